@@ -1,0 +1,131 @@
+"""The records that the stages hand on: Article -> Timex -> Event -> Entry. All of them are frozen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline.expression import Expr
+from timeline.interval import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text with the date on which it was published.
+
+    `published` is in the article's own local time, a day or a finer unit; `utc_offset` is its zone in minutes
+    east of Greenwich, None where it was not told. `language` is an ISO 639-1 code, "" where it is to be detected.
+    """
+
+    id: str
+    text: str
+    published: Interval
+    title: str = ""
+    source: str = ""
+    url: str = ""
+    language: str = ""
+    utc_offset: int | None = None
+
+
+class Kind(StrEnum):
+    """The types of TIMEX3."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One thing that an expression may mean: its TIMEX3 value, its place on the calendar, and a sentence why."""
+
+    kind: Kind
+    value: str
+    interval: Interval | None
+    because: str
+    mod: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression in a text: `text[start:end]`, what it says and what it means there.
+
+    `reading.interval` is None where the expression has no place on the calendar (lengths, sets).
+    `alternatives` are the readings that were considered and not taken, likeliest first.
+    `deictic` tells that it is reckoned from the publication date ("yesterday"), `anchored` that it is reckoned
+    from an earlier expression of the text ("three days later"); a full date is neither.
+    """
+
+    start: int
+    end: int
+    expression: Expr
+    reading: Reading
+    rule: str
+    alternatives: tuple[Reading, ...] = ()
+    deictic: bool = False
+    anchored: bool = False
+
+
+class Basis(StrEnum):
+    """What the date of an event rests on."""
+
+    STATED = "stated"  # an expression of its own clause
+    CARRIED = "carried"  # an expression elsewhere in the article that still holds
+    PUBLISHED = "published"  # the publication date, where the text itself reports the news of that day
+    BOUNDED = "bounded"  # no date, only what it must lie before or after
+
+
+class Status(StrEnum):
+    """How the text puts the event forward."""
+
+    ACTUAL = "actual"
+    PLANNED = "planned"
+    DENIED = "denied"
+    CONDITIONAL = "conditional"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What one article reports in `text[start:end]`, and when.
+
+    `id` is derived from the content, so that reading the article again gives the same. `when` is the date, None
+    where the article gives none; then `bounds` may still limit it, and it is open on the sides it does not.
+    `timex` is the place in the text of the expression that the date rests on. `trigger` is the place of the word
+    that tells of the event. `order` is the place on the article's own timeline, from 0; equal places are ties.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    summary: str
+    when: Interval | None
+    bounds: Interval
+    basis: Basis
+    because: str
+    order: int
+    timex: tuple[int, int] | None = None
+    trigger: tuple[int, int] | None = None
+    status: Status = Status.ACTUAL
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event on a timeline, with every article's report of it.
+
+    `mentions` are the reports, `sources` the number of independent ones (copies of an article count once).
+    `when` is None where no report gives a date or where the reports disagree; `conflict` tells the latter, and
+    `bounds` then spans all the claims.
+    """
+
+    id: str
+    summary: str
+    when: Interval | None
+    bounds: Interval
+    mentions: tuple[Event, ...]
+    sources: int = 1
+    conflict: bool = False
+    order: int = 0
