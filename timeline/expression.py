@@ -1,15 +1,238 @@
 """What a phrase says, free of any date: a small algebra of calendar operators.
 
 The operators are those of SCATE (Bethard and Parker 2016, "A semantically compositional annotation scheme for time
-normalization"), trimmed. An expression is frozen, hashable and printable; `timeline.resolve` gives it a meaning in
-a context.
+normalization"), trimmed. An expression is frozen, hashable and prints as its constructor call; `timeline.resolve`
+gives it a meaning in a context.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from timeline.civil import Granularity
 
 
 @dataclass(frozen=True, slots=True)
 class Expr:
     """The base of all expressions."""
+
+
+class Reference(Enum):
+    """What an expression is reckoned from."""
+
+    PUBLICATION = "publication"  # "ago", "yesterday", "last year"
+    TEXT = "text"  # "later", "the previous day", "that month": the date the text is at
+    BEFORE_TEXT = "before text"  # "a year earlier": as TEXT, and at the granularity of what it is compared with
+
+
+class Direction(Enum):
+    """On which side of its anchor a date lies."""
+
+    PAST = -1
+    SAME = 0
+    FUTURE = 1
+
+
+class Side(StrEnum):
+    """A part of a unit, as TIMEX3's `mod` has it."""
+
+    START = "START"
+    MID = "MID"
+    END = "END"
+
+
+class Near(StrEnum):
+    """How a quantity or a date is softened, as TIMEX3's `mod` has it."""
+
+    APPROX = "APPROX"
+    MORE_THAN = "MORE_THAN"
+    LESS_THAN = "LESS_THAN"
+    EQUAL_OR_MORE = "EQUAL_OR_MORE"
+    EQUAL_OR_LESS = "EQUAL_OR_LESS"
+
+
+class When(StrEnum):
+    """The three times without a date, as TIMEX3's values have them."""
+
+    PAST = "PAST_REF"
+    PRESENT = "PRESENT_REF"
+    FUTURE = "FUTURE_REF"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor(Expr):
+    """The date that the phrase is reckoned from."""
+
+    reference: Reference = Reference.PUBLICATION
+
+
+PUBLICATION = Anchor(Reference.PUBLICATION)
+TEXT = Anchor(Reference.TEXT)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields(Expr):
+    """The parts of a date that are said; a part not said is None. Years are astronomical (0 is 1 BCE).
+
+    `season` counts spring 1 to winter 4, `weekday` Monday 0 to Sunday 6. `holiday` names a rule of the pack.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    season: int | None = None
+    holiday: str | None = None
+
+    @property
+    def granularity(self) -> Granularity:
+        """The smallest unit that is said."""
+        if self.day is not None or self.weekday is not None or self.holiday is not None:
+            return Granularity.DAY
+        for said, unit in (
+            (self.month, Granularity.MONTH),
+            (self.quarter, Granularity.QUARTER),
+            (self.season, Granularity.SEASON),
+            (self.half, Granularity.HALF),
+        ):
+            if said is not None:
+                return unit
+        return Granularity.YEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Years(Expr):
+    """The years `first` to `last` (astronomical, inclusive), named as one unit: a decade, a century."""
+
+    first: int
+    last: int
+    unit: Granularity
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosing(Expr):
+    """The calendar unit that holds the base: "this month"."""
+
+    base: Expr
+    unit: Granularity
+
+
+@dataclass(frozen=True, slots=True)
+class Shift(Expr):
+    """The base moved by `count` units and named at the size of that unit: "last year", "two days ago"."""
+
+    base: Expr
+    count: int
+    unit: Granularity
+
+
+@dataclass(frozen=True, slots=True)
+class Seek(Expr):
+    """The nearest date with these fields on one side of the base: "last Friday", "next June".
+
+    `inclusive` lets the unit that holds the base itself count.
+    """
+
+    base: Expr
+    direction: Direction
+    fields: Fields
+    inclusive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Within(Expr):
+    """The date with these fields inside the base: "October last year", "the third quarter of next year"."""
+
+    base: Expr
+    fields: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Nth(Expr):
+    """The `number`-th unit inside the base, counted from its end where negative: "the last week of August"."""
+
+    base: Expr
+    number: int
+    unit: Granularity
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Expr):
+    """The start, middle or end of the base: "late last month"."""
+
+    base: Expr
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Softened(Expr):
+    """The base, not meant exactly: "about 1850", "more than two years"."""
+
+    base: Expr
+    near: Near
+
+
+@dataclass(frozen=True, slots=True)
+class Daypart(Expr):
+    """A part of the day of the base, by TIMEX3's code: MO, MI, AF, EV, NI, DT."""
+
+    base: Expr
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clock(Expr):
+    """A time of day on the base; `minute` and `second` are None where they are not said."""
+
+    base: Expr
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span(Expr):
+    """From the first to the last, both included: "between 3 and 5 August"; an open side is None."""
+
+    first: Expr | None
+    last: Expr | None
+
+
+@dataclass(frozen=True, slots=True)
+class Length(Expr):
+    """An amount of time: pairs of count and unit, largest first; a count of None is not told ("several days")."""
+
+    parts: tuple[tuple[float | None, Granularity], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach(Expr):
+    """A length that ends or starts at the base: "the past three months", "the next two years"."""
+
+    base: Expr
+    direction: Direction
+    length: Length
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat(Expr):
+    """A time that comes again: every `every`, which is a length ("daily") or a date with open fields."""
+
+    every: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Vague(Expr):
+    """A time without a date: "now", "recently", "soon"."""
+
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class Matching(Expr):
+    """A date whose missing fields the context fills, by tense in the news, by the running date in a history."""
+
+    fields: Fields
