@@ -112,6 +112,16 @@ class Event:
     places: tuple[str, ...] = ()
 
 
+class Certainty(StrEnum):
+    """How sure the date of an entry is, surest first."""
+
+    STATED = "stated"  # an article gives the date with the event
+    INFERRED = "inferred"  # the date is carried over from elsewhere in the article, or is that of the news
+    APPROXIMATE = "approximate"  # the edges of the date are not meant exactly
+    CONFLICTING = "conflicting"  # the reports give different dates
+    UNDATED = "undated"  # no report gives a date; it may still be bounded
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One event on a timeline, with every article's report of it.
@@ -129,3 +139,15 @@ class Entry:
     sources: int = 1
     conflict: bool = False
     order: int = 0
+
+    @property
+    def certainty(self) -> Certainty:
+        """How sure the date is."""
+        if self.conflict:
+            return Certainty.CONFLICTING
+        if self.when is None:
+            return Certainty.UNDATED
+        if self.when.approximate:
+            return Certainty.APPROXIMATE
+        stated = any(mention.basis is Basis.STATED for mention in self.mentions)
+        return Certainty.STATED if stated else Certainty.INFERRED

@@ -1,0 +1,19 @@
+"""What can go wrong with the store, told in words for people. The input's own faults are in `timeline.errors`."""
+
+from __future__ import annotations
+
+
+class StoreError(Exception):
+    """The store did not do what was asked; nothing was half done. The message says why."""
+
+
+class StoreDownError(StoreError):
+    """The store cannot be reached."""
+
+
+class StoreFullError(StoreError):
+    """The store has no memory or disk left for what it was given; nothing of it was kept."""
+
+
+class NotFoundError(StoreError):
+    """What the id names is not there (any more)."""

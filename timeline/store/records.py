@@ -1,0 +1,135 @@
+"""What the store answers: timelines, jobs, pages of entries. All of them are frozen; moments are UTC milliseconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline.interval import Interval
+from timeline.model import Certainty, Entry
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineInfo:
+    """A timeline as the list of timelines shows it. `created` is in UTC milliseconds since 1970."""
+
+    id: str
+    title: str
+    created: int
+    articles: int = 0
+    entries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleInfo:
+    """An article without its text: `characters` is the text's length, `events` what was read from it.
+
+    `failure` says why the article could not be read, "" where it was.
+    """
+
+    id: str
+    title: str
+    source: str
+    url: str
+    published: Interval
+    characters: int
+    events: int
+    failure: str = ""
+
+
+class JobState(StrEnum):
+    """The life of a job. The last three are final."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+    @property
+    def final(self) -> bool:
+        """Whether the job has ended."""
+        return self in (JobState.DONE, JobState.FAILED, JobState.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleError:
+    """One article of a job that could not be read, and why. The article itself is kept, without events."""
+
+    article: str
+    title: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Work on one timeline. `done` of `total` articles are read and on the timeline, or have an error.
+
+    `failed` is the state when none of the articles could be read; a job with some errors is `done`.
+    `finished` is None until the job has ended.
+    """
+
+    id: str
+    timeline: str
+    state: JobState
+    done: int
+    total: int
+    errors: tuple[ArticleError, ...]
+    created: int
+    finished: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryQuery:
+    """Which entries, and from where on. All conditions given must hold; None and "" are no condition.
+
+    `first_day` and `last_day` are day numbers, inclusive: an entry belongs where its date, or what bounds it,
+    touches the window. `text` is looked for, whatever the case, in summary, quoted words and article titles.
+    `source` and `actor` are the whole name. `cursor` is the `next_cursor` of the page before.
+    """
+
+    first_day: int | None = None
+    last_day: int | None = None
+    source: str = ""
+    text: str = ""
+    certainty: Certainty | None = None
+    actor: str = ""
+    cursor: str = ""
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPage:
+    """A stretch of a timeline in time order. `next_cursor` is "" on the last page; `total` counts all that match."""
+
+    entries: tuple[Entry, ...]
+    next_cursor: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """How many entries begin between two days (inclusive), and how many of them are not surely dated."""
+
+    first_day: int
+    last_day: int
+    entries: int
+    uncertain: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """The sources and actors of a timeline with the number of entries of each, most frequent first."""
+
+    sources: tuple[tuple[str, int], ...]
+    actors: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Articles that one task reads. `last_attempt` tells that a further death would be the fourth."""
+
+    id: str
+    timeline: str
+    articles: tuple[bytes, ...]
+    exhausted: bool
