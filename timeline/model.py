@@ -93,6 +93,8 @@ class Event:
     where the article gives none; then `bounds` may still limit it, and it is open on the sides it does not.
     `timex` is the place in the text of the expression that the date rests on. `trigger` is the place of the word
     that tells of the event. `order` is the place on the article's own timeline, from 0; equal places are ties.
+    `terms` are what it is about: the stem of the trigger first, then those of the other telling words of the
+    stretch, names in their own case; merging compares them. `reported` tells that the article has it from someone.
     """
 
     id: str
@@ -110,6 +112,8 @@ class Event:
     status: Status = Status.ACTUAL
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    reported: bool = False
 
 
 class Certainty(StrEnum):
@@ -128,7 +132,10 @@ class Entry:
 
     `mentions` are the reports, `sources` the number of independent ones (copies of an article count once).
     `when` is None where no report gives a date or where the reports disagree; `conflict` tells the latter, and
-    `bounds` then spans all the claims.
+    `bounds` then spans all the claims. `basis` and `because` say what the date rests on, `status` how the best
+    report puts it forward. `corrections` are the ids of the people's corrections in force on it, oldest first;
+    `confirmed` tells that a person has confirmed it. `id` is the least id of its mentions: any event's id leads
+    to the entry that holds the event.
     """
 
     id: str
@@ -139,6 +146,11 @@ class Entry:
     sources: int = 1
     conflict: bool = False
     order: int = 0
+    basis: Basis = Basis.BOUNDED
+    because: str = ""
+    status: Status = Status.ACTUAL
+    confirmed: bool = False
+    corrections: tuple[str, ...] = ()
 
     @property
     def certainty(self) -> Certainty:
@@ -149,5 +161,4 @@ class Entry:
             return Certainty.UNDATED
         if self.when.approximate:
             return Certainty.APPROXIMATE
-        stated = any(mention.basis is Basis.STATED for mention in self.mentions)
-        return Certainty.STATED if stated else Certainty.INFERRED
+        return Certainty.STATED if self.basis is Basis.STATED else Certainty.INFERRED

@@ -1,0 +1,1 @@
+"""Which events an article tells of, on which dates, in which order; and one timeline from many articles."""

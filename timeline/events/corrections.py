@@ -1,0 +1,149 @@
+"""What people change on a timeline: records of who, when and what, applied on top of the evidence.
+
+A correction names events by their ids, which are derived from content; so it holds through re-processing
+and new articles, sleeps while its events are away, and can be undone by leaving it out. No evidence is ever
+altered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from timeline.civil import Granularity
+from timeline.events.merge import entry_of, in_order
+from timeline.interval import BEGINNING, END, Interval
+from timeline.model import Basis, Entry, Event
+
+
+class Change(StrEnum):
+    """The kinds of correction."""
+
+    DATE = "date"  # the entries of `events` have the date `date`
+    READING = "reading"  # as DATE, the date being another reading of the words that the article used
+    MERGE = "merge"  # the entries of `events` are one
+    SPLIT = "split"  # `events` are an entry of their own
+    HIDE = "hide"  # the entries of `events` are not shown
+    ADD = "add"  # an entry `summary` with the date `date` that no article reports
+    CONFIRM = "confirm"  # a person vouches for the entries of `events` as they are
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One change: its id, who made it, when (ISO 8601, UTC), of which kind, on which events.
+
+    `date` serves DATE, READING and ADD (None there: no date), `summary` serves ADD, `note` is the person's
+    own words. `undone` keeps the record and takes the effect away.
+    """
+
+    id: str
+    who: str
+    when: str
+    kind: Change
+    events: tuple[str, ...] = ()
+    date: Interval | None = None
+    summary: str = ""
+    note: str = ""
+    undone: bool = False
+
+
+def apply(entries: Iterable[Entry], corrections: Iterable[Correction]) -> tuple[Entry, ...]:
+    """Give the entries as the people corrected them, in display order with `order` set.
+
+    First what is one entry is settled (ADD, MERGE, SPLIT), then what is true of it, each in the order of
+    (when, id); so the later of two dates holds, and a date set on a part holds for the whole that it was
+    merged into. Corrections undone, and those whose events are not among `entries`, change nothing. To
+    correct a part of a timeline, hand in every entry that a correction touches.
+    """
+    inforce = sorted((c for c in corrections if not c.undone), key=lambda c: (c.when, c.id))
+    current = tuple(entries)
+    for regrouping in (True, False):
+        for correction in inforce:
+            if (correction.kind in _REGROUP) is regrouping:
+                current = _APPLY[correction.kind](current, correction)
+    return in_order(current)
+
+
+def touches(entry: Entry, correction: Correction) -> bool:
+    """Tell whether the correction names the entry or an event that it holds."""
+    return entry.id in correction.events or any(mention.id in correction.events for mention in entry.mentions)
+
+
+def _add(entries: tuple[Entry, ...], correction: Correction) -> tuple[Entry, ...]:
+    bare = Entry(id=correction.id, summary=correction.summary, when=None, bounds=_ANY, mentions=(), sources=0)
+    return (*entries, _dated(bare, correction))
+
+
+def _merge(entries: tuple[Entry, ...], correction: Correction) -> tuple[Entry, ...]:
+    touched = [entry for entry in entries if touches(entry, correction)]
+    if len(touched) < 2:
+        return entries
+    rest = [entry for entry in entries if not touches(entry, correction)]
+    reported = [entry for entry in touched if entry.mentions]
+    added = [entry for entry in touched if not entry.mentions]
+    whole = entry_of(mention for entry in reported for mention in entry.mentions) if reported else added[0]
+    for entry in added:
+        whole = replace(whole, when=entry.when, bounds=entry.bounds, basis=entry.basis, because=entry.because)
+    return (*rest, _marked(whole, *(by for entry in touched for by in entry.corrections), correction.id))
+
+
+def _split(entries: tuple[Entry, ...], correction: Correction) -> tuple[Entry, ...]:
+    result: list[Entry] = []
+    taken: list[Event] = []
+    for entry in entries:
+        away = [mention for mention in entry.mentions if mention.id in correction.events]
+        staying = [mention for mention in entry.mentions if mention.id not in correction.events]
+        if away and staying:
+            taken += away
+            result.append(_marked(entry_of(staying), *entry.corrections, correction.id))
+        else:
+            result.append(entry)
+    return (*result, _marked(entry_of(taken), correction.id)) if taken else entries
+
+
+def _date(entries: tuple[Entry, ...], correction: Correction) -> tuple[Entry, ...]:
+    return tuple(_dated(entry, correction) if touches(entry, correction) else entry for entry in entries)
+
+
+def _hide(entries: tuple[Entry, ...], correction: Correction) -> tuple[Entry, ...]:
+    return tuple(entry for entry in entries if not touches(entry, correction))
+
+
+def _confirm(entries: tuple[Entry, ...], correction: Correction) -> tuple[Entry, ...]:
+    return tuple(
+        _marked(replace(entry, confirmed=True), correction.id) if touches(entry, correction) else entry
+        for entry in entries
+    )
+
+
+def _marked(entry: Entry, *ids: str) -> Entry:
+    """Add to the corrections in force on an entry, each once."""
+    return replace(entry, corrections=tuple(dict.fromkeys((*entry.corrections, *ids))))
+
+
+def _dated(entry: Entry, correction: Correction) -> Entry:
+    """Put the correction's date, or none, on an entry."""
+    did = "chose another reading" if correction.kind is Change.READING else "set the date"
+    dated = replace(
+        entry,
+        when=correction.date,
+        bounds=correction.date or _ANY,
+        conflict=False,
+        basis=Basis.STATED if correction.date else Basis.BOUNDED,
+        because=f"{correction.who or 'Somebody'} {did} on {correction.when[:10]}",
+    )
+    return _marked(dated, correction.id)
+
+
+_ANY = Interval(BEGINNING, END, Granularity.DAY)
+_REGROUP = (Change.ADD, Change.MERGE, Change.SPLIT)
+_APPLY: dict[Change, Callable[[tuple[Entry, ...], Correction], tuple[Entry, ...]]] = {
+    Change.DATE: _date,
+    Change.READING: _date,
+    Change.MERGE: _merge,
+    Change.SPLIT: _split,
+    Change.HIDE: _hide,
+    Change.ADD: _add,
+    Change.CONFIRM: _confirm,
+}

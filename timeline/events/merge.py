@@ -1,0 +1,169 @@
+"""One entry from all the reports of an event: which reports belong together, and what they say together.
+
+Two reports belong together by `same_event`, which looks at nothing but the two; an entry is a connected
+component of that relation. So the order in which articles arrive cannot matter, a new report need only be
+compared with those that share one of its `blocking_keys`, and taking an article away touches only the
+components that held its reports.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from timeline.events.similarity import blocking_keys, copies, same_event
+from timeline.interval import Interval
+from timeline.model import Basis, Entry, Event, Status
+
+__all__ = ["blocking_keys", "components", "entries", "entry_of", "same_event"]
+
+_STRENGTH = {Basis.STATED: 0, Basis.CARRIED: 1, Basis.PUBLISHED: 2, Basis.BOUNDED: 3}
+
+
+def entries(events: Iterable[Event]) -> tuple[Entry, ...]:
+    """Give one entry for each event that the reports tell of, in time order with `order` set.
+
+    The result is the same for every order of `events`; a report given twice counts once.
+    """
+    return in_order(entry_of(group) for group in components(events))
+
+
+def components(events: Iterable[Event]) -> list[tuple[Event, ...]]:
+    """Give the connected components of `same_event`, each sorted by event id, sorted by their first id."""
+    reports = sorted({event.id: event for event in events}.values(), key=lambda event: event.id)
+    parents = list(range(len(reports)))
+
+    def root(index: int) -> int:
+        while parents[index] != index:
+            parents[index] = parents[parents[index]]
+            index = parents[index]
+        return index
+
+    for block in _blocks(reports):
+        for a, b in combinations(block, 2):
+            first, second = root(a), root(b)
+            if first != second and same_event(reports[a], reports[b]):
+                parents[max(first, second)] = min(first, second)
+    groups: defaultdict[int, list[Event]] = defaultdict(list)
+    for index, event in enumerate(reports):
+        groups[root(index)].append(event)
+    return [tuple(group) for group in groups.values()]
+
+
+def _blocks(reports: Sequence[Event]) -> Iterable[list[int]]:
+    """Give the reports that share a blocking key, by their places, for each key that several share."""
+    shared: defaultdict[str, list[int]] = defaultdict(list)
+    for index, event in enumerate(reports):
+        for key in blocking_keys(event):
+            shared[key].append(index)
+    return (block for block in shared.values() if len(block) > 1)
+
+
+def entry_of(mentions: Iterable[Event]) -> Entry:
+    """Give the entry of reports that belong together (one at least), whatever the order they come in."""
+    reports = tuple(sorted(mentions, key=lambda event: event.id))
+    best = min(reports, key=_rank)
+    claims = _claims(reports)
+    when, conflict = _agreed([claim for claim in claims if claim.when is not None])
+    leading = next((r for r in sorted(reports, key=_rank) if when is not None and r.when == when), best)
+    return Entry(
+        id=reports[0].id,
+        summary=best.summary,
+        when=when,
+        bounds=_bounds(reports, when, conflict),
+        mentions=reports,
+        sources=_independent(reports),
+        conflict=conflict,
+        basis=Basis.BOUNDED if conflict else leading.basis,
+        because=_conflict_words(claims) if conflict else leading.because,
+        status=best.status,
+    )
+
+
+def in_order(unordered: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Give the entries in display order with `order` set;
+    entries that nothing tells apart in time share a place.
+    """
+    ranked = sorted(unordered, key=lambda entry: (time_key(entry), entry.id))
+    placed: list[Entry] = []
+    place = 0
+    for index, entry in enumerate(ranked):
+        if index and time_key(ranked[index - 1]) != time_key(entry):
+            place += 1
+        placed.append(replace(entry, order=place))
+    return tuple(placed)
+
+
+def time_key(entry: Entry) -> tuple[int, int]:
+    """Give what display order sorts by: the start of the date, for want of one the end of the bounds; then
+    the end.
+
+    What has no date stands where it must be over at the latest; what nothing limits, at the end of all.
+    """
+    span = entry.when or entry.bounds
+    return (span.start if entry.when or entry.conflict else span.end, span.end)
+
+
+def _rank(event: Event) -> tuple[int, bool, int, str]:
+    """Sort the reports by how well they speak for the event: dated in words, as a fact, told fully."""
+    fullness = abs(len(event.summary) - 90)
+    return _STRENGTH[event.basis], event.status is not Status.ACTUAL, fullness, event.id
+
+
+def _claims(reports: Sequence[Event]) -> list[Event]:
+    """Give the reports whose date counts: those that state one, else those dated by their publication."""
+    dated = [event for event in reports if event.when is not None]
+    in_words = [event for event in dated if event.basis in (Basis.STATED, Basis.CARRIED)]
+    return in_words or dated
+
+
+def _agreed(claims: Sequence[Event]) -> tuple[Interval | None, bool]:
+    """Give the narrowest date when all the others hold it or touch it, else None and True for a conflict."""
+    dates = sorted(
+        {claim.when for claim in claims if claim.when},
+        key=lambda w: (w.end - w.start, w.start, w.granularity),
+    )
+    if not dates:
+        return None, False
+    narrowest = dates[0]
+    if all(narrowest.overlaps(date) for date in dates):
+        return narrowest, False
+    return None, True
+
+
+def _bounds(reports: Sequence[Event], when: Interval | None, conflict: bool) -> Interval:
+    """Give the date itself, the span of all claims where they disagree, else what all the bounds share."""
+    if when is not None:
+        return when
+    spans = [event.when or event.bounds for event in (_claims(reports) if conflict else reports)]
+    shared, hull = spans[0], spans[0]
+    consistent = True
+    for span in spans[1:]:
+        hull = hull.hull(span)
+        narrower = shared.intersection(span)
+        consistent = consistent and narrower is not None
+        shared = narrower or shared
+    return shared if consistent and not conflict else hull
+
+
+def _independent(reports: Sequence[Event]) -> int:
+    """Count the articles that report it, those that repeat another's words left out."""
+    counted: list[list[Event]] = []
+    by_article: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in reports:
+        by_article[event.article].append(event)
+    for own in by_article.values():
+        group = [own]
+        rest: list[list[Event]] = []
+        for other in counted:
+            (group if any(copies(a, b) for a in own for b in other) else rest).append(other)
+        counted = [*rest, [event for part in group for event in part]]
+    return len(counted)
+
+
+def _conflict_words(claims: Sequence[Event]) -> str:
+    """Say that the reports disagree."""
+    count = len({claim.when for claim in claims})
+    return f"the reports give {count} dates that cannot all be right"
