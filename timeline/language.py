@@ -1,0 +1,116 @@
+"""Language packs: the words of a language by class, from TOML. The engine itself knows no word."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from timeline.civil import Granularity
+from timeline.expression import Near, Side, When
+from timeline.scan import Scanner, trie_pattern
+
+Lexicon = dict[str, tuple[tuple[str, Any], ...]]
+
+_TIME_CLASSES = (
+    "month weekday weekdays season unit units fortnight special_day daypart special_part clock_word meridiem era "
+    "decade_word reference reference_adjective frequency holiday century_word"
+).split()
+_SPECIAL_TABLES = ("glue", "cues", "holidays")
+
+
+def _unit(name: str) -> Granularity:
+    return Granularity[name.upper()]
+
+
+def _number(text: str) -> int | None:
+    return None if text == "X" else int(text)
+
+
+_VALUE_OF: dict[str, Callable[[str], Any]] = {
+    "unit": _unit,
+    "units": _unit,
+    "frequency": _unit,
+    "side": Side,
+    "side_adverb": Side,
+    "side_of": Side,
+    "near": Near,
+    "reference": When,
+    "reference_adjective": When,
+    "daypart": str,
+    "special_part": str,
+    "holiday": str,
+    "zone": str,
+    "adjective": str,
+}
+
+
+@dataclass(frozen=True)
+class Pack:
+    """What the engine needs of a language: its words, its scanner, and its conventions."""
+
+    code: str
+    name: str
+    day_first: bool
+    scanner: Scanner
+    latent: frozenset[str]
+    cues: re.Pattern[str]
+    past_cues: frozenset[str]
+    past_endings: tuple[str, ...]
+
+
+def packs() -> tuple[str, ...]:
+    """Give the codes of the languages that have a pack of their own."""
+    folder = resources.files("timeline.languages")
+    return tuple(sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".toml")))
+
+
+@cache
+def load(code: str) -> Pack:
+    """Give the pack of a language by its ISO 639-1 code; raises KeyError where there is none."""
+    if code not in packs():
+        raise KeyError(code)
+    source = resources.files("timeline.languages").joinpath(f"{code}.toml").read_text(encoding="utf-8")
+    return build(code, tomllib.loads(source))
+
+
+def build(code: str, tables: dict[str, Any]) -> Pack:
+    """Make a pack of the tables of a TOML file: class -> value -> words, and `glue`: class -> words."""
+    lexicon: dict[str, list[tuple[str, Any]]] = {}
+    hot: set[str] = set()
+    for name, table in tables.items():
+        if isinstance(table, dict) and name not in _SPECIAL_TABLES:
+            value_of = _VALUE_OF.get(name, _number)
+            for value, words in table.items():
+                for word in words:
+                    lexicon.setdefault(word, []).append((name.upper(), value_of(value)))
+            if name in _TIME_CLASSES:
+                hot.update(word for words in table.values() for word in words)
+    for symbol, words in tables["glue"].items():
+        for word in words:
+            lexicon.setdefault(word, []).append((symbol, None))
+    cues = tables.get("cues", {})
+    past = frozenset(cues.get("past", ()))
+    return Pack(
+        code=code,
+        name=tables["name"],
+        day_first=tables.get("day_first", True),
+        scanner=Scanner(
+            {word: tuple(entries) for word, entries in lexicon.items()}, hot, frozenset(tables.get("capitalised", ()))
+        ),
+        latent=frozenset(tables.get("latent", ())),
+        cues=_cue_pattern(past | frozenset(cues.get("future", ())), tuple(cues.get("past_ending", ()))),
+        past_cues=past,
+        past_endings=tuple(cues.get("past_ending", ())),
+    )
+
+
+def _cue_pattern(words: frozenset[str], endings: tuple[str, ...]) -> re.Pattern[str]:
+    """Match a word that tells past or future; a pack without cues matches nothing."""
+    options = [trie_pattern(words)] if words else ["(?!)"]
+    options += [rf"\w\w+{re.escape(ending)}" for ending in endings]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(options)})(?!\w)")

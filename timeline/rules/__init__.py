@@ -1,0 +1,15 @@
+"""The grammar: every rule module, put together."""
+
+from __future__ import annotations
+
+from timeline.grammar import Grammar
+from timeline.rules import absolute, clock, lengths, numbers, relative
+
+GRAMMAR = Grammar(
+    numbers.RULES,
+    absolute.RULES,
+    relative.RULES,
+    clock.RULES,
+    lengths.RULES,
+    roots=("time", "date", "set", "length", "reference"),
+)

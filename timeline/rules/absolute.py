@@ -1,0 +1,235 @@
+"""Dates by the calendar: days, months, seasons, quarters, years, decades, centuries, holidays."""
+
+from __future__ import annotations
+
+import re
+
+from timeline import civil
+from timeline.civil import Granularity
+from timeline.expression import Expr, Fields, Matching, Softened, Span, Years, Near
+from timeline.grammar import Rules
+
+RULES = Rules()
+rule = RULES.rule
+
+RULES.alias("period", "year", "month", "quarter", "season", "decade", "century")
+RULES.alias("date", "day", "period", "range")
+
+
+def _fields(**said: int | str | None) -> Matching | None:
+    """Give a date of the parts said, None where no such day exists (30 February)."""
+    fields = Fields(**said)  # type: ignore[arg-type]
+    if fields.day is not None and fields.month is not None:
+        longest = civil.month_length(fields.year if fields.year is not None else 2000, fields.month)
+        if not 1 <= fields.day <= longest:
+            return None
+    if fields.month is not None and not 1 <= fields.month <= 12:
+        return None
+    return Matching(fields)
+
+
+# -- years -----------------------------------------------------------------------------------------
+
+
+@rule("year_number", "YEAR", "THE YEAR_WORD YEAR", "YEAR_WORD YEAR")
+def year_number(year: int) -> int:
+    """1998 · the year 2000"""
+    return year
+
+
+@rule("year_number", "ERA_YEAR ERA", "era:ERA ERA_YEAR", "NEAR ERA_YEAR ERA")
+def year_of_era(era_year: int, era: int) -> int:
+    """480 BC · AD 79"""
+    return era_year if era > 0 else 1 - era_year
+
+
+@rule("year_number", "century:CARDINAL|TENS rest:TENS", "century:CARDINAL|TENS rest:TENS DASH? CARDINAL")
+def spoken_year(century: int, rest: int, cardinal: int = 0) -> int | None:
+    """nineteen ninety-six"""
+    return century * 100 + rest + cardinal if 10 <= century <= 20 and cardinal < 10 else None
+
+
+@rule("year_number", "THE YEAR_WORD CARDINAL SCALE", "THE YEAR_WORD CARDINAL SCALE AND? rest:CARDINAL")
+def spoken_thousand(cardinal: int, scale: int, rest: int = 0) -> int | None:
+    """the year two thousand"""
+    return cardinal * scale + rest if scale == 1000 and cardinal <= 2 else None
+
+
+@rule("year_number", "SHORT_YEAR")
+def short_year(short_year: int) -> int:
+    """'98"""
+    return 1900 + short_year if short_year > 30 else 2000 + short_year
+
+
+@rule("year", "year_number", "FISCAL YEAR_WORD? year_number", "year_number FISCAL YEAR_WORD")
+def year(year_number: int) -> Matching:
+    """1998 · fiscal 1989"""
+    return Matching(Fields(year=year_number))
+
+
+@rule("range", "YEAR DASH TWO_DIGITS", "YEAR SLASH TWO_DIGITS")
+def short_year_range(year: int, two_digits: int) -> Span | None:
+    """1957-58"""
+    last = year - year % 100 + two_digits
+    return Span(Matching(Fields(year=year)), Matching(Fields(year=last))) if year < last else None
+
+
+@rule("range", "THE YEAR_WORD year_number DASH|TO year_number")
+def year_range(year_number: int, year_number_2: int) -> Span:
+    """the years 1961-1965"""
+    return Span(Matching(Fields(year=year_number)), Matching(Fields(year=year_number_2)))
+
+
+@rule("decade", "THE? DECADE_YEARS ERA?", "THE? DECADE_WORD")
+def decade(decade_years: int | None = None, decade_word: int | None = None, era: int = 1) -> Years | None:
+    """the 1990s · the nineties · the 480s BC"""
+    first = decade_years if decade_years is not None else decade_word
+    if first is None or (era > 0 and first < 1000):
+        return None
+    size = 99 if first % 100 == 0 and decade_years and first < 1900 else 9
+    unit = Granularity.CENTURY if size == 99 else Granularity.DECADE
+    return Years(first, first + size, unit) if era > 0 else Years(1 - first - size, 1 - first, unit)
+
+
+@rule("century", "THE? ordinal DASH? UNIT ERA?")
+def century(ordinal: int, unit: Granularity, era: int = 1) -> Years | None:
+    """the 20th century · the 4th century BC"""
+    if unit not in (Granularity.CENTURY, Granularity.MILLENNIUM) or ordinal > 40:
+        return None
+    size = 100 if unit is Granularity.CENTURY else 1000
+    if era > 0:
+        return Years(size * (ordinal - 1), size * ordinal - 1, unit)
+    return Years(1 - size * ordinal, -size * (ordinal - 1), unit)
+
+
+# -- months and days -------------------------------------------------------------------------------
+
+
+@rule("month", "MONTH", "MONTH OF? COMMA? year_number")
+def month(month: int, year_number: int | None = None) -> Matching | None:
+    """May · May 1998"""
+    return _fields(year=year_number, month=month)
+
+
+@rule("day", "MONTH THE? day:DAY|ORDINAL_DAY|ordinal", "MONTH THE? day:DAY|ORDINAL_DAY|ordinal COMMA? year_number")
+def month_day(month: int, day: int, year_number: int | None = None) -> Matching | None:
+    """May 5 · May 5th, 1998"""
+    return _fields(year=year_number, month=month, day=day)
+
+
+@rule("day", "THE? day:DAY|ORDINAL_DAY|ordinal OF? MONTH", "THE? day:DAY|ORDINAL_DAY|ordinal OF? MONTH OF? COMMA? year_number")
+def day_month(day: int, month: int, year_number: int | None = None) -> Matching | None:
+    """5 May · the 5th of May 1998"""
+    return _fields(year=year_number, month=month, day=day)
+
+
+@rule("day", "year_number COMMA? MONTH DAY")
+def year_month_day(year_number: int, month: int, day: int) -> Matching | None:
+    """1998 May 5"""
+    return _fields(year=year_number, month=month, day=day)
+
+
+@rule("range", "MONTH DAY DASH|TO|AND DAY (COMMA? year_number)?")
+def days_of_month(month: int, day: int, day_2: int, year_number: int | None = None) -> Span | None:
+    """May 5-7, 1998"""
+    first, last = _fields(year=year_number, month=month, day=day), _fields(year=year_number, month=month, day=day_2)
+    return Span(first, last) if first and last and day < day_2 else None
+
+
+@rule("range", "first:DAY|ORDINAL_DAY DASH|TO|AND last:DAY|ORDINAL_DAY OF? MONTH year_number?")
+def days_month(first: int, last: int, month: int, year_number: int | None = None) -> Span | None:
+    """3 and 5 August · 5-7 May 1998"""
+    start, end = _fields(year=year_number, month=month, day=first), _fields(year=year_number, month=month, day=last)
+    return Span(start, end) if start and end and first < last else None
+
+
+@rule("range", "MONTH DASH|TO|AND MONTH year_number")
+def months_of_year(month: int, month_2: int, year_number: int) -> Span | None:
+    """June to August 2003"""
+    first, last = _fields(year=year_number, month=month), _fields(year=year_number, month=month_2)
+    return Span(first, last) if first and last and month < month_2 else None
+
+
+@rule("day", "WEEKDAY COMMA? THE? day", "WEEKDAY MONTH day:DAY|ORDINAL_DAY")
+def weekday_and_day(day: Expr) -> Expr | None:
+    """Monday, 5 May"""
+    return day if isinstance(day, Matching) and day.fields.day is not None else None
+
+
+@rule("day", "WEEKDAY")
+def weekday(weekday: int) -> Matching:
+    """Tuesday"""
+    return Matching(Fields(weekday=weekday))
+
+
+@rule("day", "THE DIGIT_ORDINAL", "THE DIGIT_ORDINAL OF THE text_unit")
+def day_of_month(digit_ordinal: int) -> Matching:
+    """the 5th"""
+    return Matching(Fields(day=digit_ordinal))
+
+
+@rule("day", "ISO_DATE")
+def iso_date(iso_date: str) -> Matching | None:
+    """1998-05-05"""
+    year, month, day = (int(part) for part in iso_date[:10].split("-"))
+    return _fields(year=year, month=month, day=day)
+
+
+@rule("day", "SLASHED_DATE")
+def slashed_date(slashed_date: str) -> Matching | None:
+    """5/7/1998 by the convention of the language, by what is possible where the convention gives no date"""
+    first, second, third = (int(part) for part in re.split(r"[/.-]", slashed_date))
+    if first > 31:
+        return _fields(year=first, month=second, day=third)
+    year = third if third > 99 else 1900 + third if third > 50 else 2000 + third
+    day_first = "." in slashed_date or first > 12
+    month, day = (second, first) if day_first else (first, second)
+    return _fields(year=year, month=month, day=day)
+
+
+@rule("day", "THE? HOLIDAY COMMA? year_number?", "THE? HOLIDAY OF year_number")
+def holiday(holiday: str, year_number: int | None = None) -> Matching:
+    """Christmas · Easter 1916"""
+    return Matching(Fields(holiday=holiday, year=year_number))
+
+
+# -- parts of the year -----------------------------------------------------------------------------
+
+
+@rule("season", "THE? SEASON", "THE? SEASON (OF|COMMA)? year_number")
+def season(season: int, year_number: int | None = None) -> Matching:
+    """the summer of 1955"""
+    return Matching(Fields(season=season, year=year_number))
+
+
+@rule("season", "THE? SEASON OF? YEAR SLASH|DASH TWO_DIGITS")
+def winter_of(season: int, year: int) -> Matching:
+    """the winter of 1941-42"""
+    return Matching(Fields(season=season, year=year))
+
+
+@rule("part_of_year", "ordinal DASH? FISCAL? DASH? UNIT", "FISCAL DASH? ordinal DASH? UNIT", "QUARTER_MARK")
+def quarter_number(ordinal: int | None = None, unit: Granularity = Granularity.QUARTER, quarter_mark: int | None = None) -> Fields | None:
+    """third quarter · fourth-quarter · Q3"""
+    number = ordinal or quarter_mark
+    return Fields(quarter=number) if unit is Granularity.QUARTER and number and number <= 4 else None
+
+
+@rule("part_of_year", "half:ORDINAL|FINAL DASH? HALF", "half:ORDINAL|FINAL CARDINAL UNITS", "HALF_MARK")
+def half_number(half: int = 0, cardinal: int = 2, half_mark: int = 0) -> Fields | None:
+    """first half · the latter half · first two quarters"""
+    number = half_mark or (2 if half == -1 else half)
+    return Fields(half=number) if number in (1, 2) and cardinal == 2 else None
+
+
+@rule("quarter", "THE? part_of_year", "THE? part_of_year FISCAL? OF? FISCAL? year_number", "THE? year_number part_of_year")
+def part_of_year(part_of_year: Fields, year_number: int | None = None) -> Matching:
+    """the third quarter · Q3 2021 · the first half of 1990"""
+    return Matching(Fields(year=year_number, quarter=part_of_year.quarter, half=part_of_year.half))
+
+
+@rule("period", "NEAR year", "NEAR month", "NEAR decade")
+def about(near: Near, year: Expr | None = None, month: Expr | None = None, decade: Expr | None = None) -> Softened | None:
+    """about 1850"""
+    base = year or month or decade
+    return Softened(base, Near.APPROX) if base and near is Near.APPROX else None

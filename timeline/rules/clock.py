@@ -1,0 +1,105 @@
+"""Parts of the day and times on the clock: "Saturday night", "noon Thursday", "5:30 p.m."."""
+
+from __future__ import annotations
+
+from timeline.civil import Granularity
+from timeline.expression import PUBLICATION, TEXT, Clock, Daypart, Enclosing, Expr, Part, Shift, Side, Matching, Fields, Repeat
+from timeline.grammar import Rules
+
+RULES = Rules()
+rule = RULES.rule
+
+TODAY = Enclosing(PUBLICATION, Granularity.DAY)
+THAT_DAY = Enclosing(TEXT, Granularity.DAY)
+
+
+@rule("time", "day DAYPART", "day OVER:SPECIAL_PART", "DAYPART OF day", "THE DAYPART OF THE? day", "DAYPART COMMA? day", "THE SIDE? DAYPART UNITS OF day", "DAYPART ON day")
+def part_of_day(day: Expr, daypart: str = "NI") -> Daypart:
+    """Saturday night · the morning of 29 April"""
+    return Daypart(day, daypart)
+
+
+@rule("time", "SIDE DASH? DAYPART day", "SIDE IN THE DAYPART OF day", "SIDE DASH? DAYPART OF day", "SIDE day DAYPART")
+def side_part_of_day(side: Side, daypart: str, day: Expr) -> Part:
+    """mid-afternoon yesterday"""
+    return Part(Daypart(day, daypart), side)
+
+
+@rule("time", "THE? DIRECTION DAYPART", "SIDE_ADVERB DIRECTION DAYPART")
+def directed_part(direction: int, daypart: str) -> Daypart:
+    """this morning · last night"""
+    return Daypart(Shift(PUBLICATION, direction, Granularity.DAY), daypart)
+
+
+@rule("time", "SPECIAL_PART")
+def special_part(special_part: str) -> Daypart:
+    """tonight"""
+    return Daypart(TODAY, special_part)
+
+
+@rule("time", "THE? TEXT_DIRECTION DAYPART", "THE DIRECTION DAYPART")
+def text_part(daypart: str, text_direction: int = 0, direction: int = 0) -> Expr:
+    """that morning · the next morning"""
+    count = text_direction or direction
+    return Daypart(Shift(TEXT, count, Granularity.DAY) if count else THAT_DAY, daypart)
+
+
+@rule("time", "SIDE DASH? DAYPART", "THE DAYPART", "THE SIDE DAYPART")
+def the_part(daypart: str, side: Side | None = None) -> Expr:
+    """the morning · mid afternoon"""
+    return Part(Daypart(THAT_DAY, daypart), side) if side else Daypart(THAT_DAY, daypart)
+
+
+@rule("set", "EVERY DAYPART", "WEEKDAY DAYPART", "WEEKDAYS DAYPART")
+def every_part(daypart: str, weekday: int | None = None, weekdays: int | None = None) -> Repeat | None:
+    """every morning"""
+    which = weekday if weekday is not None else weekdays
+    return Repeat(Daypart(Matching(Fields(weekday=which)), daypart)) if weekday is None else None
+
+
+# -- the clock -------------------------------------------------------------------------------------
+
+
+@rule("moment", "CLOCK ZONE?", "CLOCK MERIDIEM ZONE?", "CLOCK HOURS_MARK ZONE?", "AT CLOCK")
+def clock(clock: tuple[int, int, int | None], meridiem: int | None = None) -> tuple[int, int | None, int | None] | None:
+    """17:30 · 5:30 p.m."""
+    hour = _hour(clock[0], meridiem)
+    return (hour, clock[1], clock[2]) if hour is not None else None
+
+
+@rule("moment", "HOUR MERIDIEM ZONE?", "HOUR OCLOCK MERIDIEM?", "CARDINAL OCLOCK MERIDIEM?", "CARDINAL MERIDIEM")
+def hour(hour: int | None = None, cardinal: int = 0, meridiem: int | None = None) -> tuple[int, int | None, int | None] | None:
+    """5 p.m. · five o'clock"""
+    of_day = _hour(hour if hour is not None else cardinal, meridiem)
+    return (of_day, 0, None) if of_day is not None else None
+
+
+@rule("moment", "HOUR IN THE DAYPART", "HOUR OCLOCK IN THE DAYPART", "HOUR AT DAYPART")
+def hour_in_part(hour: int, daypart: str) -> tuple[int, int | None, int | None] | None:
+    """4 in the morning"""
+    of_day = _hour(hour, 0 if daypart == "MO" else 12)
+    return (of_day, 0, None) if of_day is not None else None
+
+
+@rule("moment", "CLOCK_WORD", "MERIDIEM")
+def clock_word(clock_word: int | None = None) -> tuple[int, int | None, int | None] | None:
+    """noon"""
+    return (clock_word, 0, None) if clock_word is not None else None
+
+
+def _hour(hour: int, meridiem: int | None) -> int | None:
+    if meridiem is None:
+        return hour
+    return hour % 12 + meridiem if 1 <= hour <= 12 else None
+
+
+@rule("time", "moment COMMA? ON? day", "day COMMA? AT? moment", "moment OF day", "moment THE? DIRECTION DAYPART")
+def clock_of_day(moment: tuple[int, int | None, int | None], day: Expr | None = None, direction: int = 0) -> Clock:
+    """10 p.m. Wednesday · May 8, 1:00 a.m."""
+    return Clock(day or Shift(PUBLICATION, direction, Granularity.DAY), *moment)
+
+
+@rule("time", "moment")
+def clock_alone(moment: tuple[int, int | None, int | None]) -> Clock:
+    """10:57"""
+    return Clock(THAT_DAY, *moment)

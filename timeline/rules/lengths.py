@@ -1,0 +1,146 @@
+"""Lengths of time and times that come again: "two and a half years", "several weeks", "every other Thursday"."""
+
+from __future__ import annotations
+
+from timeline.civil import Granularity
+from timeline.expression import Direction, Expr, Fields, Length, Near, Reach, Repeat, Softened, PUBLICATION
+from timeline.grammar import Rules
+from timeline.rules.numbers import Amount
+
+RULES = Rules()
+rule = RULES.rule
+
+RULES.alias("length", "plain_length")
+
+
+@rule("plain_length", "amount DASH? ADJECTIVE? ADJECTIVE? DASH? unit:UNIT|UNITS", "amount unit:UNITS POSSESSIVE")
+def length(amount: Amount, unit: Granularity) -> Length | None:
+    """two years · five-year · several months"""
+    return Length(((amount.count, unit),)) if unit is not Granularity.WEEKEND else None
+
+
+@rule("plain_length", "ARTICLE ADJECTIVE? UNIT", "ARTICLE UNIT POSSESSIVE")
+def one(unit: Granularity) -> Length:
+    """a week · another year"""
+    return Length(((1, unit),))
+
+
+@rule("plain_length", "UNITS", "UNITS OR UNITS", "UNITS AND UNITS")
+def some(units: Granularity) -> Length | None:
+    """years · weeks or months"""
+    return Length(((None, units),)) if units >= Granularity.DAY and units is not Granularity.WEEKEND else None
+
+
+@rule("plain_length", "ARTICLE UNIT OR number", "ARTICLE UNIT OR amount UNITS")
+def one_or(unit: Granularity) -> Length:
+    """a year or two"""
+    return Length(((None, unit),))
+
+
+@rule("plain_length", "ARTICLE|number UNIT|UNITS AND ARTICLE HALF", "UNIT DASH AND DASH ARTICLE DASH HALF")
+def and_a_half(number: float = 1, unit: Granularity | None = None, units: Granularity | None = None) -> Length | None:
+    """a year and a half"""
+    of = unit or units
+    return Length(((number + 0.5, of),)) if of else None
+
+
+@rule("plain_length", "HALF DASH? UNIT", "HALF ARTICLE UNIT", "ARTICLE HALF DASH? UNIT")
+def half(unit: Granularity) -> Length:
+    """half a year · half-century"""
+    return Length(((0.5, unit),))
+
+
+@rule("plain_length", "plain_length COMMA? AND? plain_length")
+def compound(plain_length: Length, plain_length_2: Length) -> Length | None:
+    """two years and three months"""
+    (last, unit), (count, smaller) = plain_length.parts[-1], plain_length_2.parts[0]
+    if last is None or count is None or smaller >= unit:
+        return None
+    return Length(plain_length.parts + plain_length_2.parts)
+
+
+@rule("plain_length", "number FORTNIGHT", "ARTICLE FORTNIGHT")
+def fortnight(fortnight: int, number: float = 1) -> Length:
+    """a fortnight"""
+    return Length(((number * fortnight, Granularity.WEEK),))
+
+
+@rule("length", "plain_length DASH? LONG", "plain_length DASH? OLD", "plain_length SO", "plain_length DASH OLD")
+def long(plain_length: Length) -> Length:
+    """ten days long · 22 years old · a year or so"""
+    return plain_length
+
+
+@rule("length", "UNIT DASH? LONG", "UNITS DASH LONG")
+def unit_long(unit: Granularity | None = None, units: Granularity | None = None) -> Length | None:
+    """month-long · months-long"""
+    return Length(((1, unit),)) if unit else Length(((None, units),)) if units else None
+
+
+@rule("length", "NEAR length", "THE NEAR length", "NEAR THE length")
+def softened(near: Near, length: Expr) -> Softened:
+    """about a week · more than two years"""
+    return Softened(length, near)
+
+
+@rule("length", "THE ADJECTIVE? plain_length")
+def the_length(plain_length: Length) -> Length | None:
+    """the four days · the years"""
+    return plain_length
+
+
+@rule("length", "THE? ordinal:ORDINAL|OPENING plain_length", "THE? FINAL plain_length")
+def opening_length(plain_length: Length, ordinal: int = 1) -> Length | None:
+    """the first nine months"""
+    return plain_length if ordinal == 1 and plain_length.parts[0] != (1, Granularity.QUARTER) else None
+
+
+@rule("reached", "THE? REACH plain_length SO?", "THE? REACH NEAR plain_length", "THE? number:REACH amount DASH? UNITS")
+def reach(reach: int = 0, plain_length: Length | None = None) -> Reach | None:
+    """the past three months · the next two years"""
+    if plain_length is None or plain_length.parts == ((1, plain_length.parts[0][1]),):
+        return None
+    return Reach(PUBLICATION, Direction(reach), plain_length)
+
+
+@rule("length", "NEAR reached", "reached")
+def reached(reached: Reach) -> Reach:
+    """at least the past 18 months"""
+    return reached
+
+
+@rule("set", "EVERY ADJECTIVE? UNIT", "EVERY number UNITS", "EVERY ordinal UNIT")
+def every(unit: Granularity | None = None, units: Granularity | None = None, number: float = 1, ordinal: int = 1) -> Repeat:
+    """every day · every two years · every third week"""
+    of = unit or units or Granularity.DAY
+    return Repeat(Length(((number * ordinal, of),)))
+
+
+@rule("set", "EVERY OF THE? REACH? plain_length")
+def each_of(plain_length: Length) -> Repeat:
+    """each of the past three years"""
+    return Repeat(Length(((1, plain_length.parts[0][1]),)))
+
+
+@rule("set", "FREQUENCY")
+def frequency(frequency: Granularity) -> Repeat:
+    """daily · annually"""
+    return Repeat(Length(((1, frequency),)))
+
+
+@rule("set", "PER UNIT", "TIMES ARTICLE UNIT", "TIMES PER UNIT", "TIMES EVERY UNIT")
+def per(unit: Granularity) -> Repeat:
+    """per month · twice a week"""
+    return Repeat(Length(((1, unit),)))
+
+
+@rule("set", "EVERY WEEKDAY", "WEEKDAYS")
+def every_weekday(weekday: int | None = None, weekdays: int | None = None) -> Repeat:
+    """every Thursday · Mondays"""
+    return Repeat(Fields(weekday=weekday if weekday is not None else weekdays))
+
+
+@rule("set", "EVERY MONTH", "EVERY SEASON")
+def every_month(month: int | None = None, season: int | None = None) -> Repeat:
+    """each July · every summer"""
+    return Repeat(Fields(month=month, season=season))
