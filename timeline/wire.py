@@ -1,0 +1,289 @@
+"""Records to JSON and JSON to articles: the one shape that command line, API and files share."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from timeline.civil import Granularity, day_of
+from timeline.edtf import date_of, day_text, edtf, end_date_of, moment_text
+from timeline.errors import InvalidInputError, Problem
+from timeline.interval import BEGINNING, END, Interval
+from timeline.model import Article, Entry, Event, Reading, Timex
+from timeline.published import Published, published_text, read_published
+
+Json = dict[str, object]
+
+MAX_NAME = 1_000  # characters of a title or a source
+MAX_URL = 4_000
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
+
+
+def decode(data: bytes | str) -> object:
+    """Read one JSON document; raises `InvalidInputError` for what is not JSON in UTF-8, or too deep."""
+    try:
+        return msgspec.json.decode(data)
+    except UnicodeDecodeError as error:
+        raise _refused("", "not JSON: its text is not UTF-8") from error
+    except msgspec.DecodeError as error:
+        raise _refused("", f"not JSON: {error}") from error
+    except RecursionError as error:
+        raise _refused("", "nested too deeply to be read") from error
+
+
+def encode(value: object) -> bytes:
+    """Write one JSON document on one line, in UTF-8."""
+    return msgspec.json.encode(value)
+
+
+def articles_from_json(value: object, pointer: str = "") -> tuple[Article, ...]:
+    """Read one article or a list of them.
+
+    Raises `InvalidInputError` with every bad field of every article; then none is taken.
+    """
+    if not isinstance(value, list):
+        return (article_from_json(value, pointer),)
+    if not value:
+        raise _refused(pointer, "expected at least one article")
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for number, item in enumerate(value):
+        try:
+            articles.append(article_from_json(item, f"{pointer}/{number}"))
+        except InvalidInputError as error:
+            problems += error.problems
+    if problems:
+        raise InvalidInputError(*problems)
+    return tuple(articles)
+
+
+def article_from_json(value: object, pointer: str = "", *, published: Published | None = None) -> Article:
+    """Read an article: `text` and `published` are required, other fields optional, unknown ones ignored.
+
+    `dct`, the name of the publication date in the field's corpora, stands for `published`; the argument
+    `published` stands in where the article has neither. Without an `id` one is derived from the content.
+    Raises `InvalidInputError` with a problem for each bad field.
+    """
+    if not isinstance(value, dict):
+        raise _refused(pointer, f"expected an object with text and published, not {_kind(value)}")
+    fields = _Fields(value, pointer)
+    text = fields.read("text", _text, required=True)
+    when = fields.published(published)
+    article_id = fields.read("id", _name)
+    title = fields.read("title", _name)
+    source = fields.read("source", _name)
+    url = fields.read("url", _url)
+    language = fields.read("language", _language)
+    if fields.problems or when is None:
+        raise InvalidInputError(*fields.problems)
+    return Article(
+        id=article_id or content_id(text, when, title, source, url),
+        text=text,
+        published=when.interval,
+        title=title,
+        source=source,
+        url=url,
+        language=language,
+        utc_offset=when.utc_offset,
+    )
+
+
+def content_id(text: str, published: Published, title: str = "", source: str = "", url: str = "") -> str:
+    """Derive an article's id from its content: the same article gets the same id wherever it comes in."""
+    parts = (published_text(published.interval, published.utc_offset), title, source, url, text)
+    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()[:16]
+
+
+def article_to_json(article: Article) -> Json:
+    """Write an article as `article_from_json` reads it; fields that are not known are left out."""
+    fields: Json = {
+        "id": article.id,
+        "title": article.title,
+        "source": article.source,
+        "url": article.url,
+        "language": article.language,
+        "published": published_text(article.published, article.utc_offset),
+        "text": article.text,
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def timex_to_json(timex: Timex, text: str) -> Json:
+    """Write a time expression of `text` with its reading and, if there were any, those not taken."""
+    fields: Json = {"start": timex.start, "end": timex.end, "text": text[timex.start : timex.end]}
+    fields |= reading_to_json(timex.reading)
+    fields["rule"] = timex.rule
+    if timex.alternatives:
+        fields["alternatives"] = [reading_to_json(other) for other in timex.alternatives]
+    return fields
+
+
+def reading_to_json(reading: Reading) -> Json:
+    """Write one reading of a time expression: TIMEX3, first and last day, EDTF, and the sentence why."""
+    fields: Json = {"type": reading.kind.value, "value": reading.value}
+    if reading.mod:
+        fields["mod"] = reading.mod
+    earliest, latest, extended = _place(reading.interval)
+    return fields | {"earliest": earliest, "latest": latest, "edtf": extended, "because": reading.because}
+
+
+def event_to_json(event: Event, text: str | None = None) -> Json:
+    """Write what one article reports; with the article's `text`, the quoted words too."""
+    fields: Json = {"id": event.id, "start": event.start, "end": event.end, "summary": event.summary}
+    if text is not None:
+        fields["quote"] = text[event.start : event.end]
+    fields |= _dates(event.when, event.bounds)
+    fields |= {"basis": event.basis.value, "because": event.because, "order": event.order}
+    fields["status"] = event.status.value
+    if event.timex is not None:
+        fields["timex"] = list(event.timex)
+    fields |= {"actors": list(event.actors), "places": list(event.places)}
+    return fields
+
+
+def entry_to_json(entry: Entry, articles: Mapping[str, Article] | None = None) -> Json:
+    """Write an entry with every report of it; the quoted words of those whose article is in `articles`."""
+    articles = articles or {}
+    fields: Json = {"id": entry.id, "summary": entry.summary}
+    fields |= _dates(entry.when, entry.bounds)
+    fields |= {
+        "certainty": entry.certainty.value,
+        "conflict": entry.conflict,
+        "sources": entry.sources,
+        "order": entry.order,
+        "mentions": [_mention_to_json(mention, articles.get(mention.article)) for mention in entry.mentions],
+    }
+    return fields
+
+
+def _mention_to_json(mention: Event, article: Article | None) -> Json:
+    return {"article": mention.article} | event_to_json(mention, article.text if article else None)
+
+
+def _dates(when: Interval | None, bounds: Interval) -> Json:
+    """Write a date: the unit it names, and the first and last day, which bounds may give where no date is."""
+    earliest, latest, extended = _place(when or bounds)
+    fields: Json = {"date": date_of(when)}
+    if (last := end_date_of(when)) is not None:
+        fields["end_date"] = last
+    if when is not None:
+        fields["granularity"] = when.granularity.name.lower()
+    return fields | {"earliest": earliest, "latest": latest, "edtf": extended}
+
+
+@lru_cache(maxsize=4096)
+def _place(interval: Interval | None) -> tuple[str | None, str | None, str | None]:
+    """Give first and last day, or moment where a clock time was named, and EDTF; None on an open side."""
+    if interval is None:
+        return None, None, None
+    clock = interval.granularity < Granularity.DAYPART
+    earliest = None if interval.start <= BEGINNING else _edge_text(interval.start, clock)
+    latest = None if interval.end >= END else _edge_text(interval.end - 1, clock)
+    return earliest, latest, edtf(interval)
+
+
+def _edge_text(second: int, clock: bool) -> str:
+    return moment_text(second) if clock else day_text(day_of(second))
+
+
+class _Fields:
+    """The fields of one JSON object, read one by one, with what is wrong with them gathered in `problems`."""
+
+    def __init__(self, value: Mapping[str, object], pointer: str) -> None:
+        self.value = value
+        self.pointer = pointer
+        self.problems: list[Problem] = []
+
+    def read(self, name: str, check: Callable[[str], str], *, required: bool = False) -> str:
+        value = self.value.get(name)
+        if value is None:
+            if required:
+                self._refuse(name, f"{name} is missing: expected a string")
+            return ""
+        if not isinstance(value, str):
+            self._refuse(name, f"expected a string, not {_kind(value)}")
+            return ""
+        try:
+            return check(value)
+        except ValueError as error:
+            self._refuse(name, str(error))
+            return ""
+
+    def published(self, otherwise: Published | None) -> Published | None:
+        name = "dct" if "dct" in self.value and "published" not in self.value else "published"
+        value = self.value.get(name)
+        if value is None and otherwise is not None:
+            return otherwise
+        if not isinstance(value, str):
+            found = "is missing" if value is None else f"is {_kind(value)}"
+            self._refuse(name, f"the publication date {found}: expected a string like 2022-08-07")
+            return None
+        try:
+            return read_published(value, pointer=f"{self.pointer}/{name}")
+        except InvalidInputError as error:
+            self.problems += error.problems
+            return None
+
+    def _refuse(self, name: str, detail: str) -> None:
+        self.problems.append(Problem(f"{self.pointer}/{name}", detail))
+
+
+def _text(value: str) -> str:
+    _check_characters(value)
+    if not value.strip():
+        raise ValueError("the text is empty")
+    return value
+
+
+def _name(value: str) -> str:
+    _check_characters(value)
+    if len(value) > MAX_NAME:
+        raise ValueError(f"expected no more than {MAX_NAME:,} characters, not {len(value):,}")
+    return " ".join(value.split())
+
+
+def _url(value: str) -> str:
+    value = value.strip()
+    if value and not value.startswith(("https://", "http://")):
+        raise ValueError("expected an address that starts with https:// or http://")
+    if len(value) > MAX_URL:
+        raise ValueError(f"expected no more than {MAX_URL:,} characters, not {len(value):,}")
+    return value
+
+
+def _language(value: str) -> str:
+    if not value:
+        return ""
+    code = _LANGUAGE.fullmatch(value)
+    if code is None:
+        raise ValueError(f"expected a language code like en or fr, not {value[:20]!r}")
+    return code[1].lower()
+
+
+def _check_characters(value: str) -> None:
+    if "\0" in value:
+        raise ValueError("holds a NUL character: this is binary data, not text")
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise ValueError(f"holds half a character (a lone surrogate) at position {error.start}") from error
+
+
+def _kind(value: object) -> str:
+    names: Sequence[tuple[type, str]] = (
+        (dict, "an object"),
+        (list, "a list"),
+        (str, "a string"),
+        (bool, "true or false"),
+        (int, "a number"),
+        (float, "a number"),
+    )
+    return next((name for kind, name in names if isinstance(value, kind)), "null")
+
+
+def _refused(pointer: str, detail: str) -> InvalidInputError:
+    return InvalidInputError(Problem(pointer, detail))
