@@ -60,7 +60,9 @@ class Pack:
     latent: frozenset[str]
     cues: re.Pattern[str]
     past_cues: frozenset[str]
+    future_cues: frozenset[str]
     past_endings: tuple[str, ...]
+    counted: re.Pattern[str]
 
 
 def packs() -> tuple[str, ...]:
@@ -76,6 +78,11 @@ def load(code: str) -> Pack:
         raise KeyError(code)
     source = resources.files("timeline.languages").joinpath(f"{code}.toml").read_text(encoding="utf-8")
     return build(code, tomllib.loads(source))
+
+
+def pack_of(text: str, code: str = "") -> Pack:
+    """Give the pack for a text whose language is `code`; English where it is not told or has no pack."""
+    return load(code if code in packs() else "en")
 
 
 def build(code: str, tables: dict[str, Any]) -> Pack:
@@ -94,7 +101,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         for word in words:
             lexicon.setdefault(word, []).append((symbol, None))
     cues = tables.get("cues", {})
-    past = frozenset(cues.get("past", ()))
+    past, future = frozenset(cues.get("past", ())), frozenset(cues.get("future", ()))
     return Pack(
         code=code,
         name=tables["name"],
@@ -103,9 +110,11 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
             {word: tuple(entries) for word, entries in lexicon.items()}, hot, frozenset(tables.get("capitalised", ()))
         ),
         latent=frozenset(tables.get("latent", ())),
-        cues=_cue_pattern(past | frozenset(cues.get("future", ())), tuple(cues.get("past_ending", ()))),
+        cues=_cue_pattern(past | future, tuple(cues.get("past_ending", ()))),
         past_cues=past,
+        future_cues=future,
         past_endings=tuple(cues.get("past_ending", ())),
+        counted=re.compile(rf" (?:{trie_pattern(tables.get('counted', ())) or '(?!)'})(?!\w)"),
     )
 
 

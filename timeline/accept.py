@@ -1,0 +1,37 @@
+"""Which of the phrases that could tell a time do tell one here: words that mean something else stay words."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+from timeline.grammar import Found
+from timeline.language import Pack
+
+
+class Phrase(Protocol):
+    """A phrase with its place in the text."""
+
+    start: int
+    end: int
+    found: Found
+
+
+_BARE_YEAR = re.compile(r"\d{4}$")
+
+
+def is_time(phrase: Phrase, folded: str, text: str, pack: Pack) -> bool:
+    """Tell whether a phrase tells a time where it stands."""
+    words = folded[phrase.start : phrase.end]
+    if words in pack.latent:
+        return False
+    if _BARE_YEAR.match(words):
+        return _is_year_here(phrase, folded, pack)
+    return True
+
+
+def _is_year_here(phrase: Phrase, folded: str, pack: Pack) -> bool:
+    """A bare number of four digits is a year unless it counts something or is part of a longer number."""
+    following = folded[phrase.end : phrase.end + 24]
+    counted = pack.counted.match(following)
+    return counted is None

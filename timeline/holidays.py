@@ -1,0 +1,48 @@
+"""The day of a holiday in a year, computed from rules in `holidays.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+from timeline import civil
+
+
+@cache
+def _rules() -> dict[str, str]:
+    source = resources.files("timeline").joinpath("holidays.toml").read_text(encoding="utf-8")
+    return {name: str(rule) for name, rule in tomllib.loads(source).items()}
+
+
+def easter(year: int) -> int:
+    """Give the day number of Easter Sunday (Meeus, "Astronomical Algorithms", chapter 8, Gregorian)."""
+    century, of_century = divmod(year, 100)
+    golden = year % 19
+    skipped, leap = divmod(century, 4)
+    moon = (19 * golden + century - skipped - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * leap + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    late = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return civil.days_from_civil(year, month, day + 1)
+
+
+def day_of_holiday(name: str, year: int) -> int:
+    """Give the day number of a holiday; raises KeyError for a name without a rule."""
+    rule = _rules()[name]
+    if rule.startswith("easter"):
+        return easter(year) + int(rule[6:])
+    if rule.startswith("nth"):
+        month, nth, weekday = (int(part) for part in rule.split()[1:])
+        return nth_weekday(year, month, nth, weekday)
+    month, day = (int(part) for part in rule.split("-"))
+    return civil.days_from_civil(year, month, day)
+
+
+def nth_weekday(year: int, month: int, nth: int, weekday: int) -> int:
+    """Give the day number of the n-th weekday of a month, counted from the month's end where `nth` is negative."""
+    if nth > 0:
+        first = civil.days_from_civil(year, month, 1)
+        return first + (weekday - civil.weekday(first)) % 7 + 7 * (nth - 1)
+    last = civil.days_from_civil(year, month, civil.month_length(year, month))
+    return last - (civil.weekday(last) - weekday) % 7 + 7 * (nth + 1)

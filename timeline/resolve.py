@@ -1,0 +1,226 @@
+"""What a phrase means here: expression + context -> interval. The only bridge between the two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from timeline import civil
+from timeline.civil import DAY_SECONDS, Granularity
+from timeline.expression import (
+    Anchor,
+    Clock,
+    Daypart,
+    Direction,
+    Enclosing,
+    Expr,
+    Fields,
+    Length,
+    Matching,
+    Nth,
+    Part,
+    Reach,
+    Reference,
+    Seek,
+    Shift,
+    Side,
+    Softened,
+    Span,
+    Vague,
+    When,
+    Within,
+    Years,
+)
+from timeline.interval import BEGINNING, END, Interval
+from timeline.seek import fill, nearest, seek, within
+
+_Step = Callable[[Interval], Interval | None]
+_DAYPART_HOURS = {"MO": (5, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 22), "NI": (19, 24), "DT": (6, 18)}
+_MOST_YEARS = 1_000_000  # beyond it a shift is nonsense ("3 million years ago" keeps its length, not a date)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a phrase is read against.
+
+    `published` is the publication's day (or moment), `text` the date that the text is at, None at its start.
+    `direction` is what the sentence tells ("will meet on Tuesday"), None where it does not. In a `history` dates
+    hang on each other, not on the publication.
+    """
+
+    published: Interval
+    text: Interval | None = None
+    direction: Direction | None = None
+    history: bool = False
+
+    @property
+    def here(self) -> Interval:
+        """The date that the text is at, the publication's day at its start."""
+        return self.text if self.text is not None else self.published
+
+
+def resolve(expression: Expr, context: Context) -> Interval | None:
+    """Give the stretch of time that an expression names in a context; None where it has no place on the calendar."""
+    match expression:
+        case Matching(fields):
+            return _matching(fields, context)
+        case Seek(base, direction, fields, inclusive):
+            return _on(base, context, lambda b: seek(fields, b, direction, inclusive=inclusive))
+        case Shift(base, count, unit):
+            return _on(base, context, lambda b: _shift(base, b, count, unit))
+        case Enclosing(base, unit):
+            return _on(base, context, lambda b: _enclosing(b, unit))
+        case Within(base, fields):
+            return _on(base, context, lambda b: within(fields, b))
+        case Part(base, side):
+            return _on(base, context, lambda b: _part(b, side))
+        case Softened(base, _):
+            return _on(base, context, lambda b: b.roughly())
+        case Daypart(base, code):
+            return _on(base, context, lambda b: _daypart(b, code))
+        case Clock():
+            return _on(expression.base, context, lambda b: _clock(expression, b))
+        case Nth(base, number, unit):
+            return _on(base, context, lambda b: _nth(b, number, unit))
+        case Reach(base, direction, length):
+            return _on(base, context, lambda b: _reach(b, direction, length))
+        case _:
+            return _plain(expression, context)
+
+
+def _plain(expression: Expr, context: Context) -> Interval | None:
+    match expression:
+        case Anchor(reference):
+            return context.published if reference is Reference.PUBLICATION else context.here
+        case Years(first, last, unit):
+            start = civil.days_from_civil(first, 1, 1) * DAY_SECONDS
+            return Interval(start, civil.days_from_civil(last + 1, 1, 1) * DAY_SECONDS, unit)
+        case Span(first, last):
+            return _span(first, last, context)
+        case Vague(when):
+            return _vague(when, context)
+        case _:
+            return None
+
+
+def _on(base: Expr, context: Context, step: _Step) -> Interval | None:
+    found = resolve(base, context)
+    return None if found is None else step(found)
+
+
+def _matching(fields: Fields, context: Context) -> Interval | None:
+    if fields.year is not None:
+        return fill(fields, fields.year)
+    if context.history:
+        return nearest(fields, context.here, context.direction, running=True)
+    if fields.day is not None and fields.month is None and context.text is not None:
+        return nearest(fields, context.text, None, running=True)
+    return nearest(fields, context.published, context.direction, running=False)
+
+
+def _shift(base: Expr, found: Interval, count: int, unit: Granularity) -> Interval | None:
+    if abs(count) > _MOST_YEARS or not found.bounded:
+        return None
+    if isinstance(base, Enclosing):
+        start = civil.shift(found.start, count, unit)
+        return Interval.of_unit(start, found.granularity) if unit is found.granularity else None
+    moved = Interval(civil.shift(found.start, count, unit), civil.shift(found.end, count, unit), found.granularity)
+    if isinstance(base, Anchor) and base.reference is Reference.BEFORE_TEXT and _is_financial(found, unit):
+        return moved
+    size = Granularity.YEAR if unit > Granularity.YEAR else unit
+    if size > found.granularity:
+        start = civil.shift(found.start, count, unit)
+        return Interval.of_unit(start, size)
+    if isinstance(base, Shift):  # "two years and three months ago": at the size of the last
+        return Interval.of_unit(moved.start, size)
+    if size < Granularity.DAY and found.granularity is Granularity.DAY:
+        return Interval.of_unit(found.start, Granularity.DAY)
+    return moved if moved.granularity >= size else Interval.of_unit(moved.start, size)
+
+
+def _is_financial(found: Interval, unit: Granularity) -> bool:
+    return unit is Granularity.YEAR and found.granularity in (Granularity.QUARTER, Granularity.HALF)
+
+
+def _enclosing(found: Interval, unit: Granularity) -> Interval | None:
+    if not found.bounded:
+        return None
+    if found.granularity > unit:
+        return found  # "that day" of a month: no finer than what the text has told
+    return Interval.of_unit(found.start, unit)
+
+
+def _part(found: Interval, side: Side) -> Interval:
+    """Give the third of the base; TIMEX3 gives no fraction, "late July" is the 21st to the 31st for most people."""
+    if not found.bounded:
+        return found
+    days = (found.end - found.start) // DAY_SECONDS
+    if days < 3:
+        return found.roughly()
+    third = days // 3
+    start, end = {
+        Side.START: (found.start, found.start + third * DAY_SECONDS),
+        Side.MID: (found.start + third * DAY_SECONDS, found.end - third * DAY_SECONDS),
+        Side.END: (found.start + 2 * third * DAY_SECONDS, found.end),
+    }[side]
+    return replace(found, start=start, end=end, approximate=True)
+
+
+def _daypart(found: Interval, code: str) -> Interval:
+    if found.granularity is not Granularity.DAY or code not in _DAYPART_HOURS:
+        return found
+    first, last = _DAYPART_HOURS[code]
+    return Interval(found.start + first * 3600, found.start + last * 3600, Granularity.DAYPART, approximate=True)
+
+
+def _clock(clock: Clock, found: Interval) -> Interval | None:
+    if found.granularity is not Granularity.DAY or not 0 <= clock.hour <= 24:
+        return found
+    second = found.start + clock.hour * 3600 + (clock.minute or 0) * 60 + (clock.second or 0)
+    unit = Granularity.MINUTE if clock.second is None else Granularity.SECOND
+    return Interval.of_unit(second, unit)
+
+
+def _nth(found: Interval, number: int, unit: Granularity) -> Interval | None:
+    if not found.bounded or found.granularity <= unit:
+        return None
+    if number > 0:
+        start = civil.shift(found.start, number - 1, unit)
+        end = civil.shift(start, 1, unit)
+    else:
+        end = civil.shift(found.end, number + 1, unit)
+        start = civil.shift(end, -1, unit)
+    return Interval(start, end, unit) if found.start <= start and end <= found.end else None
+
+
+def _reach(found: Interval, direction: Direction, length: Length) -> Interval | None:
+    moment = found.end if direction is Direction.PAST else found.start
+    reached = moment
+    for count, unit in length.parts:
+        if count is None or abs(count) > _MOST_YEARS or count != int(count):
+            return None
+        reached = civil.shift(reached, int(count) * direction.value, unit)
+    start, end = min(moment, reached), max(moment, reached)
+    return Interval(start, end, Granularity.DAY, approximate=True) if start < end else None
+
+
+def _span(first: Expr | None, last: Expr | None, context: Context) -> Interval | None:
+    start = resolve(first, context) if first else None
+    inner = replace(context, text=start, history=True) if start else context
+    end = resolve(last, inner) if last else None
+    if start and end:
+        if end.end <= start.start:
+            return None
+        return Interval(start.start, end.end, min(start.granularity, end.granularity))
+    if start:
+        return Interval(start.start, END, start.granularity)
+    return Interval(BEGINNING, end.end, end.granularity) if end else None
+
+
+def _vague(when: When, context: Context) -> Interval | None:
+    day = context.published
+    if when is When.PRESENT:
+        return day
+    if when is When.PAST:
+        return Interval(BEGINNING, day.end, day.granularity, approximate=True)
+    return Interval(day.start, END, day.granularity, approximate=True)

@@ -1,0 +1,125 @@
+"""Finds the dates that have given fields: in a year, on one side of a date, nearest to it, inside an interval."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline import civil, holidays
+from timeline.civil import DAY_SECONDS, Granularity
+from timeline.expression import Direction, Fields
+from timeline.interval import Interval
+
+_YEARS_TRIED = 9  # the longest wait for a 29 February (1896 to 1904)
+_RUNNING_BACK = 5 * 30 * DAY_SECONDS  # in a history a date this far behind belongs to the next year
+
+
+def fill(fields: Fields, year: int) -> Interval | None:
+    """Give the date with these fields in a year; None where that year has none."""
+    if fields.holiday is not None:
+        return Interval.of_day(holidays.day_of_holiday(fields.holiday, year))
+    if fields.day is not None:
+        if fields.month is None or fields.day > civil.month_length(year, fields.month):
+            return None
+        return Interval.of_day(civil.days_from_civil(year, fields.month, fields.day))
+    if fields.month is not None:
+        return _months(year, fields.month, Granularity.MONTH)
+    if fields.season is not None:
+        return _months(year, fields.season * 3, Granularity.SEASON)
+    if fields.quarter is not None:
+        return _months(year, fields.quarter * 3 - 2, Granularity.QUARTER)
+    if fields.half is not None:
+        return _months(year, fields.half * 6 - 5, Granularity.HALF)
+    return _months(year, 1, Granularity.YEAR)
+
+
+def _months(year: int, month: int, unit: Granularity) -> Interval:
+    start = civil.days_from_civil(year, month, 1) * DAY_SECONDS
+    return Interval(start, civil.unit_end(start, unit), unit)
+
+
+def within(fields: Fields, base: Interval) -> Interval | None:
+    """Give the date with these fields inside the base, None where there is none."""
+    if not base.bounded:
+        return None
+    if fields.weekday is not None:
+        first = civil.day_of(base.start)
+        return Interval.of_day(first + (fields.weekday - civil.weekday(first)) % 7)
+    return fill(fields, civil.civil_from_days(civil.day_of(base.start))[0])
+
+
+def seek(fields: Fields, base: Interval, direction: Direction, *, inclusive: bool) -> Interval | None:
+    """Give the nearest date with these fields wholly on one side of the base.
+
+    Where `inclusive`, a date that holds or is held by the base counts too.
+    """
+    if not base.bounded:
+        return None
+    if fields.weekday is not None:
+        return _seek_weekday(fields.weekday, base, direction, inclusive=inclusive)
+    if fields.day is not None and fields.month is None:
+        return _seek_day_of_month(fields.day, base, direction, inclusive=inclusive)
+    year = civil.civil_from_days(civil.day_of(base.start))[0]
+    step = -1 if direction is Direction.PAST else 1
+    for candidate in range(year - step, year + step * _YEARS_TRIED, step):
+        found = fill(fields, candidate)
+        if found and _is_on_side(found, base, direction, inclusive=inclusive):
+            return found
+    return None
+
+
+def _is_on_side(found: Interval, base: Interval, direction: Direction, *, inclusive: bool) -> bool:
+    if inclusive and found.overlaps(base):
+        return True
+    return found.before(base) if direction is Direction.PAST else base.before(found)
+
+
+def _seek_weekday(weekday: int, base: Interval, direction: Direction, *, inclusive: bool) -> Interval:
+    first, last = civil.day_of(base.start), civil.day_of(base.end - 1)
+    if direction is Direction.PAST:
+        edge = last if inclusive else first - 1
+        return Interval.of_day(edge - (civil.weekday(edge) - weekday) % 7)
+    edge = first if inclusive else last + 1
+    return Interval.of_day(edge + (weekday - civil.weekday(edge)) % 7)
+
+
+def _seek_day_of_month(day: int, base: Interval, direction: Direction, *, inclusive: bool) -> Interval | None:
+    months = civil.month_of_second(base.start)
+    step = -1 if direction is Direction.PAST else 1
+    for candidate in range(months, months + 3 * step, step):
+        year, month = divmod(candidate, 12)
+        found = fill(Fields(month=month + 1, day=day), year)
+        if found and _is_on_side(found, base, direction, inclusive=inclusive):
+            return found
+    return None
+
+
+def nearest(fields: Fields, base: Interval, direction: Direction | None, *, running: bool) -> Interval | None:
+    """Give the date meant by fields without a year.
+
+    `running` is for histories: the date goes on from the base, in the same year unless that lies well behind.
+    Else the sentence tells the side, and where it does not, weekdays are past (the day itself included) and other
+    dates the nearest.
+    """
+    if running:
+        return _running(fields, base)
+    if fields.weekday is not None or direction is not None:
+        return seek(fields, base, direction or Direction.PAST, inclusive=True)
+    past = seek(fields, base, Direction.PAST, inclusive=True)
+    future = seek(fields, base, Direction.FUTURE, inclusive=True)
+    if past is None or future is None:
+        return past or future
+    return past if base.start - past.end <= future.start - base.end else future
+
+
+def _running(fields: Fields, base: Interval) -> Interval | None:
+    if not base.bounded:
+        return None
+    if fields.weekday is not None:
+        return _seek_weekday(fields.weekday, base, Direction.FUTURE, inclusive=True)
+    year, month, _ = civil.civil_from_days(civil.day_of(base.start))
+    if fields.day is not None and fields.month is None:
+        return fill(replace(fields, month=month), year)
+    same = fill(fields, year)
+    if same is None or base.granularity >= Granularity.YEAR or base.start - same.end < _RUNNING_BACK:
+        return same
+    return fill(fields, year + 1)

@@ -1,0 +1,104 @@
+"""Article -> time expressions: finds them, decides what each hangs on, and says what it means there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline import explain, language, timex3
+from timeline.accept import is_time
+from timeline.anchoring import Fallback, is_history, moves_text, reference_of, sentence_direction
+from timeline.expression import Direction, Expr, Matching, Reference
+from timeline.grammar import Found
+from timeline.interval import Interval
+from timeline.language import Pack
+from timeline.model import Article, Kind, Reading, Timex
+from timeline.resolve import Context, resolve
+from timeline.rules import GRAMMAR
+from timeline.scan import fold
+
+
+class Phrase(NamedTuple):
+    """An expression in a text that is not yet resolved."""
+
+    start: int
+    end: int
+    found: Found
+
+
+def tag(article: Article) -> tuple[Timex, ...]:
+    """Give the time expressions of an article's text, in order, without overlaps; offsets are characters."""
+    pack = language.pack_of(article.text, article.language)
+    folded = fold(article.text)
+    phrases = [p for p in _phrases(article.text, folded, pack) if is_time(p, folded, article.text, pack)]
+    history = is_history([p.found.expression for p in phrases], article.published)
+    return tuple(_resolved(phrases, folded, article.published, pack, history=history))
+
+
+def _phrases(text: str, folded: str, pack: Pack) -> Iterator[Phrase]:
+    for run in pack.scanner.runs(text, folded):
+        for found in GRAMMAR.read(run.tokens):
+            yield Phrase(run.tokens[found.first].start, run.tokens[found.last - 1].end, found)
+
+
+def _resolved(
+    phrases: list[Phrase], folded: str, published: Interval, pack: Pack, *, history: bool
+) -> Iterator[Timex]:
+    fallback = Fallback(published)
+    for phrase in phrases:
+        expression = phrase.found.expression
+        direction = sentence_direction(phrase, folded, pack) if _needs_direction(expression) else None
+        context = Context(published, fallback.text_for(expression), direction, history)
+        reading = _read(expression, context)
+        if moves_text(expression) and reading.interval is not None:
+            fallback = fallback.moved(reading.interval)
+        reference = reference_of(expression)
+        yield Timex(
+            start=phrase.start,
+            end=phrase.end,
+            expression=expression,
+            reading=reading,
+            rule=phrase.found.rule,
+            alternatives=_alternatives(expression, context, reading),
+            deictic=reference is Reference.PUBLICATION,
+            anchored=reference in (Reference.TEXT, Reference.BEFORE_TEXT),
+        )
+
+
+@lru_cache(maxsize=65_536)
+def _read(expression: Expr, context: Context) -> Reading:
+    interval = resolve(expression, context)
+    return Reading(
+        kind=Kind(timex3.kind_of(expression)),
+        value=timex3.value_of(expression, interval),
+        interval=interval,
+        because=explain.because(expression, interval, context),
+        mod=timex3.mod_of(expression),
+    )
+
+
+@lru_cache(maxsize=65_536)
+def _needs_direction(expression: Expr) -> bool:
+    """Whether the sentence must tell on which side of the publication the date lies."""
+    inner = _innermost(expression)
+    return isinstance(inner, Matching) and inner.fields.year is None
+
+
+def _innermost(expression: Expr) -> Expr:
+    base = getattr(expression, "base", None) or getattr(expression, "first", None)
+    return _innermost(base) if isinstance(base, Expr) else expression
+
+
+def _alternatives(expression: Expr, context: Context, taken: Reading) -> tuple[Reading, ...]:
+    """Give the other readings of a date whose year or week the text does not tell."""
+    if not _needs_direction(expression):
+        return ()
+    others: list[Reading] = []
+    for direction, history in ((Direction.PAST, False), (Direction.FUTURE, False), (None, True)):
+        if history and context.text is None:
+            continue
+        other = _read(expression, Context(context.published, context.text, direction, history))
+        if other.value not in (taken.value, *(o.value for o in others)):
+            others.append(other)
+    return tuple(others)
