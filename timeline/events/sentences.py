@@ -1,0 +1,72 @@
+"""The sentences of a text with their exact places:
+paragraphs by line breaks, sentences by the splitter sentencex.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sentencex import get_sentence_boundaries
+
+_BLOCK = re.compile(r"(?:[^\n]|\n(?![ \t\r]*\n))+")  # up to a blank line
+_LINE = re.compile(r"[^\n]+")
+_ENDS = frozenset(".!?:;…。！？”’\"')]»،؟।")
+_WRAPPED_WIDTH = 100  # text wrapped by hand keeps its lines shorter than this
+_HEADING_WORDS = 16
+
+
+class Sentence(NamedTuple):
+    """`text[start:end]`, without the space around it; `paragraph` counts from 0.
+
+    `heading` tells that it stands alone on its line and does not end as sentences do: a title, a dateline,
+    a caption.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    heading: bool
+
+
+def sentences(text: str, language: str) -> tuple[Sentence, ...]:
+    """Give the sentences of a text in order; `language` is an ISO 639-1 code."""
+    found: list[Sentence] = []
+    for number, (start, end) in enumerate(_paragraphs(text)):
+        stretch = text[start:end]
+        heading = stretch[-1] not in _ENDS and stretch.count(" ") < _HEADING_WORDS
+        if heading:
+            found.append(Sentence(start, end, number, True))
+            continue
+        for boundary in get_sentence_boundaries(language or "en", stretch):
+            piece = boundary["text"]
+            first = start + boundary["start_index"] + len(piece) - len(piece.lstrip())
+            last = start + boundary["start_index"] + len(piece.rstrip())
+            if first < last:
+                found.append(Sentence(first, last, number, False))
+    return tuple(found)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Give the places of the paragraphs:
+    lines, or blocks between blank lines where lines are wrapped by hand.
+    """
+    pattern = _BLOCK if _wrapped(text) else _LINE
+    for match in pattern.finditer(text):
+        stretch = match.group()
+        start = match.start() + len(stretch) - len(stretch.lstrip())
+        end = match.start() + len(stretch.rstrip())
+        if start < end:
+            yield start, end
+
+
+def _wrapped(text: str) -> bool:
+    """Tell whether lines were broken to fit a width:
+    none is long, and most stop in the middle of a sentence.
+    """
+    inner = [line.rstrip() for block in _BLOCK.finditer(text) for line in block.group().split("\n")[:-1]]
+    inner = [line for line in inner if line]
+    if len(inner) < 3 or max(map(len, inner)) > _WRAPPED_WIDTH:
+        return False
+    return sum(line[-1] not in _ENDS for line in inner) * 2 > len(inner)
