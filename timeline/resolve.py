@@ -124,7 +124,7 @@ def _shift(base: Expr, found: Interval, count: int, unit: Granularity) -> Interv
     if isinstance(base, Enclosing):
         start = civil.shift(found.start, count, unit)
         return Interval.of_unit(start, found.granularity) if unit is found.granularity else None
-    moved = Interval(civil.shift(found.start, count, unit), civil.shift(found.end, count, unit), found.granularity)
+    moved = _moved(found, count, unit)
     if isinstance(base, Anchor) and base.reference is Reference.BEFORE_TEXT and _is_financial(found, unit):
         return moved
     size = Granularity.YEAR if unit > Granularity.YEAR else unit
@@ -136,6 +136,14 @@ def _shift(base: Expr, found: Interval, count: int, unit: Granularity) -> Interv
     if size < Granularity.DAY and found.granularity is Granularity.DAY:
         return Interval.of_unit(found.start, Granularity.DAY)
     return moved if moved.granularity >= size else Interval.of_unit(moved.start, size)
+
+
+def _moved(found: Interval, count: int, unit: Granularity) -> Interval:
+    """Move an interval as a whole: a calendar unit stays one, anything else keeps its length."""
+    start = civil.shift(found.start, count, unit)
+    if civil.floor(found.start, found.granularity) == found.start and found.granularity >= Granularity.DAY:
+        return replace(found, start=start, end=civil.unit_end(start, found.granularity))
+    return replace(found, start=start, end=start + found.end - found.start)
 
 
 def _is_financial(found: Interval, unit: Granularity) -> bool:
