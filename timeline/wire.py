@@ -40,20 +40,22 @@ def encode(value: object) -> bytes:
     return msgspec.json.encode(value)
 
 
-def articles_from_json(value: object, pointer: str = "") -> tuple[Article, ...]:
-    """Read one article or a list of them.
+def articles_from_json(
+    value: object, pointer: str = "", *, published: Published | None = None
+) -> tuple[Article, ...]:
+    """Read one article or a list of them; `published` dates those that name no date of their own.
 
     Raises `InvalidInputError` with every bad field of every article; then none is taken.
     """
     if not isinstance(value, list):
-        return (article_from_json(value, pointer),)
+        return (article_from_json(value, pointer, published=published),)
     if not value:
         raise _refused(pointer, "expected at least one article")
     articles: list[Article] = []
     problems: list[Problem] = []
     for number, item in enumerate(value):
         try:
-            articles.append(article_from_json(item, f"{pointer}/{number}"))
+            articles.append(article_from_json(item, f"{pointer}/{number}", published=published))
         except InvalidInputError as error:
             problems += error.problems
     if problems:

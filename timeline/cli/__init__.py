@@ -1,0 +1,102 @@
+"""The `timeline` command. Each part is imported when it is called, so that a command starts at once."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from timeline.formats import FORMATS
+
+if TYPE_CHECKING:
+    from timeline.published import Published
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="timeline")
+def main() -> None:
+    """Read articles, find what happened when, and show one timeline."""
+
+
+@main.command()
+@click.option(
+    "--jsonl", is_flag=True, required=True, expose_value=False, help="JSON lines out, in the same order."
+)
+@click.argument("file", type=click.File("rb"), default="-")
+def tag(file: BinaryIO) -> None:
+    """Find the time expressions of each article in FILE (or standard input)."""
+    from timeline.cli.lines import answer_lines, timexes_of
+
+    sys.exit(answer_lines(file, timexes_of))
+
+
+@main.command()
+@click.option(
+    "--jsonl", is_flag=True, required=True, expose_value=False, help="JSON lines out, in the same order."
+)
+@click.argument("file", type=click.File("rb"), default="-")
+def events(file: BinaryIO) -> None:
+    """Find the events of each article in FILE (or standard input), dated or not."""
+    from timeline.cli.lines import answer_lines, events_of
+
+    sys.exit(answer_lines(file, events_of))
+
+
+def _published(_context: click.Context, _option: click.Parameter, value: str | None) -> Published | None:
+    if value is None:
+        return None
+    from timeline.errors import InvalidInputError
+    from timeline.published import read_published
+
+    try:
+        return read_published(value)
+    except InvalidInputError as error:
+        raise click.BadParameter("; ".join(problem.detail for problem in error.problems)) from error
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
+@click.option("--jsonl", is_flag=True, help="Every PATH holds JSON lines, whatever its name.")
+@click.option("--published", callback=_published, help="The date of articles that name none of their own.")
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), help="Default: text on a terminal, else json."
+)
+@click.option("--title", default="", help="The title of the timeline.")
+def build(paths: tuple[str, ...], jsonl: bool, published: Published | None, form: str, title: str) -> None:
+    """Build one timeline from all articles in PATH... (.txt, .json or .jsonl files)."""
+    from timeline.cli.builder import build_timeline
+
+    form = form or ("text" if sys.stdout.isatty() else "json")
+    sys.exit(build_timeline(paths, published, form, title, json_lines=jsonl))
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option(
+    "--data", type=click.Path(file_okay=False), default="data", show_default=True, help="Data folder."
+)
+@click.option("--no-samples", is_flag=True, help="Start without the sample timeline.")
+def serve(host: str, port: int, data: str, no_samples: bool) -> None:
+    """Start everything: the store, the worker and the pages. Ctrl-C stops all of it."""
+    from pathlib import Path
+
+    from timeline import service
+
+    sys.exit(service.serve(host, port, Path(data), not no_samples))
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option(
+    "--data", type=click.Path(file_okay=False), default="data", show_default=True, help="Data folder."
+)
+def doctor(host: str, port: int, data: str) -> None:
+    """Say in words what works here and what is missing."""
+    from pathlib import Path
+
+    from timeline import service
+
+    sys.exit(service.doctor(host, port, Path(data)))

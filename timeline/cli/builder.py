@@ -1,0 +1,77 @@
+"""`timeline build`: files in, one timeline out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from timeline.errors import InvalidInputError, Problem
+from timeline.files import articles_from_file
+from timeline.formats import FORMATS
+from timeline.model import Article
+from timeline.published import Published
+
+
+def build_timeline(
+    paths: Iterable[str], published: Published | None, form: str, title: str, *, json_lines: bool
+) -> int:
+    """Build the timeline of all files and write it to standard output; give the exit status.
+
+    If any file cannot be read, each fault is told on standard error and nothing is built.
+    """
+    from timeline.pipeline import build
+
+    try:
+        articles = read_files(paths, published, json_lines=json_lines)
+    except InvalidInputError as error:
+        for problem in error.problems:
+            click.echo(problem.detail, err=True)
+        return 1
+    entries = build(articles)
+    chosen = FORMATS[form]
+    text = chosen.render(entries, title or _title(articles), {article.id: article for article in articles})
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+    if left_out := chosen.leaves_out(entries):
+        click.echo(left_out, err=True)
+    return 0
+
+
+def read_files(
+    paths: Iterable[str], published: Published | None, *, json_lines: bool = False
+) -> tuple[Article, ...]:
+    """Read all files; an article that comes twice counts once.
+
+    Raises `InvalidInputError` with what is wrong in any of them, two different articles of one id included.
+    """
+    articles: dict[str, Article] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            found = articles_from_file(Path(path).name, _content(path), published, json_lines=json_lines)
+            for article in found:
+                _add(articles, article)
+        except InvalidInputError as error:
+            problems += error.problems
+    if problems:
+        raise InvalidInputError(*problems)
+    return tuple(articles.values())
+
+
+def _content(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise InvalidInputError(Problem("", f"{path}: {error.strerror or error}")) from error
+
+
+def _add(articles: dict[str, Article], article: Article) -> None:
+    if articles.setdefault(article.id, article) != article:
+        raise InvalidInputError(Problem("", f"two different articles have the id {article.id}"))
+
+
+def _title(articles: tuple[Article, ...]) -> str:
+    return articles[0].title if len(articles) == 1 else ""

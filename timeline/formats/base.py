@@ -1,0 +1,92 @@
+"""What every format is: a name, a file kind, a way to write a timeline, and what gets lost on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.edtf import date_of, day_text, end_date_of
+from timeline.interval import Interval
+from timeline.model import Article, Entry, Event
+from timeline.published import published_text
+
+Articles = Mapping[str, Article]
+"""Articles by their ids: where a format quotes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way to write a timeline to a file.
+
+    `render(entries, title, articles)` writes the entries in the order given, quoting the articles at hand;
+    `leaves_out(entries)` says in one sentence what of them the file does not hold, "" where it holds all.
+    """
+
+    name: str
+    media_type: str
+    suffix: str
+    render: Callable[[Sequence[Entry], str, Articles], str]
+    leaves_out: Callable[[Sequence[Entry]], str]
+
+
+def nothing(_entries: Sequence[Entry]) -> str:
+    """Say that nothing is left out."""
+    return ""
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Write a number of things with the right noun."""
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def date_words(when: Interval | None, bounds: Interval) -> str:
+    """Write a date as ISO 8601 ("2022-07-21 to 2022-07-31"), or what is known where there is none.
+
+    A unit named exactly is written as that unit, one with vague edges by first and last day after "about".
+    """
+    if when is None:
+        return _bounds_words(bounds)
+    first, last = date_of(when), end_date_of(when)
+    if when.approximate and when.bounded:
+        first, last = _days(when)
+        return str(first) if first == last else f"about {first} to {last}"
+    if first is None or not when.bounded:
+        return _bounds_words(when)
+    return f"{first} to {last}" if last else first
+
+
+def _bounds_words(bounds: Interval) -> str:
+    first, last = _days(bounds)
+    if first and last:
+        return f"between {first} and {last}"
+    if last:
+        return f"by {last}"
+    return f"from {first} on" if first else "no date"
+
+
+def _days(interval: Interval) -> tuple[str | None, str | None]:
+    first, last = interval.first_day, interval.last_day
+    return None if first is None else day_text(first), None if last is None else day_text(last)
+
+
+def speaker(entry: Entry) -> Event | None:
+    """Give the report that an entry's date and summary rest on, None where no article reports it."""
+    return next(
+        (m for m in entry.mentions if m.when == entry.when and m.because == entry.because),
+        entry.mentions[0] if entry.mentions else None,
+    )
+
+
+def quote(mention: Event, articles: Articles) -> str:
+    """Give the words that a report consists of, on one line; "" where its article is not at hand."""
+    article = articles.get(mention.article)
+    return "" if article is None else " ".join(article.text[mention.start : mention.end].split())
+
+
+def credit(mention: Event, articles: Articles) -> str:
+    """Name the article of a report: its source or title, and when it was published."""
+    article = articles.get(mention.article)
+    if article is None:
+        return f"article {mention.article}"
+    named = ", ".join(part for part in (article.source, article.title) if part) or f"article {article.id}"
+    return f"{named}, published {published_text(article.published, article.utc_offset)}"

@@ -1,0 +1,44 @@
+"""Plain text for a terminal: date, what happened, the words, and why this date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from textwrap import fill
+
+from timeline.formats.base import Articles, Format, credit, date_words, nothing, quote
+from timeline.model import Certainty, Entry, Event
+
+_WIDTH = 100
+_INDENT = " " * 4
+
+
+def _render(entries: Sequence[Entry], title: str, articles: Articles) -> str:
+    blocks = ["\n".join(_entry(entry, articles)) for entry in entries] or ["No events."]
+    return "\n\n".join([title, *blocks] if title else blocks) + "\n"
+
+
+def _entry(entry: Entry, articles: Articles) -> Iterator[str]:
+    mark = "" if entry.certainty is Certainty.STATED else f"  [{entry.certainty}]"
+    yield date_words(entry.when, entry.bounds) + mark
+    yield _wrapped(entry.summary)
+    for mention in entry.mentions:
+        yield from _mention(mention, articles, show_date=entry.conflict)
+    if entry.because:
+        yield _wrapped(f"Why: {entry.because}")
+
+
+def _mention(mention: Event, articles: Articles, *, show_date: bool) -> Iterator[str]:
+    words = quote(mention, articles)
+    if not words:
+        return
+    if words != mention.summary:
+        yield _wrapped(f"“{words}”")
+    claim = f"{date_words(mention.when, mention.bounds)}: " if show_date else ""
+    yield _wrapped(f"— {claim}{credit(mention, articles)}")
+
+
+def _wrapped(line: str) -> str:
+    return fill(line, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
+
+
+FORMAT = Format("text", "text/plain", ".txt", _render, nothing)
