@@ -20,7 +20,7 @@ _TIME_CLASSES = (
     "month weekday weekdays season unit units fortnight special_day daypart special_part clock_word meridiem era "
     "decade_word reference reference_adjective frequency holiday century_word"
 ).split()
-_SPECIAL_TABLES = ("glue", "cues", "holidays")
+_SPECIAL_TABLES = ("glue", "cues", "clause_end")
 
 
 def _unit(name: str) -> Granularity:
@@ -39,6 +39,7 @@ _VALUE_OF: dict[str, Callable[[str], Any]] = {
     "side_adverb": Side,
     "side_of": Side,
     "near": Near,
+    "near_number": Near,
     "reference": When,
     "reference_adjective": When,
     "daypart": str,
@@ -94,7 +95,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
             value_of = _VALUE_OF.get(name, _number)
             for value, words in table.items():
                 for word in words:
-                    lexicon.setdefault(word, []).append((name.upper(), value_of(value)))
+                    lexicon.setdefault(word, []).extend(_entries(name, value_of(value)))
             if name in _TIME_CLASSES:
                 hot.update(word for words in table.values() for word in words)
     for symbol, words in tables["glue"].items():
@@ -107,7 +108,8 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         name=tables["name"],
         day_first=tables.get("day_first", True),
         scanner=Scanner(
-            {word: tuple(entries) for word, entries in lexicon.items()}, hot, frozenset(tables.get("capitalised", ()))
+            {word: tuple(entries) for word, entries in lexicon.items()}, hot, frozenset(tables.get("capitalised", ())),
+            {word: symbol for symbol, words in tables.get("clause_end", {}).items() for word in words},
         ),
         latent=frozenset(tables.get("latent", ())),
         cues=_cue_pattern(past | future, tuple(cues.get("past_ending", ()))),
@@ -116,6 +118,14 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         past_endings=tuple(cues.get("past_ending", ())),
         counted=re.compile(rf" (?:{trie_pattern(tables.get('counted', ())) or '(?!)'})(?!\w)"),
     )
+
+
+def _entries(name: str, value: Any) -> list[tuple[str, Any]]:
+    """Give the class of a word, and for a unit the class of that very unit too: UNIT and YEAR_UNIT."""
+    entries = [(name.upper(), value)]
+    if name in ("unit", "units"):
+        entries.append((f"{value.name}_{name.upper()}", value))
+    return entries
 
 
 def _cue_pattern(words: frozenset[str], endings: tuple[str, ...]) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 LOOK_BACK = 64  # characters before a time word in which its expression may begin
 MOST_TOKENS = 28  # a run is cut here: no expression is longer, and a hostile text stays linear
-_YEAR = r"(?<![\w.,/$£€#-])(?:1[0-9]|20|21)\d\d(?![\w%])(?![.,]\d)"
+_YEAR = r"(?<![\w.,/$£€#])(?<!\d-)(?:1[0-9]|20|21)\d\d(?![\w%])(?![.,]\d)"
 _NUMERIC_HOT = (
     rf"{_YEAR}|(?<![\w$£€])\d{{2,4}}'?s\b|(?<![\w.])\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}(?![\w])"
     r"|(?<![\w:])\d{1,2}:\d\d(?![\d:])|\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:q[1-4]|h[12]|[1-4]q)\b|(?<=[\s(])'\d\d\b|\b(?:19|20)\d\d[-/]"
@@ -27,6 +27,9 @@ _NUMERIC = (
 )
 _MONEY = frozenset("$£€¥#")
 _SPACES = {ord(c): " " for c in "\t\r\f\u00a0\u2009\u202f\u2007"} | {0x2019: "'", 0x2018: "'", 0x2011: "-"}
+
+
+Reading = tuple[tuple[str, ...], tuple[Any, ...]]  # the classes of a token, and its value in each
 
 
 class Token(NamedTuple):
@@ -84,6 +87,7 @@ class Scanner:
         lexicon: dict[str, tuple[tuple[str, Any], ...]],
         hot_words: Iterable[str],
         capitalised: frozenset[str],
+        clause_end: dict[str, str],
     ) -> None:
         self._lexicon = {
             word: (tuple(symbol for symbol, _ in entries), tuple(value for _, value in entries))
@@ -91,7 +95,12 @@ class Scanner:
         }
         self._capitalised = capitalised
         self._hot = re.compile(rf"(?<!\w)(?:{trie_pattern(hot_words)})(?!\w)|{_NUMERIC_HOT}")
-        self._token = re.compile(rf"(?P<word>{trie_pattern(lexicon)})(?!\w)|{_NUMERIC}")
+        words = [word for word in lexicon if word[-1].isalnum() or len(word) > 1]
+        marks = [word for word in lexicon if word not in words]
+        self._token = re.compile(
+            rf"(?P<word>{trie_pattern(words)})(?!\w)|{_NUMERIC}|(?P<mark>{trie_pattern(marks)})"
+        )
+        self._clause_end = {word: _without(self._lexicon[word], clause_end[word]) for word in clause_end}
 
     def runs(self, text: str, folded: str) -> Iterator[Run]:
         """Give the runs of a text in order, without overlaps; `folded` is `fold(text)`."""
@@ -142,11 +151,13 @@ class Scanner:
         if match is None:
             return None
         kind, word, end = match.lastgroup, match.group(), match.end()
-        if kind == "word":
+        if kind == "word" or kind == "mark":
             if word in self._capitalised and not text[at].isupper():
                 return None
-            symbols, values = self._lexicon[word]
-            return Token(at, end, symbols, values)
+            entry = self._lexicon[word]
+            if word in self._clause_end and _is_word_next(folded, end):
+                entry = self._clause_end[word]
+            return Token(at, end, *entry)
         if at and folded[at - 1] in _MONEY:
             return None
         if end < len(folded) and folded[end].isalpha() and folded[end] not in "aph":
@@ -155,15 +166,21 @@ class Scanner:
         return Token(at, end, symbols, values) if symbols else None
 
 
+def _without(entry: Reading, symbol: str) -> Reading:
+    kept = [at for at, name in enumerate(entry[0]) if name != symbol]
+    return tuple(entry[0][at] for at in kept), tuple(entry[1][at] for at in kept)
+
+
+def _is_word_next(folded: str, at: int) -> bool:
+    return folded[at : at + 1] == " " and folded[at + 1 : at + 2].isalnum()
+
+
 def _after_unknown(folded: str, at: int, size: int) -> int:
     if not folded[at].isalnum():
         return at + 1
     while at < size and (folded[at].isalnum() or folded[at] == "_"):
         at += 1
     return at
-
-
-Reading = tuple[tuple[str, ...], tuple[Any, ...]]
 
 
 def _read_number(word: str) -> Reading:

@@ -39,6 +39,8 @@ def tag(article: Article) -> tuple[Timex, ...]:
 def _phrases(text: str, folded: str, pack: Pack) -> Iterator[Phrase]:
     for run in pack.scanner.runs(text, folded):
         for found in GRAMMAR.read(run.tokens):
+            if found.head == "other":
+                continue
             yield Phrase(run.tokens[found.first].start, run.tokens[found.last - 1].end, found)
 
 

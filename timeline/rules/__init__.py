@@ -11,5 +11,5 @@ GRAMMAR = Grammar(
     relative.RULES,
     clock.RULES,
     lengths.RULES,
-    roots=("time", "date", "set", "length", "reference"),
+    roots=("other", "time", "date", "set", "length", "reference"),
 )

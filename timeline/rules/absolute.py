@@ -31,7 +31,7 @@ def _fields(**said: int | str | None) -> Matching | None:
 # -- years -----------------------------------------------------------------------------------------
 
 
-@rule("year_number", "YEAR", "THE YEAR_WORD YEAR", "YEAR_WORD YEAR")
+@rule("year_number", "YEAR", "THE YEAR_UNIT YEAR", "YEAR_UNIT YEAR")
 def year_number(year: int) -> int:
     """1998 · the year 2000"""
     return year
@@ -49,7 +49,7 @@ def spoken_year(century: int, rest: int, cardinal: int = 0) -> int | None:
     return century * 100 + rest + cardinal if 10 <= century <= 20 and cardinal < 10 else None
 
 
-@rule("year_number", "THE YEAR_WORD CARDINAL SCALE", "THE YEAR_WORD CARDINAL SCALE AND? rest:CARDINAL")
+@rule("year_number", "THE YEAR_UNIT CARDINAL SCALE", "THE YEAR_UNIT CARDINAL SCALE AND? rest:CARDINAL")
 def spoken_thousand(cardinal: int, scale: int, rest: int = 0) -> int | None:
     """the year two thousand"""
     return cardinal * scale + rest if scale == 1000 and cardinal <= 2 else None
@@ -61,7 +61,7 @@ def short_year(short_year: int) -> int:
     return 1900 + short_year if short_year > 30 else 2000 + short_year
 
 
-@rule("year", "year_number", "FISCAL YEAR_WORD? year_number", "year_number FISCAL YEAR_WORD")
+@rule("year", "year_number", "FISCAL YEAR_UNIT? year_number", "year_number FISCAL YEAR_UNIT")
 def year(year_number: int) -> Matching:
     """1998 · fiscal 1989"""
     return Matching(Fields(year=year_number))
@@ -74,7 +74,7 @@ def short_year_range(year: int, two_digits: int) -> Span | None:
     return Span(Matching(Fields(year=year)), Matching(Fields(year=last))) if year < last else None
 
 
-@rule("range", "THE YEAR_WORD year_number DASH|TO year_number")
+@rule("range", "THE YEARS_WORD year_number DASH|TO year_number")
 def year_range(year_number: int, year_number_2: int) -> Span:
     """the years 1961-1965"""
     return Span(Matching(Fields(year=year_number)), Matching(Fields(year=year_number_2)))
@@ -91,10 +91,10 @@ def decade(decade_years: int | None = None, decade_word: int | None = None, era:
     return Years(first, first + size, unit) if era > 0 else Years(1 - first - size, 1 - first, unit)
 
 
-@rule("century", "THE? ordinal DASH? UNIT ERA?")
+@rule("century", "THE? ordinal DASH? unit:CENTURY_UNIT|MILLENNIUM_UNIT ERA?")
 def century(ordinal: int, unit: Granularity, era: int = 1) -> Years | None:
     """the 20th century · the 4th century BC"""
-    if unit not in (Granularity.CENTURY, Granularity.MILLENNIUM) or ordinal > 40:
+    if ordinal > 40:
         return None
     size = 100 if unit is Granularity.CENTURY else 1000
     if era > 0:
@@ -208,14 +208,14 @@ def winter_of(season: int, year: int) -> Matching:
     return Matching(Fields(season=season, year=year))
 
 
-@rule("part_of_year", "ordinal DASH? FISCAL? DASH? UNIT", "FISCAL DASH? ordinal DASH? UNIT", "QUARTER_MARK")
-def quarter_number(ordinal: int | None = None, unit: Granularity = Granularity.QUARTER, quarter_mark: int | None = None) -> Fields | None:
+@rule("part_of_year", "ordinal DASH? FISCAL? DASH? QUARTER_UNIT", "FISCAL DASH? ordinal DASH? QUARTER_UNIT", "QUARTER_MARK")
+def quarter_number(ordinal: int | None = None, quarter_mark: int | None = None) -> Fields | None:
     """third quarter · fourth-quarter · Q3"""
     number = ordinal or quarter_mark
-    return Fields(quarter=number) if unit is Granularity.QUARTER and number and number <= 4 else None
+    return Fields(quarter=number) if number and number <= 4 else None
 
 
-@rule("part_of_year", "half:ORDINAL|FINAL DASH? HALF", "half:ORDINAL|FINAL CARDINAL UNITS", "HALF_MARK")
+@rule("part_of_year", "half:ORDINAL|FINAL DASH? HALF", "half:ORDINAL|FINAL CARDINAL QUARTER_UNITS", "HALF_MARK")
 def half_number(half: int = 0, cardinal: int = 2, half_mark: int = 0) -> Fields | None:
     """first half · the latter half · first two quarters"""
     number = half_mark or (2 if half == -1 else half)

@@ -20,9 +20,9 @@ def length(amount: Amount, unit: Granularity) -> Length | None:
 
 
 @rule("plain_length", "ARTICLE ADJECTIVE? UNIT", "ARTICLE UNIT POSSESSIVE")
-def one(unit: Granularity) -> Length:
+def one(unit: Granularity) -> Length | None:
     """a week · another year"""
-    return Length(((1, unit),))
+    return Length(((1, unit),)) if unit not in (Granularity.QUARTER, Granularity.WEEKEND) else None
 
 
 @rule("plain_length", "UNITS", "UNITS OR UNITS", "UNITS AND UNITS")
@@ -65,9 +65,15 @@ def fortnight(fortnight: int, number: float = 1) -> Length:
     return Length(((number * fortnight, Granularity.WEEK),))
 
 
-@rule("length", "plain_length DASH? LONG", "plain_length DASH? OLD", "plain_length SO", "plain_length DASH OLD")
+@rule("length", "plain_length DASH? LONG", "plain_length SO")
 def long(plain_length: Length) -> Length:
-    """ten days long · 22 years old · a year or so"""
+    """ten days long · a year or so"""
+    return plain_length
+
+
+@rule("other", "plain_length DASH? OLD", "NEAR plain_length DASH? OLD")
+def age(plain_length: Length) -> Length:
+    """22 years old: an age, not a time"""
     return plain_length
 
 
@@ -77,10 +83,11 @@ def unit_long(unit: Granularity | None = None, units: Granularity | None = None)
     return Length(((1, unit),)) if unit else Length(((None, units),)) if units else None
 
 
-@rule("length", "NEAR length", "THE NEAR length", "NEAR THE length")
-def softened(near: Near, length: Expr) -> Softened:
+@rule("length", "NEAR length", "THE NEAR length", "NEAR THE length", "near:NEAR_NUMBER plain_length")
+def softened(near: Near, length: Expr | None = None, plain_length: Expr | None = None) -> Softened | None:
     """about a week · more than two years"""
-    return Softened(length, near)
+    base = length or plain_length
+    return Softened(base, near) if base else None
 
 
 @rule("length", "THE ADJECTIVE? plain_length")
@@ -89,18 +96,18 @@ def the_length(plain_length: Length) -> Length | None:
     return plain_length
 
 
-@rule("length", "THE? ordinal:ORDINAL|OPENING plain_length", "THE? FINAL plain_length")
-def opening_length(plain_length: Length, ordinal: int = 1) -> Length | None:
-    """the first nine months"""
-    return plain_length if ordinal == 1 and plain_length.parts[0] != (1, Granularity.QUARTER) else None
-
-
 @rule("reached", "THE? REACH plain_length SO?", "THE? REACH NEAR plain_length", "THE? number:REACH amount DASH? UNITS")
 def reach(reach: int = 0, plain_length: Length | None = None) -> Reach | None:
     """the past three months · the next two years"""
     if plain_length is None or plain_length.parts == ((1, plain_length.parts[0][1]),):
         return None
     return Reach(PUBLICATION, Direction(reach), plain_length)
+
+
+@rule("length", "THE? ordinal:ORDINAL|OPENING plain_length", "THE? FINAL plain_length")
+def opening_length(plain_length: Length, ordinal: int = 1) -> Length | None:
+    """the first nine months"""
+    return plain_length if ordinal == 1 and plain_length.parts[0] != (1, Granularity.QUARTER) else None
 
 
 @rule("length", "NEAR reached", "reached")

@@ -52,7 +52,7 @@ def day_beyond(unit: Granularity, special_day: int) -> Shift | None:
     return Shift(PUBLICATION, 2 * special_day, Granularity.DAY) if unit is Granularity.DAY and special_day else None
 
 
-@rule("this_unit", "THE? DIRECTION UNIT", "DIRECTION ADJECTIVE UNIT", "DIRECTION FISCAL UNIT", "THE REACH UNIT")
+@rule("this_unit", "THE? DIRECTION UNIT", "DIRECTION ADJECTIVE UNIT", "DIRECTION FISCAL UNIT", "THE? REACH UNIT")
 def calendar_unit(unit: Granularity, direction: int = 0, reach: int | None = None) -> Expr:
     """last week · this month · next year"""
     count = direction if reach is None else reach
@@ -61,10 +61,10 @@ def calendar_unit(unit: Granularity, direction: int = 0, reach: int | None = Non
     return Shift(Enclosing(PUBLICATION, unit), count, unit) if count else Enclosing(PUBLICATION, unit)
 
 
-@rule("this_unit", "THE CURRENT FISCAL? UNIT", "THE UNIT UNIT")
-def current_unit(unit: Granularity, unit_2: Granularity | None = None) -> Enclosing | None:
+@rule("this_unit", "THE CURRENT FISCAL? UNIT")
+def current_unit(unit: Granularity) -> Enclosing:
     """the current quarter"""
-    return Enclosing(PUBLICATION, unit) if unit_2 is None else None
+    return Enclosing(PUBLICATION, unit)
 
 
 @rule("this_unit", "THE UNIT BEFORE_WORD LAST_WORD", "THE UNIT AFTER_WORD NEXT_WORD")
@@ -125,17 +125,15 @@ def ago(length: Expr, ahead: str | None = "") -> Expr | None:
     return _shifted(PUBLICATION, length, 1 if ahead is None else -1)
 
 
-@rule("later", "length LATER", "length EARLIER", "THE length LATER", "AFTER_WORD length")
-def later(length: Expr, earlier: str | None = "", after_word: str | None = "") -> Expr | None:
+@rule("later", "length LATER", "length EARLIER", "THE length LATER")
+def later(length: Expr, earlier: str | None = "") -> Expr | None:
     """three days later · a year earlier"""
     return _shifted(COMPARED if earlier is None else TEXT, length, -1 if earlier is None else 1)
 
 
-@rule("quarter", "THE? UNIT DASH AGO|EARLIER part_of_year", "THE? UNIT DASH AGO|EARLIER UNIT|PERIOD", "UNIT DASH AGO|EARLIER")
-def year_ago(unit: Granularity, part_of_year: Fields | None = None) -> Expr | None:
+@rule("quarter", "THE? ADJECTIVE? YEAR_UNIT DASH AGO|EARLIER part_of_year", "THE? ADJECTIVE? YEAR_UNIT DASH AGO|EARLIER QUARTER_UNIT|PERIOD|length?", "ARTICLE YEAR_UNIT DASH AGO|EARLIER")
+def year_ago(part_of_year: Fields | None = None) -> Expr | None:
     """the year-ago quarter · year-earlier"""
-    if unit is not Granularity.YEAR:
-        return None
     year = Shift(COMPARED, -1, Granularity.YEAR)
     return year if part_of_year is None else Within(Enclosing(year, Granularity.YEAR), part_of_year)
 
@@ -146,9 +144,7 @@ def _shifted(anchor: Expr, length: Expr, sign: int) -> Expr | None:
     if not isinstance(plain, Length):
         return None
     if plain.parts[0][0] is None:
-        if plain.parts[0][1] < Granularity.DAY:
-            return Vague(When.PAST if sign < 0 else When.FUTURE)
-        return Softened(Shift(anchor, sign, plain.parts[0][1]), Near.APPROX) if anchor == PUBLICATION and sign < 0 else Vague(When.PAST if sign < 0 else When.FUTURE)
+        return Vague(When.PAST if sign < 0 else When.FUTURE)
     shifted: Expr = anchor
     for count, unit in plain.parts:
         shifted = _moved(shifted, sign * (count or 0), unit)
@@ -216,14 +212,22 @@ def text_season(season: int, text_direction: int) -> Expr:
     return Seek(TEXT, Direction(text_direction), Fields(season=season))
 
 
-@rule("whole_unit", "THE FISCAL? UNIT", "THE CURRENT UNIT", "THE REACH UNIT|PERIOD")
-def the_unit(unit: Granularity = Granularity.QUARTER) -> Expr | None:
-    """the quarter · the latest period · the weekend"""
-    if unit is Granularity.QUARTER:
-        return Enclosing(TEXT, unit)
-    if unit is Granularity.WEEKEND:
-        return Matching(Fields(weekday=5)) if False else Enclosing(Shift(PUBLICATION, -5, Granularity.DAY), unit)
-    return None
+@rule("whole_unit", "THE FISCAL? QUARTER_UNIT", "THE CURRENT QUARTER_UNIT|PERIOD", "THE REACH QUARTER_UNIT|PERIOD")
+def the_quarter() -> Enclosing:
+    """the quarter · the latest period"""
+    return Enclosing(COMPARED, Granularity.QUARTER)
+
+
+@rule("whole_unit", "THE WEEKEND_UNIT")
+def the_weekend() -> Enclosing:
+    """the weekend"""
+    return Enclosing(Shift(PUBLICATION, -5, Granularity.DAY), Granularity.WEEKEND)
+
+
+@rule("whole_unit", "THE ADJECTIVE? FISCAL? YEAR_UNIT", "THE CURRENT FISCAL YEAR_UNIT")
+def the_year() -> Enclosing:
+    """the year · the full year"""
+    return Enclosing(PUBLICATION, Granularity.YEAR)
 
 
 # -- dates inside a relative period ----------------------------------------------------------------
@@ -297,8 +301,8 @@ def adverbial_part(side_adverb: Side, base: Expr | Granularity) -> Expr:
     return Part(base, side_adverb)
 
 
-@rule("part", "THE? SIDE_OF OF base:day|period|century", "THE? SIDE_OF OF THE? base:UNIT", "base:YEAR_WORD POSSESSIVE? DASH? END_WORD", "THE base:YEAR_WORD POSSESSIVE? DASH? END_WORD")
-def part_of(base: Expr | Granularity | None, side_of: Side = Side.END) -> Expr | None:
+@rule("part", "THE? SIDE_OF OF base:day|period|century", "THE? SIDE_OF OF THE? base:UNIT", "THE? YEAR_UNIT POSSESSIVE? DASH? END_WORD")
+def part_of(base: Expr | Granularity | None = None, side_of: Side = Side.END) -> Expr | None:
     """the end of November · the beginning of the year · year-end"""
     if base is None:
         return Part(Enclosing(PUBLICATION, Granularity.YEAR), Side.END)
@@ -322,6 +326,18 @@ def sometime(base: Expr) -> Expr:
 # -- no date ---------------------------------------------------------------------------------------
 
 
+@rule("ref", "THE PAST_NOUN")
+def the_past() -> Vague:
+    """the past"""
+    return Vague(When.PAST)
+
+
+@rule("ref", "THE FUTURE_NOUN")
+def the_future() -> Vague:
+    """the future"""
+    return Vague(When.FUTURE)
+
+
 @rule("ref", "REFERENCE", "REFERENCE_ADJECTIVE")
 def vague(reference: When | None = None, reference_adjective: When | None = None) -> Vague | None:
     """now · recently · the future"""
@@ -329,7 +345,7 @@ def vague(reference: When | None = None, reference_adjective: When | None = None
     return Vague(when) if when else None
 
 
-@rule("length", "REFERENCE_ADJECTIVE UNITS", "REFERENCE_ADJECTIVE UNITS AND UNITS")
-def recent_units(reference_adjective: When, units: Granularity) -> Length | None:
-    """recent months"""
-    return Length(((None, units),)) if reference_adjective is not When.PRESENT else None
+@rule("ref", "THE? REACH UNITS", "THE? REACH UNITS AND UNITS", "THE UNITS AHEAD")
+def recent_units(reach: int = 1) -> Vague:
+    """recent months · coming weeks"""
+    return Vague(When.PAST if reach < 0 else When.FUTURE)
