@@ -102,8 +102,10 @@ def nearest(fields: Fields, base: Interval, direction: Direction | None, *, runn
     """
     if running:
         return _running(fields, base)
-    if fields.weekday is not None or direction is not None:
+    if fields.weekday is not None or fields.quarter is not None:
         return seek(fields, base, direction or Direction.PAST, inclusive=True)
+    if direction is not None and fields.day is None:
+        return seek(fields, base, direction, inclusive=True)
     past = seek(fields, base, Direction.PAST, inclusive=True)
     future = seek(fields, base, Direction.FUTURE, inclusive=True)
     if past is None or future is None:
