@@ -1,19 +1,28 @@
-"""How tasks travel: the names of the two tasks and the settings that every Celery app of this service shares."""
+"""How tasks travel: the settings that all Celery apps of this service share."""
 
 from __future__ import annotations
 
-READ = "timeline.read"  # (timeline id, batch id): read the articles of a batch
-WEAVE = "timeline.weave"  # (timeline id): merge what was read into the entries
+from urllib.parse import parse_qs, urlsplit
 
 PREFIX = "tl:"
+
+
+def broker_url(store_url: str) -> str:
+    """Give the URL under which Celery knows the store; it says Unix sockets in another way."""
+    parts = urlsplit(store_url)
+    if parts.scheme != "unix":
+        return store_url
+    database = parse_qs(parts.query).get("db", ["0"])[0]
+    return f"redis+socket://{parts.path}?virtual_host={database}"
 
 
 def celery_settings(url: str) -> dict[str, object]:
     """Give Celery's settings for a broker at a `redis://` or `redis+socket://` URL.
 
-    Messages carry ids only, no results are kept, and nothing relies on the broker keeping a message: the store's
-    outbox is the truth, and the re-sender sends again what was lost. Hence `task_ignore_result` and short
-    `unacked` times: by default a worker killed while it restores messages would block that for five minutes.
+    Messages carry ids only, no results are kept, and nothing relies on the broker keeping a message: the
+    outbox of the store is the truth, and the re-sender sends again what was lost. A task is cut off before its
+    lease ends (see `timeline.store.jobs`). `unacked_mutex_expire` is short because a worker killed while it
+    restores messages would block that for five minutes.
     """
     return {
         "broker_url": url,
@@ -26,10 +35,10 @@ def celery_settings(url: str) -> dict[str, object]:
         "task_reject_on_worker_lost": True,
         "task_acks_on_failure_or_timeout": True,
         "worker_prefetch_multiplier": 1,
-        "task_soft_time_limit": 240,
-        "task_time_limit": 300,
+        "task_soft_time_limit": 50,
+        "task_time_limit": 55,
         "broker_transport_options": {
-            "visibility_timeout": 900,
+            "visibility_timeout": 120,
             "unacked_restore_interval": 10,
             "unacked_restore_throttle": 1,
             "unacked_mutex_expire": 30,

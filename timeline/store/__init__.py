@@ -1,4 +1,4 @@
-"""Everything that lasts: timelines, articles, jobs, entries and corrections, all of them in Redis and only here."""
+"""Everything that lasts: timelines, articles, jobs, entries and corrections, all in Redis and only here."""
 
 from timeline.store.errors import NotFoundError, StoreDownError, StoreError, StoreFullError
 from timeline.store.records import (
@@ -11,7 +11,9 @@ from timeline.store.records import (
     Facets,
     Job,
     JobState,
+    Outcome,
     TimelineInfo,
+    Weaving,
 )
 from timeline.store.repository import Store
 
@@ -26,9 +28,11 @@ __all__ = [
     "Job",
     "JobState",
     "NotFoundError",
+    "Outcome",
     "Store",
     "StoreDownError",
     "StoreError",
     "StoreFullError",
     "TimelineInfo",
+    "Weaving",
 ]

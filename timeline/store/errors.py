@@ -1,4 +1,4 @@
-"""What can go wrong with the store, told in words for people. The input's own faults are in `timeline.errors`."""
+"""What can go wrong with the store, in words for people. An input's own faults are in `timeline.errors`."""
 
 from __future__ import annotations
 

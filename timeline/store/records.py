@@ -1,12 +1,13 @@
-"""What the store answers: timelines, jobs, pages of entries. All of them are frozen; moments are UTC milliseconds."""
+"""What the store answers: timelines, jobs, pages of entries. Moments are UTC milliseconds since 1970."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.interval import Interval
-from timeline.model import Certainty, Entry
+from timeline.model import Article, Certainty, Entry, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class EntryQuery:
 
 @dataclass(frozen=True, slots=True)
 class EntryPage:
-    """A stretch of a timeline in time order. `next_cursor` is "" on the last page; `total` counts all that match."""
+    """Entries in time order. `next_cursor` is "" on the last page; `total` counts all that match."""
 
     entries: tuple[Entry, ...]
     next_cursor: str
@@ -127,9 +128,40 @@ class Facets:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Articles that one task reads. `last_attempt` tells that a further death would be the fourth."""
+    """Articles that one task reads. `exhausted` tells that all attempts ended with the worker's death."""
 
     id: str
     timeline: str
-    articles: tuple[bytes, ...]
+    articles: tuple[Article, ...]
     exhausted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What reading an article gave: its events, or the `failure` that kept it from being read."""
+
+    article: Article
+    events: tuple[Event, ...] = ()
+    failure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Weaving:
+    """A change to the components of reports and to the entries that show them.
+
+    `marks` are the pairs of field and version, from the list of what is to be woven, that this settles.
+    `articles` gives the ids of each article's events, `homeless` those of events that are gone. `unblocked`
+    and `blocked` are pairs of blocking key and event id. `dropped` are components that are no more; `hidden`
+    entries go before `entries` come. `shown` gives the entries that show a component.
+    """
+
+    marks: tuple[tuple[str, str], ...]
+    articles: Mapping[str, tuple[str, ...]]
+    homeless: tuple[str, ...]
+    unblocked: tuple[tuple[str, str], ...]
+    blocked: tuple[tuple[str, str], ...]
+    dropped: tuple[str, ...]
+    components: Mapping[str, tuple[Event, ...]]
+    hidden: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    shown: Mapping[str, tuple[str, ...]]

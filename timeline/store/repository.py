@@ -2,90 +2,102 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
+from timeline.events.corrections import Correction
 from timeline.interval import Interval
 from timeline.model import Article, Entry, Event
+from timeline.store import client as redis
+from timeline.store import codec, entries, jobs, keys, loom, timelines
+from timeline.store.errors import NotFoundError
+from timeline.store.outbox import READ, WEAVE, Outbox
 from timeline.store.records import ArticleInfo, Bucket, EntryPage, EntryQuery, Facets, Job, TimelineInfo
 
-if TYPE_CHECKING:
-    from timeline.events.corrections import Correction
-
 Sender = Callable[[str, tuple[str, ...]], None]
-"""Hands a task's name and arguments to the broker. It must not raise: what it loses, the re-sender sends again."""
+"""Hands a task's name and arguments to the broker. It must not raise: the re-sender mends what it loses."""
 
 
 class Store:
     """All that lasts, behind one object that threads may share.
 
-    Every call may raise `StoreDownError`, every writing one `StoreFullError`; then nothing was half done. A call
-    is safe to repeat. An id that never was raises `NotFoundError` where something is to be changed, and gives
-    None, or nothing, where it is only asked for.
+    Every call may raise `StoreDownError`, every writing one `StoreFullError`; then nothing was half done. An
+    id that never was raises `NotFoundError` where something is to be changed, and gives None, or nothing,
+    where it is only asked for.
     """
+
+    def __init__(self, client: redis.Client, send: Sender | None = None) -> None:
+        self._client = client
+        self._send = send
+        self.outbox = Outbox(client)
 
     @classmethod
     def connect(cls, url: str, send: Sender | None = None) -> Store:
         """Open the store at a `redis://`, `rediss://` or `unix://` URL.
 
-        `send` is called with the names in `timeline.service.broker` for each batch of work; without it the work
-        waits for the re-sender.
+        `send` is called for each batch of work, to hand it to Celery; without it the work waits for the
+        re-sender. A sender's Celery app is set up with `timeline.service.broker.celery_settings`.
         """
-        raise NotImplementedError
+        return cls(redis.connect(url), send)
 
     # Timelines
 
     def create_timeline(self, title: str) -> TimelineInfo:
         """Give a new, empty timeline."""
-        raise NotImplementedError
+        return timelines.create(self._client, title)
 
     def timelines(self) -> tuple[TimelineInfo, ...]:
         """Give all timelines that are not deleted, latest first."""
-        raise NotImplementedError
+        return timelines.everything(self._client)
 
     def timeline(self, timeline_id: str) -> TimelineInfo | None:
         """Give one timeline, None where there is none or it is deleted."""
-        raise NotImplementedError
+        return next(iter(timelines.find(self._client, [timeline_id])), None)
 
     def rename_timeline(self, timeline_id: str, title: str) -> TimelineInfo:
         """Change the title."""
-        raise NotImplementedError
+        timelines.change(self._client, timeline_id, "title", title)
+        return self._timeline(timeline_id)
 
     def delete_timeline(self, timeline_id: str) -> None:
         """Take a timeline off the list. It can be restored for a week, then all of it is erased."""
-        raise NotImplementedError
+        timelines.change(self._client, timeline_id, "deleted", str(time.time_ns() // 1_000_000))
 
     def restore_timeline(self, timeline_id: str) -> TimelineInfo:
         """Undo a deletion."""
-        raise NotImplementedError
+        timelines.change(self._client, timeline_id, "deleted", "", deleted=True)
+        return self._timeline(timeline_id)
 
     # Articles
 
     def article(self, timeline_id: str, article_id: str) -> Article | None:
         """Give one article with its text."""
-        raise NotImplementedError
+        return timelines.texts(self._client, timeline_id, [article_id]).get(article_id)
 
     def articles(self, timeline_id: str) -> tuple[ArticleInfo, ...]:
         """Give all articles of a timeline without their texts, in the order in which they came."""
-        raise NotImplementedError
+        return timelines.outlines(self._client, timeline_id)
 
     def texts(self, timeline_id: str, article_ids: Iterable[str]) -> Mapping[str, Article]:
         """Give several articles with their texts in one call, by id; unknown ids are left out."""
-        raise NotImplementedError
+        return timelines.texts(self._client, timeline_id, article_ids)
 
     def events_of(self, timeline_id: str, article_id: str) -> tuple[Event, ...]:
         """Give what was read from one article, in text order."""
-        raise NotImplementedError
+        return timelines.events(self._client, timeline_id, article_id)
 
     def remove_article(self, timeline_id: str, article_id: str) -> Job:
         """Take an article and its evidence away; the job ends when the timeline no longer shows it."""
-        raise NotImplementedError
+        self._article(timeline_id, article_id)
+        return self._change(timeline_id, article_id, timelines.removal(article_id))
 
     def redate_article(
         self, timeline_id: str, article_id: str, published: Interval, utc_offset: int | None
     ) -> Job:
         """Change an article's publication date; the job ends when all that hung on it is resolved anew."""
-        raise NotImplementedError
+        article = self._article(timeline_id, article_id)
+        return self.submit(timeline_id, [replace(article, published=published, utc_offset=utc_offset)])
 
     # Entries
 
@@ -94,19 +106,19 @@ class Store:
 
         Raises `InvalidInputError` where the cursor is none of ours.
         """
-        raise NotImplementedError
+        return entries.page(self._client, timeline_id, query)
 
     def entry(self, timeline_id: str, entry_id: str) -> Entry | None:
         """Give one entry."""
-        raise NotImplementedError
+        return entries.one(self._client, timeline_id, entry_id)
 
     def density(self, timeline_id: str, query: EntryQuery, buckets: int = 60) -> tuple[Bucket, ...]:
         """Give how the entries that match lie in time, in at most `buckets` equal stretches of whole days."""
-        raise NotImplementedError
+        return entries.density(self._client, timeline_id, query, buckets)
 
     def facets(self, timeline_id: str) -> Facets:
         """Give the sources and actors that one may filter by."""
-        raise NotImplementedError
+        return entries.facets(self._client, timeline_id)
 
     # Jobs
 
@@ -115,48 +127,90 @@ class Store:
 
         An article whose id is on the timeline already replaces the former one.
         """
-        raise NotImplementedError
+        job, batches = jobs.submit(self._client, timeline_id, articles)
+        for batch in batches:
+            self.send(READ, (timeline_id, batch))
+        return job
 
     def job(self, job_id: str) -> Job | None:
         """Give a job, None for an id that never was."""
-        raise NotImplementedError
+        return jobs.find(self._client, job_id)
 
     def wait(self, job_id: str, seconds: float) -> Job | None:
         """Give the job as soon as it has ended, or as it is after `seconds`."""
-        raise NotImplementedError
+        return jobs.wait(self._client, job_id, seconds)
 
     def cancel(self, job_id: str) -> Job:
         """End a job. What was read stays, the rest is dropped; a job that has ended stays as it is."""
-        raise NotImplementedError
+        return jobs.cancel(self._client, job_id)
 
     def retry(self, job_id: str) -> Job:
         """Read the articles of a job again that had an error, as a new job."""
-        raise NotImplementedError
+        return self.submit(*jobs.unread(self._client, job_id))
 
     def jobs(self, timeline_id: str) -> tuple[Job, ...]:
         """Give the jobs of a timeline, latest first. Jobs that ended are kept for a month."""
-        raise NotImplementedError
+        return jobs.of_timeline(self._client, timeline_id)
 
     # Corrections
 
     def correct(self, timeline_id: str, correction: Correction) -> Job:
         """Record what a person corrected; the job ends when the timeline shows it."""
-        raise NotImplementedError
+        record = ("HSET", keys.CORRECTIONS, correction.id, codec.pack(correction))
+        return self._change(timeline_id, f"{keys.CORRECTION}{correction.id}", [record])
 
     def corrections(self, timeline_id: str) -> tuple[Correction, ...]:
         """Give all corrections, undone ones too, in the order in which they were made."""
-        raise NotImplementedError
+        return loom.corrections(self._client, timeline_id)
 
     def undo(self, timeline_id: str, correction_id: str) -> Job:
         """Take a correction back. The record stays, marked as undone."""
-        raise NotImplementedError
+        for correction in self.corrections(timeline_id):
+            if correction.id == correction_id:
+                return self.correct(timeline_id, replace(correction, undone=True))
+        raise NotFoundError(f"there is no correction {correction_id}")
 
     # The service
 
     def workers(self) -> int:
         """Give how many workers are alive."""
-        raise NotImplementedError
+        return self.outbox.workers()
 
     def ping(self) -> None:
         """Return if the store answers, else raise `StoreDownError`."""
-        raise NotImplementedError
+        self._client.ping()
+
+    def send(self, task: str, arguments: tuple[str, ...]) -> None:
+        """Hand a task to the broker, or leave it to the re-sender."""
+        if self._send is not None:
+            self._send(task, arguments)
+
+    def ask_to_weave(self, timeline_id: str) -> None:
+        """Have the entries brought up to date, unless that has just been asked for."""
+        if self.outbox.ask_to_weave(timeline_id):
+            self.send(WEAVE, (timeline_id,))
+
+    def loom(self, timeline_id: str) -> loom.Loom:
+        """Give what weaving works on."""
+        return loom.Loom(self._client, timeline_id)
+
+    def erase_deleted(self) -> None:
+        """Erase the timelines that were deleted more than a week ago."""
+        timelines.erase_deleted(self._client)
+
+    def _change(self, timeline_id: str, dirty: str, commands: Sequence[redis.Command]) -> Job:
+        job = jobs.change(self._client, timeline_id, [dirty], commands)
+        self.ask_to_weave(timeline_id)
+        return job
+
+    def _timeline(self, timeline_id: str) -> TimelineInfo:
+        found = self.timeline(timeline_id)
+        if found is None:
+            raise NotFoundError(f"there is no timeline {timeline_id}")
+        return found
+
+    def _article(self, timeline_id: str, article_id: str) -> Article:
+        found = self.article(timeline_id, article_id)
+        if found is None:
+            raise NotFoundError(f"there is no article {article_id}")
+        return found

@@ -1,0 +1,164 @@
+"""From what was read to what is shown: only the components that a change touches are derived anew."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.events import corrections as people
+from timeline.events import merge
+from timeline.events.corrections import Change, Correction
+from timeline.model import Entry, Event
+from timeline.store import Store, Weaving
+from timeline.store.keys import CORRECTION
+from timeline.store.loom import Loom
+
+_AT_ONCE = 100
+"""How many articles a step weaves: enough to share the cost of a step, few enough to be done in a second."""
+
+
+def weave(store: Store, timeline: str) -> None:
+    """Bring the entries of a timeline up to date with its articles and corrections.
+
+    Returns at once where another weaver is at it: that one goes on until nothing is left.
+    """
+    while store.outbox.unwoven(timeline):
+        loom = store.loom(timeline)
+        with loom as held:
+            marks = loom.dirty(_AT_ONCE) if held else ()
+            if not marks or not loom.commit(plan(loom, marks)):
+                return
+
+
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """What changed in some articles, by event id.
+
+    `gone` are the reports that are no more or no longer the same, `new` those that were not there or not the
+    same, `lost` the ids of those gone for good; `now` is all that the articles report.
+    """
+
+    gone: Mapping[str, Event]
+    new: Mapping[str, Event]
+    lost: frozenset[str]
+    now: Mapping[str, Event]
+
+
+class _Touched:
+    """The components that a change reaches, loaded as they are found."""
+
+    def __init__(self, loom: Loom) -> None:
+        self._loom = loom
+        self.components: dict[str, tuple[Event, ...]] = {}
+
+    def add(self, components: Iterable[str]) -> None:
+        """Reach further components."""
+        self.components |= self._loom.components(set(components) - self.components.keys())
+
+    @property
+    def events(self) -> dict[str, Event]:
+        """All reports in them, by id."""
+        return {event.id: event for events in self.components.values() for event in events}
+
+
+def plan(loom: Loom, marks: Sequence[tuple[str, str]]) -> Weaving:
+    """Give the change that settles the marks."""
+    fields = [field for field, _ in marks]
+    articles = [field for field in fields if not field.startswith(CORRECTION)]
+    difference = _difference(loom, articles)
+    touched = _Touched(loom)
+    touched.add(loom.homes(difference.gone).values())
+    touched.add(_neighbours(loom, difference))
+    chosen = _corrections(loom, touched, difference, fields)
+    reports = {**touched.events, **difference.new}
+    base = merge.entries(report for name, report in reports.items() if name not in difference.lost)
+    added = [correction.id for correction in chosen if correction.kind is Change.ADD]
+    entries = people.apply(base, chosen)
+    components = {entry.id: entry.mentions for entry in base}
+    return Weaving(
+        marks=tuple(marks),
+        articles=_ids_by_article(articles, difference.now.values()),
+        homeless=tuple(difference.lost),
+        unblocked=_blocks(difference.gone.values()),
+        blocked=_blocks(difference.new.values()),
+        dropped=tuple((touched.components.keys() | set(added)) - components.keys()),
+        components=components,
+        hidden=tuple(loom.shown([*touched.components, *added])),
+        entries=entries,
+        shown=_shown(components, added, entries),
+    )
+
+
+def _difference(loom: Loom, articles: Sequence[str]) -> _Difference:
+    """Compare what is woven of the articles with what was last read from them."""
+    woven = loom.woven(articles)
+    components = loom.components(set(loom.homes(woven).values()))
+    before = {event.id: event for events in components.values() for event in events if event.id in woven}
+    now = loom.read(articles)
+    return _Difference(
+        gone={name: event for name, event in before.items() if now.get(name) != event},
+        new={name: event for name, event in now.items() if before.get(name) != event},
+        lost=frozenset(before.keys() - now.keys()),
+        now=now,
+    )
+
+
+def _neighbours(loom: Loom, difference: _Difference) -> set[str]:
+    """Give the components that hold a report of the same event as one of the new reports."""
+    keys = {event.id: merge.blocking_keys(event) for event in difference.new.values()}
+    sharing = loom.sharing({key for own in keys.values() for key in own})
+    known = {name for events in sharing.values() for name in events} - difference.gone.keys()
+    homes = loom.homes(known)
+    components = loom.components(set(homes.values()))
+    events = {event.id: event for own in components.values() for event in own}
+    return {
+        homes[other]
+        for name, event in difference.new.items()
+        for other in {other for key in keys[name] for other in sharing.get(key, ())} & homes.keys()
+        if merge.same_event(event, events[other])
+    }
+
+
+def _corrections(
+    loom: Loom, touched: _Touched, difference: _Difference, fields: Sequence[str]
+) -> tuple[Correction, ...]:
+    """Give the corrections that bear on what is touched, and reach all that these bear on in their turn."""
+    waiting = list(loom.corrections())
+    reached = {field.removeprefix(CORRECTION) for field in fields if field.startswith(CORRECTION)}
+    chosen: list[Correction] = []
+    while waiting:
+        reached |= touched.events.keys() | difference.new.keys()
+        found = [one for one in waiting if one.id in reached or not reached.isdisjoint(one.events)]
+        if not found:
+            break
+        waiting = [one for one in waiting if one not in found]
+        chosen += found
+        names = {name for one in found for name in one.events}
+        reached |= names | {one.id for one in found}
+        touched.add(loom.homes(names).values())
+    return tuple(chosen)
+
+
+def _blocks(events: Iterable[Event]) -> tuple[tuple[str, str], ...]:
+    return tuple((key, event.id) for event in events for key in merge.blocking_keys(event))
+
+
+def _ids_by_article(articles: Iterable[str], events: Iterable[Event]) -> dict[str, tuple[str, ...]]:
+    ids: defaultdict[str, list[str]] = defaultdict(list)
+    for event in events:
+        ids[event.article].append(event.id)
+    return {article: tuple(ids[article]) for article in articles}
+
+
+def _shown(
+    components: Mapping[str, tuple[Event, ...]], added: Sequence[str], entries: Sequence[Entry]
+) -> dict[str, tuple[str, ...]]:
+    """Give the entries that show each component, and those that a person added."""
+    home = {event.id: component for component, events in components.items() for event in events}
+    shown: dict[str, set[str]] = {name: set() for name in (*components, *added)}
+    for entry in entries:
+        sources = {home[mention.id] for mention in entry.mentions if mention.id in home}
+        for name in sources | shown.keys() & {entry.id, *entry.corrections}:
+            shown[name].add(entry.id)
+    return {name: tuple(sorted(ids)) for name, ids in shown.items() if ids}

@@ -1,0 +1,76 @@
+"""Records to MessagePack and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from timeline.events.corrections import Correction
+from timeline.model import Article, Entry, Event
+from timeline.store.records import ArticleError, ArticleInfo
+
+_article = msgspec.msgpack.Decoder(Article)
+_info = msgspec.msgpack.Decoder(ArticleInfo)
+_events = msgspec.msgpack.Decoder(tuple[Event, ...])
+_entry = msgspec.msgpack.Decoder(Entry)
+_error = msgspec.msgpack.Decoder(ArticleError)
+_correction = msgspec.msgpack.Decoder(Correction)
+_names = msgspec.msgpack.Decoder(tuple[str, ...])
+
+
+def pack(value: Any) -> bytes:
+    """Give any record, or a tuple of them, as MessagePack."""
+    return msgspec.msgpack.encode(value)
+
+
+def argument(value: object) -> bytes:
+    """Give a list of strings, bytes, numbers and such lists in the form that scripts read.
+
+    The servers' MessagePack is older than its binary type: bytes go as the type of strings.
+    """
+    return msgspec.msgpack.encode(_as_strings(value))
+
+
+def _as_strings(value: object) -> object:
+    match value:
+        case bytes():
+            return msgspec.Raw(b"\xdb" + len(value).to_bytes(4, "big") + value)
+        case list() | tuple():
+            return [_as_strings(part) for part in value]
+    return value
+
+
+def article(data: bytes) -> Article:
+    """Give the article back."""
+    return _article.decode(data)
+
+
+def info(data: bytes) -> ArticleInfo:
+    """Give the article's outline back."""
+    return _info.decode(data)
+
+
+def events(data: bytes) -> tuple[Event, ...]:
+    """Give the events back."""
+    return _events.decode(data)
+
+
+def entry(data: bytes) -> Entry:
+    """Give the entry back."""
+    return _entry.decode(data)
+
+
+def error(data: bytes) -> ArticleError:
+    """Give the error back."""
+    return _error.decode(data)
+
+
+def correction(data: bytes) -> Correction:
+    """Give the correction back."""
+    return _correction.decode(data)
+
+
+def names(data: bytes) -> tuple[str, ...]:
+    """Give a tuple of ids back."""
+    return _names.decode(data)

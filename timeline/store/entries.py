@@ -1,0 +1,77 @@
+"""Pages of entries, and the counts beside them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from timeline.model import Entry
+from timeline.store import codec, keys, rows
+from timeline.store.client import Client
+from timeline.store.place import Place, cursor_of, place_at
+from timeline.store.records import Bucket, EntryPage, EntryQuery, Facets
+
+
+def page(client: Client, timeline: str, query: EntryQuery) -> EntryPage:
+    """Give a page in time order."""
+    after = place_at(query.cursor) if query.cursor else None
+    if _filters(query):
+        found = [row.place for row in matching(client, timeline, query)]
+        total, first = len(found), bisect_right(found, after) if after else 0
+        places = found[first : first + query.limit]
+    else:
+        order = keys.key(timeline, keys.ORDER)
+        total, first = client.zcard(order), _rank_after(client, order, after) if after else 0
+        stretch = client.zrange(order, first, first + query.limit - 1, withscores=True)
+        places = [Place(int(score), member.decode()) for member, score in stretch]
+    more = cursor_of(places[-1]) if places and first + len(places) < total else ""
+    shown = _entries(client, timeline, places)
+    return EntryPage(tuple(replace(entry, order=first + i) for i, entry in enumerate(shown)), more, total)
+
+
+def one(client: Client, timeline: str, entry: str) -> Entry | None:
+    """Give one entry."""
+    data = client.hget(keys.key(timeline, keys.ENTRIES), entry)
+    return codec.entry(data) if data else None
+
+
+def density(client: Client, timeline: str, query: EntryQuery, buckets: int) -> tuple[Bucket, ...]:
+    """Count the entries that match by stretches of days."""
+    return rows.buckets_of(matching(client, timeline, query), buckets)
+
+
+def facets(client: Client, timeline: str) -> Facets:
+    """Count sources and actors."""
+    return rows.facets_of(_rows(client, timeline))
+
+
+def matching(client: Client, timeline: str, query: EntryQuery) -> list[rows.Row]:
+    """Give the rows of the entries that match."""
+    return rows.matching(_rows(client, timeline), query)
+
+
+def _rows(client: Client, timeline: str) -> list[rows.Row]:
+    return [rows.decoder.decode(data) for data in client.hvals(keys.key(timeline, keys.ROWS))]
+
+
+def _filters(query: EntryQuery) -> bool:
+    """Tell whether the query asks for less than the whole timeline."""
+    words = query.source or query.text or query.actor or query.certainty
+    return bool(words) or query.first_day is not None or query.last_day is not None
+
+
+def _rank_after(client: Client, order: str, place: Place) -> int:
+    """Give the rank of the first entry after a place, whether or not its own entry is still there."""
+    rank = client.zrank(order, place.member)
+    if rank is not None and client.zscore(order, place.member) == place.day:
+        return int(rank) + 1
+    ties = client.zrange(order, place.day, place.day, byscore=True)
+    before = sum(tie <= place.member.encode() for tie in ties)
+    return before + int(client.zcount(order, "-inf", f"({place.day}"))
+
+
+def _entries(client: Client, timeline: str, places: list[Place]) -> tuple[Entry, ...]:
+    if not places:
+        return ()
+    found = client.hmget(keys.key(timeline, keys.ENTRIES), [place.entry for place in places])
+    return tuple(codec.entry(data) for data in found if data)

@@ -1,0 +1,99 @@
+"""Timelines and the articles on them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping
+
+from timeline.model import Article, Event
+from timeline.store import codec, keys
+from timeline.store.client import Client, Command
+from timeline.store.errors import NotFoundError
+from timeline.store.records import ArticleInfo, TimelineInfo
+
+ERASED_AFTER = 7 * 24 * 3600
+"""Seconds for which a deleted timeline can be restored."""
+
+
+def create(client: Client, title: str) -> TimelineInfo:
+    """Give a new, empty timeline."""
+    created = TimelineInfo(keys.new_timeline(), title, time.time_ns() // 1_000_000)
+    with client.pipeline() as pipe:
+        pipe.hset(keys.key(created.id, keys.INFO), mapping={"title": title, "created": created.created})
+        pipe.zadd(keys.TIMELINES, {created.id: created.created})
+        pipe.execute()
+    return created
+
+
+def find(client: Client, ids: Iterable[str]) -> tuple[TimelineInfo, ...]:
+    """Give the timelines of these ids that are there and not deleted."""
+    wanted = tuple(ids)
+    with client.pipeline(transaction=False) as pipe:
+        for timeline in wanted:
+            pipe.hgetall(keys.key(timeline, keys.INFO))
+            pipe.zcard(keys.key(timeline, keys.ARTICLES))
+            pipe.zcard(keys.key(timeline, keys.ORDER))
+        answers = pipe.execute()
+    found = zip(wanted, answers[::3], answers[1::3], answers[2::3], strict=True)
+    return tuple(
+        TimelineInfo(timeline, info[b"title"].decode(), int(info[b"created"]), articles, entries)
+        for timeline, info, articles, entries in found
+        if b"created" in info and b"deleted" not in info
+    )
+
+
+def everything(client: Client) -> tuple[TimelineInfo, ...]:
+    """Give all timelines, latest first."""
+    return find(client, (name.decode() for name in client.zrange(keys.TIMELINES, 0, -1, desc=True)))
+
+
+def change(client: Client, timeline: str, field: str, value: str, deleted: bool = False) -> None:
+    """Set a field of a timeline (no value: take it away); of a deleted one only where that is said."""
+    if not client.run("timeline", keys.slot(timeline), field, value, "yes" if deleted else "no"):
+        raise NotFoundError(f"there is no timeline {timeline}")
+
+
+def erase_deleted(client: Client, older_than: int = ERASED_AFTER) -> None:
+    """Erase what was deleted more than so many seconds ago; until then it can be restored."""
+    limit = (time.time() - older_than) * 1000
+    for name in client.zrange(keys.TIMELINES, 0, -1):
+        timeline = name.decode()
+        deleted = client.hget(keys.key(timeline, keys.INFO), "deleted")
+        if deleted is not None and int(deleted) < limit:
+            for found in client.scan_iter(match=f"{keys.slot(timeline)}:*", count=1000):
+                client.unlink(found)
+            client.zrem(keys.TIMELINES, timeline)
+
+
+def removal(article: str) -> list[Command]:
+    """Give the commands that take an article away; what it told is then taken off the entries by weaving."""
+    return [
+        ("DEL", f"{keys.ARTICLE}:{article}"),
+        ("DEL", f"{keys.EVENTS}:{article}"),
+        ("HDEL", keys.OUTLINES, article),
+        ("ZREM", keys.ARTICLES, article),
+    ]
+
+
+def texts(client: Client, timeline: str, ids: Iterable[str]) -> Mapping[str, Article]:
+    """Give articles with their texts, by id."""
+    wanted = tuple(dict.fromkeys(ids))
+    if not wanted:
+        return {}
+    found = client.mget([keys.key(timeline, keys.ARTICLE, article) for article in wanted])
+    return {article: codec.article(data) for article, data in zip(wanted, found, strict=True) if data}
+
+
+def outlines(client: Client, timeline: str) -> tuple[ArticleInfo, ...]:
+    """Give all articles without their texts, in the order in which they came."""
+    ids = client.zrange(keys.key(timeline, keys.ARTICLES), 0, -1)
+    if not ids:
+        return ()
+    found = client.hmget(keys.key(timeline, keys.OUTLINES), ids)
+    return tuple(codec.info(data) for data in found if data)
+
+
+def events(client: Client, timeline: str, article: str) -> tuple[Event, ...]:
+    """Give what was read from an article."""
+    data = client.get(keys.key(timeline, keys.EVENTS, article))
+    return codec.events(data) if data else ()

@@ -1,0 +1,20 @@
+"""The two tasks. Their messages carry ids only, and either may come twice or late."""
+
+from __future__ import annotations
+
+from timeline.service.reading import read_batch
+from timeline.service.weaving import weave
+from timeline.store.outbox import READ, WEAVE
+from workers.app import app, store
+
+
+@app.task(name=READ)  # type: ignore[untyped-decorator]
+def read(timeline: str, batch: str) -> None:
+    """Read the articles of a batch."""
+    read_batch(store, timeline, batch)
+
+
+@app.task(name=WEAVE)  # type: ignore[untyped-decorator]
+def weave_timeline(timeline: str) -> None:
+    """Bring a timeline's entries up to date."""
+    weave(store, timeline)
