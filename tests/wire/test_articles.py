@@ -53,7 +53,9 @@ def test_the_field_s_own_name_of_the_publication_date_is_understood() -> None:
 
 
 def test_every_bad_field_is_named() -> None:
-    problems = refused({"text": " ", "published": 5, "url": "javascript:alert(1)", "language": "?", "title": []})
+    problems = refused(
+        {"text": " ", "published": 5, "url": "javascript:alert(1)", "language": "?", "title": []}
+    )
     assert set(problems) == {"/text", "/published", "/url", "/language", "/title"}
     assert problems["/title"] == "expected a string, not a list"
 

@@ -64,15 +64,20 @@ def test_a_date_with_two_readings_is_read_as_told() -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["yesterday", "today", "now", "Sunday", "3 pm", "August 2022", "2022", "August 7", "banana", "1659866400"]
-    + ["31 February 2022", "2022-02-30", "2022-13-01", "2022/13/01", "7 or 8 August 2022", "5 days ago"],
+    [
+        *("yesterday", "today", "now", "5 days ago", "Sunday", "3 pm", "August 2022", "2022", "August 7"),
+        *("31 February 2022", "2022-02-30", "2022-13-01", "2022/13/01"),
+        *("7 or 8 August 2022", "banana", "1659866400"),
+    ],
 )
 def test_what_is_not_one_full_date_is_refused(typed: str) -> None:
     with pytest.raises(InvalidInputError, match="is not a date"):
         read_published(typed)
 
 
-@pytest.mark.parametrize("typed", ["44 BC", "15 March 44 B.C.E.", "-0043-03-15", "+12022-01-01", "12022-01-01"])
+@pytest.mark.parametrize(
+    "typed", ["44 BC", "15 March 44 B.C.E.", "-0043-03-15", "+12022-01-01", "12022-01-01"]
+)
 def test_years_outside_1_to_9999_are_refused_as_such(typed: str) -> None:
     with pytest.raises(InvalidInputError, match="outside the years 1 to 9999"):
         read_published(typed)

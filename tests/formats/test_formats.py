@@ -1,0 +1,146 @@
+"""Each format written from the same small timeline: what stands in it, and what it says it leaves out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from timeline.civil import Granularity, days_from_civil
+from timeline.formats import FORMATS
+from timeline.interval import BEGINNING, Interval
+from timeline.model import Article, Basis, Entry, Event
+
+TEXT = "=Rain, stopped\\ the; ferry on Monday. Work *began*\nin spring."
+SAID = TEXT[: TEXT.index(" Work")]
+DAY = days_from_civil(2021, 3, 1) * 86_400
+MONDAY = Interval(DAY, DAY + 86_400, Granularity.DAY)
+ARTICLE = Article("a1", TEXT, Interval(DAY + 3 * 86_400, DAY + 4 * 86_400, Granularity.DAY), "Ferry", "Post")
+ARTICLES = {"a1": ARTICLE}
+
+
+def entry(name: str, when: Interval | None, bounds: Interval | None = None, *, reports: int = 1) -> Entry:
+    mentions = tuple(
+        Event(
+            f"{name}{n}",
+            "a1",
+            0,
+            38,
+            SAID,
+            when,
+            bounds or when or MONDAY,
+            Basis.STATED,
+            "it is said",
+            0,
+        )
+        for n in range(reports)
+    )
+    return Entry(
+        name, SAID, when, bounds or when or MONDAY, mentions, basis=Basis.STATED, because="it is said"
+    )
+
+
+SPRING = Interval.of_unit(DAY, Granularity.SEASON)
+DAYS = Interval(DAY, DAY + 3 * 86_400, Granularity.DAY)
+BEFORE = Interval(BEGINNING, DAY, Granularity.DAY)
+ENTRIES = [
+    entry("m", MONDAY, reports=2),
+    entry("d", DAYS),
+    entry("s", SPRING),
+    entry("u", None, BEFORE),
+]
+
+
+def write(name: str) -> str:
+    return FORMATS[name].render(ENTRIES, "Ferries, all", ARTICLES)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_an_empty_timeline_can_be_written(name: str) -> None:
+    assert FORMATS[name].render([], "", {})
+    assert FORMATS[name].leaves_out([]) == ""
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_same_timeline_gives_the_same_file(name: str) -> None:
+    assert write(name) == write(name)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_entries_whose_articles_are_not_at_hand_are_written_without_quotes(name: str) -> None:
+    assert FORMATS[name].render(ENTRIES, "Ferries", {})
+
+
+def test_json_holds_every_report_with_its_place_and_words() -> None:
+    document = json.loads(write("json"))
+    assert document["title"] == "Ferries, all"
+    first, *_, undated = document["events"]
+    assert first["date"] == "2021-03-01"
+    assert [(m["article"], m["start"], m["end"], m["quote"]) for m in first["mentions"]] == [
+        ("a1", 0, len(SAID), SAID)
+    ] * 2
+    assert (undated["date"], undated["earliest"], undated["latest"]) == (None, None, "2021-02-28")
+    assert undated["certainty"] == "undated"
+
+
+def test_csv_is_one_row_an_event_and_runs_no_formula() -> None:
+    rows = list(csv.DictReader(io.StringIO(write("csv"), newline="")))
+    assert [row["date"] for row in rows] == ["2021-03-01", "2021-03-01", "2021-03", ""]
+    assert rows[1]["end_date"] == "2021-03-03"
+    assert rows[0]["summary"] == "'" + SAID
+    assert rows[0]["reported_by"] == "Post, Ferry, published 2021-03-04"
+    assert FORMATS["csv"].leaves_out(ENTRIES) == "1 further report of the same events left out."
+
+
+def unfolded(name: str) -> list[str]:
+    return write(name).replace("\r\n ", "").split("\r\n")
+
+
+def test_icalendar_holds_whole_days_and_counts_what_it_leaves_out() -> None:
+    lines = unfolded("ics")
+    assert [line for line in lines if line.startswith(("DTSTART", "DTEND", "UID"))] == [
+        "UID:m@timeline",
+        "DTSTART;VALUE=DATE:20210301",
+        "DTEND;VALUE=DATE:20210302",
+        "UID:d@timeline",
+        "DTSTART;VALUE=DATE:20210301",
+        "DTEND;VALUE=DATE:20210304",
+    ]
+    assert FORMATS["ics"].leaves_out(ENTRIES) == (
+        "1 entry without a date and 1 entry vaguer than a week left out."
+    )
+
+
+def test_icalendar_lines_are_escaped_and_no_longer_than_75_octets() -> None:
+    assert "SUMMARY:=Rain\\, stopped\\\\ the\\; ferry on Monday." in unfolded("ics")
+    long = FORMATS["ics"].render([entry("é" * 90, MONDAY)], "ß" * 90, ARTICLES)
+    assert max(len(line.encode()) for line in long.split("\r\n")) <= 75
+    assert "é" * 90 in long.replace("\r\n ", "")
+
+
+def test_markdown_escapes_what_would_be_markup() -> None:
+    starred = entry("m", MONDAY)
+    text = FORMATS["markdown"].render(
+        [starred], "A *bold* title", {"a1": Article("a1", "*x* <b> [y](z)" + " " * 40, MONDAY)}
+    )
+    assert "# A \\*bold\\* title" in text
+    assert "\\*x\\* \\<b\\> \\[y\\](z)" in text
+
+
+def test_text_says_how_sure_a_date_is_and_why() -> None:
+    text = write("text")
+    assert text.startswith("Ferries, all\n\n2021-03-01\n")
+    assert "2021-03-01 to 2021-03-03" in text
+    assert "by 2021-02-28  [undated]" in text
+    assert "Why: it is said" in text
+
+
+def test_reports_that_disagree_each_keep_their_date_in_the_text() -> None:
+    first, second = entry("m", MONDAY), entry("d", DAYS)
+    both = Entry("c", "Rain", None, DAYS, first.mentions + second.mentions, conflict=True)
+    text = FORMATS["text"].render([both], "", ARTICLES)
+    assert "[conflicting]" in text
+    assert "— 2021-03-01: Post" in text
+    assert "— 2021-03-01 to 2021-03-03: Post" in text
