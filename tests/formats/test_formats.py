@@ -27,7 +27,7 @@ def entry(name: str, when: Interval | None, bounds: Interval | None = None, *, r
             f"{name}{n}",
             "a1",
             0,
-            38,
+            len(SAID),
             SAID,
             when,
             bounds or when or MONDAY,
