@@ -25,9 +25,19 @@ def is_time(phrase: Phrase, folded: str, text: str, pack: Pack) -> bool:
     words = folded[phrase.start : phrase.end]
     if words in pack.latent:
         return False
+    after = folded[phrase.end : phrase.end + 24].lstrip()
+    if after.startswith(pack.not_followed.get(words, ())):
+        return False
+    if phrase.found.rule == "day_of_month" and not _is_day_here(after):
+        return False
     if _BARE_YEAR.match(words):
         return _is_year_here(phrase, folded, pack)
     return True
+
+
+def _is_day_here(after: str) -> bool:
+    """The number of a day ends its clause ("on the 5th."); before a word it counts something ("the 5th division")."""
+    return not after[:1].isalnum()
 
 
 def _is_year_here(phrase: Phrase, folded: str, pack: Pack) -> bool:

@@ -25,6 +25,7 @@ from timeline.interval import Interval
 from timeline.language import Pack
 
 _SENTENCE = 240  # characters of a sentence looked at on each side
+_LOOK_AHEAD = 15 * 366 * civil.DAY_SECONDS
 _FEWEST_YEARS = 3  # a history names at least this many years of its own
 
 
@@ -49,8 +50,15 @@ def reference_of(expression: Expr) -> Reference | None:
 
 
 @lru_cache(maxsize=65_536)
-def moves_text(expression: Expr) -> bool:
-    """Whether the text is at this date once it has been named."""
+def moves_text(expression: Expr, *, history: bool) -> bool:
+    """Whether the text is at this date once it has been named.
+
+    What a year is compared with stays where the text is ("from 12 a year earlier"), and a history is not at the
+    publication because it says "today".
+    """
+    reference = reference_of(expression)
+    if reference is Reference.BEFORE_TEXT or (history and reference is Reference.PUBLICATION):
+        return False
     return not isinstance(expression, Length | Reach | Repeat | Vague)
 
 
@@ -93,7 +101,13 @@ class Fallback:
     business: Interval | None = None
 
     def moved(self, to: Interval) -> Fallback:
-        """Give the state after the text has named another date."""
+        """Give the state after the text has named another date.
+
+        A bare year far ahead is a look ahead ("papers released in 2005"): the text does not go there.
+        """
+        ahead = self.text is not None and to.start - self.text.end > _LOOK_AHEAD
+        if ahead and to.granularity is Granularity.YEAR:
+            return self
         if to.granularity in (Granularity.QUARTER, Granularity.HALF):
             return replace(self, text=to, business=to)
         return replace(self, text=to)

@@ -152,6 +152,8 @@ def _anchor(base: Expr, context: Context) -> str:
     match base:
         case Anchor(Reference.PUBLICATION):
             return f"the publication, {in_words(context.published)}"
+        case Anchor(Reference.RUNNING) if not context.history:
+            return f"the publication, {in_words(context.published)}"
         case Anchor():
             return f"{in_words(context.here)}, where the text is"
         case Enclosing(inner, _) | Shift(inner, _, _):

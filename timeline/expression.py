@@ -23,6 +23,7 @@ class Reference(Enum):
 
     PUBLICATION = "publication"  # "ago", "yesterday", "last year"
     TEXT = "text"  # "later", "the previous day", "that month": the date the text is at
+    RUNNING = "running"  # "the year", "the weekend": TEXT in a history, PUBLICATION in the news
     BEFORE_TEXT = "before text"  # "a year earlier": as TEXT, and at the granularity of what it is compared with
 
 
@@ -69,6 +70,7 @@ class Anchor(Expr):
 
 PUBLICATION = Anchor(Reference.PUBLICATION)
 TEXT = Anchor(Reference.TEXT)
+RUNNING = Anchor(Reference.RUNNING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _TIME_CLASSES = (
     "month weekday weekdays season unit units fortnight special_day daypart special_part clock_word meridiem era "
     "decade_word reference reference_adjective frequency holiday century_word"
 ).split()
-_SPECIAL_TABLES = ("glue", "cues", "clause_end")
+_SPECIAL_TABLES = ("glue", "cues", "clause_end", "not_followed")
 
 
 def _unit(name: str) -> Granularity:
@@ -64,6 +64,7 @@ class Pack:
     future_cues: frozenset[str]
     past_endings: tuple[str, ...]
     counted: re.Pattern[str]
+    not_followed: dict[str, tuple[str, ...]]
 
 
 def packs() -> tuple[str, ...]:
@@ -116,6 +117,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         past_cues=past,
         future_cues=future,
         past_endings=tuple(cues.get("past_ending", ())),
+        not_followed={word: tuple(then) for word, then in tables.get("not_followed", {}).items()},
         counted=re.compile(rf" (?:{trie_pattern(tables.get('counted', ())) or '(?!)'})(?!\w)"),
     )
 

@@ -91,7 +91,7 @@ def resolve(expression: Expr, context: Context) -> Interval | None:
 def _plain(expression: Expr, context: Context) -> Interval | None:
     match expression:
         case Anchor(reference):
-            return context.published if reference is Reference.PUBLICATION else context.here
+            return _anchor(reference, context)
         case Years(first, last, unit):
             start = civil.days_from_civil(first, 1, 1) * DAY_SECONDS
             return Interval(start, civil.days_from_civil(last + 1, 1, 1) * DAY_SECONDS, unit)
@@ -101,6 +101,12 @@ def _plain(expression: Expr, context: Context) -> Interval | None:
             return _vague(when, context)
         case _:
             return None
+
+
+def _anchor(reference: Reference, context: Context) -> Interval:
+    if reference is Reference.PUBLICATION or (reference is Reference.RUNNING and not context.history):
+        return context.published
+    return context.here
 
 
 def _on(base: Expr, context: Context, step: _Step) -> Interval | None:
@@ -198,7 +204,11 @@ def _nth(found: Interval, number: int, unit: Granularity) -> Interval | None:
     else:
         end = civil.shift(found.end, number + 1, unit)
         start = civil.shift(end, -1, unit)
-    return Interval(start, end, unit) if found.start <= start and end <= found.end else None
+    if not (found.start <= start and end <= found.end):
+        return None
+    if unit is Granularity.WEEK:  # "the last week of August" is seven days, not a week from Monday to Sunday
+        return Interval(start, end, Granularity.DAY)
+    return Interval(start, end, unit)
 
 
 def _reach(found: Interval, direction: Direction, length: Length) -> Interval | None:

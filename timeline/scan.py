@@ -21,7 +21,7 @@ _NUMERIC = (
     r"|(?P<decade>'?\d{2,4}'?s)(?!\w)"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th))(?!\w)"
     r"|(?P<fraction>\d/\d)(?![\d/])"
-    r"|(?P<short>'\d\d)(?!\w)"
+    r"|(?P<short>(?<!')'\d\d)(?!\w)"
     r"|(?P<quarter>q[1-4]|[1-4]q|h[12])(?!\w)"
     r"|(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![%\d])"
 )
@@ -212,7 +212,8 @@ def _read_decade(word: str) -> Reading:
     value = int(digits)
     if value % 10 or len(digits) == 2 and value < 20 or len(digits) == 4 and not 1000 <= value <= 2200:
         return (), ()
-    return (("DECADE_YEARS",), (value + 1900 if len(digits) == 2 else value,))
+    symbol = "DECADE_YEARS" if len(digits) > 2 or word[0] == "'" else "DECADE_SHORT"
+    return ((symbol,), (value + 1900 if len(digits) == 2 else value,))
 
 
 def _read_quarter(word: str) -> Reading:

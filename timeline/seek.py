@@ -9,6 +9,7 @@ from timeline.civil import DAY_SECONDS, Granularity
 from timeline.expression import Direction, Fields
 from timeline.interval import Interval
 
+_FUTURE_COSTS = 2  # news speaks of what was more often than of what will be
 _YEARS_TRIED = 9  # the longest wait for a 29 February (1896 to 1904)
 _RUNNING_BACK = 5 * 30 * DAY_SECONDS  # in a history a date this far behind belongs to the next year
 
@@ -98,7 +99,7 @@ def nearest(fields: Fields, base: Interval, direction: Direction | None, *, runn
 
     `running` is for histories: the date goes on from the base, in the same year unless that lies well behind.
     Else the sentence tells the side, and where it does not, weekdays are past (the day itself included) and other
-    dates the nearest.
+    dates the nearest, where a day ahead counts as two behind.
     """
     if running:
         return _running(fields, base)
@@ -110,7 +111,7 @@ def nearest(fields: Fields, base: Interval, direction: Direction | None, *, runn
     future = seek(fields, base, Direction.FUTURE, inclusive=True)
     if past is None or future is None:
         return past or future
-    return past if base.start - past.end <= future.start - base.end else future
+    return past if base.start - past.end <= _FUTURE_COSTS * (future.start - base.end) else future
 
 
 def _running(fields: Fields, base: Interval) -> Interval | None:

@@ -19,6 +19,9 @@ from timeline.rules import GRAMMAR
 from timeline.scan import fold
 
 
+_OPENERS = frozenset({"BETWEEN", "FROM", "AT"})  # words that a rule needs to see and TIMEX3 leaves out
+
+
 class Phrase(NamedTuple):
     """An expression in a text that is not yet resolved."""
 
@@ -41,7 +44,10 @@ def _phrases(text: str, folded: str, pack: Pack) -> Iterator[Phrase]:
         for found in GRAMMAR.read(run.tokens):
             if found.head == "other":
                 continue
-            yield Phrase(run.tokens[found.first].start, run.tokens[found.last - 1].end, found)
+            first = found.first
+            while not _OPENERS.isdisjoint(run.tokens[first].symbols):
+                first += 1
+            yield Phrase(run.tokens[first].start, run.tokens[found.last - 1].end, found)
 
 
 def _resolved(
@@ -53,7 +59,7 @@ def _resolved(
         direction = sentence_direction(phrase, folded, pack) if _needs_direction(expression) else None
         context = Context(published, fallback.text_for(expression), direction, history)
         reading = _read(expression, context)
-        if moves_text(expression) and reading.interval is not None:
+        if moves_text(expression, history=history) and reading.interval is not None:
             fallback = fallback.moved(reading.interval)
         reference = reference_of(expression)
         yield Timex(

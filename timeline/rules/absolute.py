@@ -80,7 +80,7 @@ def year_range(year_number: int, year_number_2: int) -> Span:
     return Span(Matching(Fields(year=year_number)), Matching(Fields(year=year_number_2)))
 
 
-@rule("decade", "THE? DECADE_YEARS ERA?", "THE? DECADE_WORD")
+@rule("decade", "THE? DECADE_YEARS ERA?", "THE decade_years:DECADE_SHORT", "THE? DECADE_WORD")
 def decade(decade_years: int | None = None, decade_word: int | None = None, era: int = 1) -> Years | None:
     """the 1990s · the nineties · the 480s BC"""
     first = decade_years if decade_years is not None else decade_word
@@ -129,23 +129,29 @@ def year_month_day(year_number: int, month: int, day: int) -> Matching | None:
     return _fields(year=year_number, month=month, day=day)
 
 
-@rule("range", "MONTH DAY DASH|TO|AND DAY (COMMA? year_number)?")
-def days_of_month(month: int, day: int, day_2: int, year_number: int | None = None) -> Span | None:
-    """May 5-7, 1998"""
+@rule("range", "MONTH DAY DASH|TO DAY (COMMA? year_number)?", "BETWEEN MONTH DAY AND DAY (COMMA? year_number)?", "MONTH DAY and_next:AND DAY (COMMA? year_number)?")
+def days_of_month(month: int, day: int, day_2: int, year_number: int | None = None, and_next: str | None = "") -> Span | None:
+    """May 5-7, 1998; after a mere "and" the next day only"""
+    if and_next is None and day_2 != day + 1:
+        return None
     first, last = _fields(year=year_number, month=month, day=day), _fields(year=year_number, month=month, day=day_2)
     return Span(first, last) if first and last and day < day_2 else None
 
 
-@rule("range", "first:DAY|ORDINAL_DAY DASH|TO|AND last:DAY|ORDINAL_DAY OF? MONTH year_number?")
-def days_month(first: int, last: int, month: int, year_number: int | None = None) -> Span | None:
-    """3 and 5 August · 5-7 May 1998"""
+@rule("range", "first:DAY|ORDINAL_DAY DASH|TO last:DAY|ORDINAL_DAY OF? MONTH year_number?", "BETWEEN first:DAY|ORDINAL_DAY AND last:DAY|ORDINAL_DAY OF? MONTH year_number?", "THE? first:DAY|ORDINAL_DAY and_next:AND last:DAY|ORDINAL_DAY OF? MONTH year_number?")
+def days_month(first: int, last: int, month: int, year_number: int | None = None, and_next: str | None = "") -> Span | None:
+    """between 3 and 5 August · 5-7 May 1998"""
+    if and_next is None and last != first + 1:
+        return None
     start, end = _fields(year=year_number, month=month, day=first), _fields(year=year_number, month=month, day=last)
     return Span(start, end) if start and end and first < last else None
 
 
-@rule("range", "MONTH DASH|TO|AND MONTH year_number")
-def months_of_year(month: int, month_2: int, year_number: int) -> Span | None:
+@rule("range", "MONTH DASH|TO MONTH year_number", "BETWEEN MONTH AND MONTH year_number", "MONTH and_next:AND MONTH year_number")
+def months_of_year(month: int, month_2: int, year_number: int, and_next: str | None = "") -> Span | None:
     """June to August 2003"""
+    if and_next is None and month_2 != month + 1:
+        return None
     first, last = _fields(year=year_number, month=month), _fields(year=year_number, month=month_2)
     return Span(first, last) if first and last and month < month_2 else None
 
@@ -222,7 +228,7 @@ def half_number(half: int = 0, cardinal: int = 2, half_mark: int = 0) -> Fields 
     return Fields(half=number) if number in (1, 2) and cardinal == 2 else None
 
 
-@rule("quarter", "THE? part_of_year", "THE? part_of_year FISCAL? OF? FISCAL? year_number", "THE? year_number part_of_year")
+@rule("quarter", "THE|WHOSE? part_of_year", "THE|WHOSE? part_of_year FISCAL? OF? FISCAL? year_number", "THE? year_number part_of_year")
 def part_of_year(part_of_year: Fields, year_number: int | None = None) -> Matching:
     """the third quarter · Q3 2021 · the first half of 1990"""
     return Matching(Fields(year=year_number, quarter=part_of_year.quarter, half=part_of_year.half))

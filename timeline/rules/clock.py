@@ -25,7 +25,7 @@ def side_part_of_day(side: Side, daypart: str, day: Expr) -> Part:
     return Part(Daypart(day, daypart), side)
 
 
-@rule("time", "THE? DIRECTION DAYPART", "SIDE_ADVERB DIRECTION DAYPART")
+@rule("time", "DIRECTION DAYPART", "SIDE_ADVERB DIRECTION DAYPART")
 def directed_part(direction: int, daypart: str) -> Daypart:
     """this morning · last night"""
     return Daypart(Shift(PUBLICATION, direction, Granularity.DAY), daypart)
@@ -37,7 +37,7 @@ def special_part(special_part: str) -> Daypart:
     return Daypart(TODAY, special_part)
 
 
-@rule("time", "THE? TEXT_DIRECTION DAYPART", "THE DIRECTION DAYPART")
+@rule("time", "SIDE? THE? TEXT_DIRECTION DAYPART", "SIDE? THE DIRECTION DAYPART")
 def text_part(daypart: str, text_direction: int = 0, direction: int = 0) -> Expr:
     """that morning · the next morning"""
     count = text_direction or direction
@@ -60,7 +60,7 @@ def every_part(daypart: str, weekday: int | None = None, weekdays: int | None = 
 # -- the clock -------------------------------------------------------------------------------------
 
 
-@rule("moment", "CLOCK ZONE?", "CLOCK MERIDIEM ZONE?", "CLOCK HOURS_MARK ZONE?", "AT CLOCK")
+@rule("moment", "CLOCK ZONE?", "CLOCK MERIDIEM ZONE?", "CLOCK HOURS_MARK ZONE?")
 def clock(clock: tuple[int, int, int | None], meridiem: int | None = None) -> tuple[int, int | None, int | None] | None:
     """17:30 · 5:30 p.m."""
     hour = _hour(clock[0], meridiem)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.civil import Granularity
-from timeline.expression import Direction, Expr, Fields, Length, Near, Reach, Repeat, Softened, PUBLICATION
+from timeline.expression import Direction, Expr, Fields, Length, Near, Reach, Repeat, Softened, RUNNING
 from timeline.grammar import Rules
 from timeline.rules.numbers import Amount
 
@@ -71,7 +71,7 @@ def long(plain_length: Length) -> Length:
     return plain_length
 
 
-@rule("other", "plain_length DASH? OLD", "NEAR plain_length DASH? OLD")
+@rule("other", "THE|WHOSE? plain_length DASH? OLD", "NEAR plain_length DASH? OLD")
 def age(plain_length: Length) -> Length:
     """22 years old: an age, not a time"""
     return plain_length
@@ -101,13 +101,19 @@ def reach(reach: int = 0, plain_length: Length | None = None) -> Reach | None:
     """the past three months · the next two years"""
     if plain_length is None or plain_length.parts == ((1, plain_length.parts[0][1]),):
         return None
-    return Reach(PUBLICATION, Direction(reach), plain_length)
+    return Reach(RUNNING, Direction(reach), plain_length)
 
 
 @rule("length", "THE? ordinal:ORDINAL|OPENING plain_length", "THE? FINAL plain_length")
 def opening_length(plain_length: Length, ordinal: int = 1) -> Length | None:
     """the first nine months"""
     return plain_length if ordinal == 1 and plain_length.parts[0] != (1, Granularity.QUARTER) else None
+
+
+@rule("reached", "THE REACH unit:DECADE_UNIT|CENTURY_UNIT|MILLENNIUM_UNIT", "THE direction:DIRECTION unit:DECADE_UNIT|CENTURY_UNIT|MILLENNIUM_UNIT")
+def reach_one(unit: Granularity, reach: int = 0, direction: int = 0) -> Reach:
+    """the past decade"""
+    return Reach(RUNNING, Direction(reach or direction), Length(((1, unit),)))
 
 
 @rule("length", "NEAR reached", "reached")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.civil import Granularity
 from timeline.expression import (
     PUBLICATION,
+    RUNNING,
     TEXT,
     Anchor,
     Direction,
@@ -52,7 +53,7 @@ def day_beyond(unit: Granularity, special_day: int) -> Shift | None:
     return Shift(PUBLICATION, 2 * special_day, Granularity.DAY) if unit is Granularity.DAY and special_day else None
 
 
-@rule("this_unit", "THE? DIRECTION UNIT", "DIRECTION ADJECTIVE UNIT", "DIRECTION FISCAL UNIT", "THE? REACH UNIT")
+@rule("this_unit", "DIRECTION UNIT", "DIRECTION ADJECTIVE UNIT", "DIRECTION FISCAL UNIT", "THE? REACH UNIT")
 def calendar_unit(unit: Granularity, direction: int = 0, reach: int | None = None) -> Expr:
     """last week · this month · next year"""
     count = direction if reach is None else reach
@@ -179,13 +180,17 @@ def text_unit(unit: Granularity, text_direction: int) -> Expr:
     return Shift(Enclosing(TEXT, unit), text_direction, unit)
 
 
-@rule("text_unit", "THE UNIT AFTER_WORD", "THE UNIT BEFORE_WORD", "THE DIRECTION UNIT")
-def text_unit_after(unit: Granularity, after_word: str | None = "", before_word: str | None = "", direction: int = 0) -> Expr | None:
-    """the day before · the next day"""
-    count = 1 if after_word is None else -1 if before_word is None else direction
-    if before_word == "" and after_word == "" and (direction != 1 or unit > Granularity.DAY):
-        return None
-    return Shift(Enclosing(TEXT, unit), count, unit)
+@rule("text_unit", "THE UNIT LATER", "THE UNIT EARLIER")
+def text_unit_beside(unit: Granularity, earlier: str | None = "") -> Expr:
+    """the day before · the year after"""
+    return Shift(Enclosing(TEXT, unit), -1 if earlier is None else 1, unit)
+
+
+@rule("text_unit", "THE DIRECTION FISCAL? UNIT")
+def next_unit(unit: Granularity, direction: int) -> Expr:
+    """the next day · the last week"""
+    anchor = TEXT if unit is Granularity.DAY else RUNNING
+    return Shift(Enclosing(anchor, unit), direction, unit) if direction else Enclosing(anchor, unit)
 
 
 @rule("day", "THE? TEXT_DIRECTION WEEKDAY", "THE WEEKDAY BEFORE_WORD|AFTER_WORD")
@@ -212,7 +217,7 @@ def text_season(season: int, text_direction: int) -> Expr:
     return Seek(TEXT, Direction(text_direction), Fields(season=season))
 
 
-@rule("whole_unit", "THE FISCAL? QUARTER_UNIT", "THE CURRENT QUARTER_UNIT|PERIOD", "THE REACH QUARTER_UNIT|PERIOD")
+@rule("whole_unit", "THE|WHOSE FISCAL? QUARTER_UNIT", "THE CURRENT QUARTER_UNIT|PERIOD", "THE REACH QUARTER_UNIT|PERIOD")
 def the_quarter() -> Enclosing:
     """the quarter · the latest period"""
     return Enclosing(COMPARED, Granularity.QUARTER)
@@ -221,13 +226,13 @@ def the_quarter() -> Enclosing:
 @rule("whole_unit", "THE WEEKEND_UNIT")
 def the_weekend() -> Enclosing:
     """the weekend"""
-    return Enclosing(Shift(PUBLICATION, -5, Granularity.DAY), Granularity.WEEKEND)
+    return Enclosing(Shift(RUNNING, -5, Granularity.DAY), Granularity.WEEKEND)
 
 
 @rule("whole_unit", "THE ADJECTIVE? FISCAL? YEAR_UNIT", "THE CURRENT FISCAL YEAR_UNIT")
 def the_year() -> Enclosing:
     """the year · the full year"""
-    return Enclosing(PUBLICATION, Granularity.YEAR)
+    return Enclosing(RUNNING, Granularity.YEAR)
 
 
 # -- dates inside a relative period ----------------------------------------------------------------
@@ -297,7 +302,7 @@ def part(side: Side, base: Expr) -> Part | None:
 def adverbial_part(side_adverb: Side, base: Expr | Granularity) -> Expr:
     """earlier this month · later that year · late in 1986"""
     if isinstance(base, Granularity):
-        return Part(Enclosing(TEXT, base), side_adverb)
+        return Part(Enclosing(RUNNING, base), side_adverb)
     return Part(base, side_adverb)
 
 
@@ -305,16 +310,16 @@ def adverbial_part(side_adverb: Side, base: Expr | Granularity) -> Expr:
 def part_of(base: Expr | Granularity | None = None, side_of: Side = Side.END) -> Expr | None:
     """the end of November · the beginning of the year · year-end"""
     if base is None:
-        return Part(Enclosing(PUBLICATION, Granularity.YEAR), Side.END)
+        return Part(Enclosing(RUNNING, Granularity.YEAR), Side.END)
     if isinstance(base, Granularity):
-        return Part(Enclosing(TEXT, base), side_of) if base >= Granularity.DAY else None
+        return Part(Enclosing(RUNNING, base), side_of) if base >= Granularity.DAY else None
     return Part(base, side_of)
 
 
 @rule("part", "THE? base:UNIT POSSESSIVE END_WORD", "base:UNIT DASH END_WORD")
 def unit_end(base: Granularity) -> Part:
     """month's end"""
-    return Part(Enclosing(TEXT, base), Side.END)
+    return Part(Enclosing(RUNNING, base), Side.END)
 
 
 @rule("date", "SOMETIME base:day|period")
