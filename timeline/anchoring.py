@@ -57,7 +57,7 @@ def moves_text(expression: Expr, *, history: bool) -> bool:
     publication because it says "today".
     """
     reference = reference_of(expression)
-    if reference is Reference.BEFORE_TEXT or (history and reference is Reference.PUBLICATION):
+    if reference in (Reference.BEFORE_TEXT, Reference.YEAR_AGO) or (history and reference is Reference.PUBLICATION):
         return False
     return not isinstance(expression, Length | Reach | Repeat | Vague)
 
@@ -89,7 +89,7 @@ def _names_past_year(expression: Expr, published: int) -> bool:
 def _hangs_on_publication(expression: Expr) -> bool:
     if isinstance(expression, Matching):
         return expression.fields.weekday is not None
-    return not isinstance(expression, Reach) and reference_of(expression) is Reference.PUBLICATION
+    return not isinstance(expression, Reach) and reference_of(expression) in (Reference.PUBLICATION, Reference.YEAR_AGO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,10 @@ class Fallback:
 
     def text_for(self, expression: Expr) -> Interval | None:
         """Give the date that an expression of the text is reckoned from."""
-        if self.business is not None and reference_of(expression) is Reference.BEFORE_TEXT:
+        reference = reference_of(expression)
+        if reference is Reference.YEAR_AGO:
+            return self.business or self.published
+        if self.business is not None and reference is Reference.BEFORE_TEXT:
             return self.business
         return self.text
 

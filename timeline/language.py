@@ -18,7 +18,7 @@ Lexicon = dict[str, tuple[tuple[str, Any], ...]]
 
 _TIME_CLASSES = (
     "month weekday weekdays season unit units fortnight special_day daypart special_part clock_word meridiem era "
-    "decade_word reference reference_adjective frequency holiday century_word"
+    "decade_word reference reference_noun reference_adjective frequency holiday century_word period"
 ).split()
 _SPECIAL_TABLES = ("glue", "cues", "clause_end", "not_followed")
 
@@ -42,6 +42,7 @@ _VALUE_OF: dict[str, Callable[[str], Any]] = {
     "near_number": Near,
     "reference": When,
     "reference_adjective": When,
+    "reference_noun": When,
     "daypart": str,
     "special_part": str,
     "holiday": str,

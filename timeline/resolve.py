@@ -36,6 +36,7 @@ from timeline.seek import fill, nearest, seek, within
 
 _Step = Callable[[Interval], Interval | None]
 _DAYPART_HOURS = {"MO": (5, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 22), "NI": (19, 24), "DT": (6, 18)}
+_COMPARING = (Reference.BEFORE_TEXT, Reference.YEAR_AGO)
 _MOST_YEARS = 1_000_000  # beyond it a shift is nonsense ("3 million years ago" keeps its length, not a date)
 
 
@@ -131,7 +132,7 @@ def _shift(base: Expr, found: Interval, count: int, unit: Granularity) -> Interv
         start = civil.shift(found.start, count, unit)
         return Interval.of_unit(start, found.granularity) if unit is found.granularity else None
     moved = _moved(found, count, unit)
-    if isinstance(base, Anchor) and base.reference is Reference.BEFORE_TEXT and _is_financial(found, unit):
+    if isinstance(base, Anchor) and base.reference in _COMPARING and _is_financial(found, unit):
         return moved
     size = Granularity.YEAR if unit > Granularity.YEAR else unit
     if size > found.granularity:

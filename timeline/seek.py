@@ -98,12 +98,14 @@ def nearest(fields: Fields, base: Interval, direction: Direction | None, *, runn
     """Give the date meant by fields without a year.
 
     `running` is for histories: the date goes on from the base, in the same year unless that lies well behind.
-    Else the sentence tells the side, and where it does not, weekdays are past (the day itself included) and other
+    Else the sentence tells the side, and where it does not, weekdays and quarters are past (the present one included) and other
     dates the nearest, where a day ahead counts as two behind.
     """
     if running:
         return _running(fields, base)
-    if fields.weekday is not None or fields.quarter is not None:
+    if fields.quarter is not None or fields.half is not None:
+        return seek(fields, base, Direction.PAST, inclusive=True)
+    if fields.weekday is not None:
         return seek(fields, base, direction or Direction.PAST, inclusive=True)
     if direction is not None and fields.day is None:
         return seek(fields, base, direction, inclusive=True)

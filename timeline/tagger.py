@@ -69,7 +69,7 @@ def _resolved(
             reading=reading,
             rule=phrase.found.rule,
             alternatives=_alternatives(expression, context, reading),
-            deictic=reference is Reference.PUBLICATION,
+            deictic=reference in (Reference.PUBLICATION, Reference.YEAR_AGO),
             anchored=reference in (Reference.TEXT, Reference.BEFORE_TEXT),
         )
 

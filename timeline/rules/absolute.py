@@ -43,10 +43,10 @@ def year_of_era(era_year: int, era: int) -> int:
     return era_year if era > 0 else 1 - era_year
 
 
-@rule("year_number", "century:CARDINAL|TENS rest:TENS", "century:CARDINAL|TENS rest:TENS DASH? CARDINAL")
-def spoken_year(century: int, rest: int, cardinal: int = 0) -> int | None:
+@rule("year_number", "century:CENTURY_WORD rest:TENS", "century:CENTURY_WORD rest:TENS DASH? CARDINAL", "century:CENTURY_WORD HUNDRED_WORD", "century:CENTURY_WORD rest:CARDINAL")
+def spoken_year(century: int, rest: int = 0, cardinal: int = 0) -> int | None:
     """nineteen ninety-six"""
-    return century * 100 + rest + cardinal if 10 <= century <= 20 and cardinal < 10 else None
+    return century * 100 + rest + cardinal if rest == 0 or rest >= 10 and cardinal < 10 else None
 
 
 @rule("year_number", "THE YEAR_UNIT CARDINAL SCALE", "THE YEAR_UNIT CARDINAL SCALE AND? rest:CARDINAL")

@@ -33,7 +33,7 @@ rule = RULES.rule
 
 COMPARED = Anchor(Reference.BEFORE_TEXT)
 
-RULES.alias("period", "this_unit", "text_unit", "whole_unit")
+RULES.alias("period", "text_unit", "this_unit", "whole_unit")
 RULES.alias("date", "part", "ago", "later")
 RULES.alias("reference", "ref")
 
@@ -118,6 +118,12 @@ def _directed(direction: int | None, reach: int | None, fields: Fields) -> Expr:
     if said == 0:
         return Within(Enclosing(PUBLICATION, Granularity.YEAR), fields)
     return Seek(PUBLICATION, Direction(said), fields)
+
+
+@rule("ago", "ARTICLE YEAR_UNIT AGO")
+def a_year_ago() -> Shift:
+    """a year ago: where a report compares quarters, the same quarter of the year before"""
+    return Shift(Anchor(Reference.YEAR_AGO), -1, Granularity.YEAR)
 
 
 @rule("ago", "length AGO", "length AHEAD")
@@ -331,16 +337,10 @@ def sometime(base: Expr) -> Expr:
 # -- no date ---------------------------------------------------------------------------------------
 
 
-@rule("ref", "THE PAST_NOUN")
-def the_past() -> Vague:
-    """the past"""
-    return Vague(When.PAST)
-
-
-@rule("ref", "THE FUTURE_NOUN")
-def the_future() -> Vague:
-    """the future"""
-    return Vague(When.FUTURE)
+@rule("ref", "THE REFERENCE_NOUN")
+def the_past(reference_noun: When) -> Vague:
+    """the past · the future"""
+    return Vague(reference_noun)
 
 
 @rule("ref", "REFERENCE", "REFERENCE_ADJECTIVE")

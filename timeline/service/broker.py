@@ -20,9 +20,9 @@ def celery_settings(url: str) -> dict[str, object]:
     """Give Celery's settings for a broker at a `redis://` or `redis+socket://` URL.
 
     Messages carry ids only, no results are kept, and nothing relies on the broker keeping a message: the
-    outbox of the store is the truth, and the re-sender sends again what was lost. A task is cut off before its
-    lease ends (see `timeline.store.jobs`). `unacked_mutex_expire` is short because a worker killed while it
-    restores messages would block that for five minutes.
+    outbox of the store is the truth, and the re-sender sends again what was lost. A task is cut off before
+    its lease ends (see `timeline.store.jobs`). `unacked_mutex_expire` is short because a worker killed while
+    it restores messages would block that for five minutes.
     """
     return {
         "broker_url": url,

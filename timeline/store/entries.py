@@ -66,8 +66,8 @@ def _rank_after(client: Client, order: str, place: Place) -> int:
     if rank is not None and client.zscore(order, place.member) == place.day:
         return int(rank) + 1
     ties = client.zrange(order, place.day, place.day, byscore=True)
-    before = sum(tie <= place.member.encode() for tie in ties)
-    return before + int(client.zcount(order, "-inf", f"({place.day}"))
+    before = int(client.zcount(order, "-inf", f"({place.day}"))
+    return before + sum(1 for tie in ties if tie <= place.member.encode())
 
 
 def _entries(client: Client, timeline: str, places: list[Place]) -> tuple[Entry, ...]:
