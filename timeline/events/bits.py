@@ -1,0 +1,64 @@
+"""What a word can be in a clause, one bit each: a word's bits are a sum, a question to it is one `&`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# The classes that a language's pack lists under [words], by these names.
+_LISTED = """
+be be_past have have_past do do_past will modal to subject determiner preposition adverb and that relative
+link time_link after before since by compare of condition negation possessive report plan unreal soon light stop"""
+# Forms of verbs, kinds of nouns, and what a token's shape or an expression of time makes it.
+_FOUND = "base third past participle gerund event person capital number mark quote time"
+
+BIT: Final = {name: 1 << place for place, name in enumerate(f"{_LISTED} {_FOUND}".split())}
+
+BE: Final = BIT["be"]
+BE_PAST: Final = BIT["be_past"]
+HAVE: Final = BIT["have"]
+HAVE_PAST: Final = BIT["have_past"]
+DO: Final = BIT["do"]
+DO_PAST: Final = BIT["do_past"]
+WILL: Final = BIT["will"]
+MODAL: Final = BIT["modal"]
+TO: Final = BIT["to"]
+SUBJECT: Final = BIT["subject"]
+DETERMINER: Final = BIT["determiner"]
+PREPOSITION: Final = BIT["preposition"]
+ADVERB: Final = BIT["adverb"]
+AND: Final = BIT["and"]
+THAT: Final = BIT["that"]
+RELATIVE: Final = BIT["relative"]
+LINK: Final = BIT["link"]
+TIME_LINK: Final = BIT["time_link"]
+AFTER: Final = BIT["after"]
+BEFORE: Final = BIT["before"]
+SINCE: Final = BIT["since"]
+BY: Final = BIT["by"]
+COMPARE: Final = BIT["compare"]
+OF: Final = BIT["of"]
+CONDITION: Final = BIT["condition"]
+NEGATION: Final = BIT["negation"]
+POSSESSIVE: Final = BIT["possessive"]
+REPORT: Final = BIT["report"]
+PLAN: Final = BIT["plan"]
+UNREAL: Final = BIT["unreal"]
+SOON: Final = BIT["soon"]
+LIGHT: Final = BIT["light"]
+STOP: Final = BIT["stop"]
+BASE: Final = BIT["base"]
+THIRD: Final = BIT["third"]
+PAST: Final = BIT["past"]
+PARTICIPLE: Final = BIT["participle"]
+GERUND: Final = BIT["gerund"]
+EVENT: Final = BIT["event"]
+PERSON: Final = BIT["person"]
+CAPITAL: Final = BIT["capital"]
+NUMBER: Final = BIT["number"]
+MARK: Final = BIT["mark"]
+QUOTE: Final = BIT["quote"]
+TIME: Final = BIT["time"]
+
+VERB: Final = BASE | THIRD | PAST | PARTICIPLE | GERUND
+AUXILIARY: Final = BE | HAVE | DO | WILL | MODAL
+OF_LEMMA: Final = REPORT | PLAN | UNREAL | LIGHT  # what all forms of a verb have from its base

@@ -1,0 +1,241 @@
+"""The clauses of a sentence: cut wherever one could begin.
+
+Then joined until each stretch tells of something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from timeline.events.bits import (
+    AND,
+    CAPITAL,
+    DETERMINER,
+    GERUND,
+    LINK,
+    MARK,
+    POSSESSIVE,
+    QUOTE,
+    RELATIVE,
+    REPORT,
+    SUBJECT,
+    THAT,
+    TIME,
+    TIME_LINK,
+    VERB,
+)
+from timeline.events.predicates import Predicate, Tense, predicate
+from timeline.events.tokens import Tokens
+
+
+class Role(Enum):
+    """What a clause is to the one that it hangs on."""
+
+    MAIN = "main"
+    COORDINATE = "coordinate"  # "and sold it"
+    COMPLEMENT = "complement"  # what somebody said
+    RELATIVE = "relative"
+    TIME = "time"  # "after it was sold"
+    LINK = "link"  # "because", "if"
+    PARTICIPLE = "participle"  # ", accusing ..."
+    QUOTED = "quoted"
+
+
+class Clause(NamedTuple):
+    """Tokens [first, last) of a sentence with their predicate, None where none is to be found.
+
+    `parent` is the place among the sentence's clauses of the one it hangs on, its own where it hangs on none;
+    `link` is the token that opens it. A clause may hold others that interrupt it.
+    """
+
+    first: int
+    last: int
+    role: Role
+    predicate: Predicate | None
+    parent: int
+    quoted: bool
+    link: int
+
+
+class _Chunk(NamedTuple):
+    """A stretch between two places where a clause could begin, the marks around it left out."""
+
+    first: int
+    last: int
+    role: Role
+    predicate: Predicate | None
+    quoted: bool
+    after_mark: bool
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A clause while chunks are being joined to it."""
+
+    first: int
+    last: int
+    chunk: _Chunk
+
+
+def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
+    """Give the clauses of a sentence in the order of their predicates.
+
+    At least one where there is a token.
+    """
+    if not tokens.bits:
+        return ()
+    chunks = list(_chunks(tokens.bits, heading))
+    drafts: list[_Draft] = []
+    pending: _Chunk | None = None  # begins a clause whose predicate has not come yet
+    for place, chunk in enumerate(chunks):
+        if not _stands_alone(chunk):
+            if pending is None and (not drafts or _leads_on(chunks, place)):
+                pending = chunk
+            elif pending is None:
+                _host(drafts, chunk).last = chunk.last
+        elif pending is not None and chunk.role in _RESUMING and chunk.quoted is pending.quoted:
+            drafts.append(_Draft(pending.first, chunk.last, chunk))
+            pending = None
+        else:
+            drafts.append(_Draft(chunk.first, chunk.last, chunk))
+    if pending is not None:
+        _close(drafts, pending, len(tokens.bits))
+    return _linked(drafts)
+
+
+def _chunks(bits: list[int], heading: bool) -> Iterator[_Chunk]:
+    """Cut the sentence wherever a clause could begin."""
+    first, role = 0, Role.MAIN
+    after_mark = reporting = in_quote = speaking = False
+    for place, here in enumerate([*bits, MARK]):
+        quote = bool(here & QUOTE)
+        spoken = quote and (speaking if in_quote else _begins_speech(bits, place))
+        opened = _opened(bits, place, here, spoken, reporting)
+        if opened is not None:
+            if place > first:
+                found = predicate(bits, first, place, heading)
+                yield _Chunk(
+                    first,
+                    place,
+                    _sharpened(bits, first, role, speaking, after_mark),
+                    found,
+                    speaking,
+                    after_mark,
+                )
+                reporting = found is not None and bool(bits[found.head] & REPORT) and not quote
+                after_mark = False
+            mark = bool(here & (MARK | QUOTE))
+            first, role, after_mark = place + mark, opened, after_mark or mark
+        if quote:
+            in_quote = not in_quote
+            speaking = spoken and in_quote
+        reporting = reporting or bool(here & REPORT and here & VERB)
+
+
+def _opened(bits: list[int], place: int, here: int, spoken: bool, reporting: bool) -> Role | None:
+    """Give the role of a clause that could begin at or right after a token, None where none could."""
+    if here & MARK or spoken:
+        return Role.MAIN
+    if here & _OPENERS:
+        return _role_of(here, reporting)
+    if reporting and here & _NOUN_PHRASE and _ends_report(bits[place - 1]):
+        return Role.COMPLEMENT
+    return None
+
+
+def _begins_speech(bits: list[int], place: int) -> bool:
+    """Tell whether a quotation mark opens a sentence that somebody spoke, not a mere word or phrase."""
+    following = bits[place + 1] if place + 1 < len(bits) else 0
+    return bool(following & (CAPITAL | SUBJECT)) or place == 0 or bool(bits[place - 1] & MARK)
+
+
+def _role_of(bits: int, reporting: bool) -> Role:
+    """Give the role that an opening word announces."""
+    if bits & AND:
+        return Role.COORDINATE
+    if bits & THAT:
+        return Role.COMPLEMENT if reporting else Role.RELATIVE
+    if bits & RELATIVE:
+        return Role.RELATIVE
+    return Role.TIME if bits & TIME_LINK else Role.LINK
+
+
+def _sharpened(bits: list[int], first: int, role: Role, quoted: bool, after_mark: bool) -> Role:
+    """Tell participles and quotations from main clauses."""
+    if role is not Role.MAIN:
+        return role
+    if after_mark and bits[first] & GERUND:
+        return Role.PARTICIPLE
+    return Role.QUOTED if quoted else role
+
+
+def _ends_report(bits: int) -> bool:
+    """Tell whether what was said may begin after this word: after the verb itself or the time of saying."""
+    return bool(bits & TIME or (bits & REPORT and bits & VERB))
+
+
+def _stands_alone(chunk: _Chunk) -> bool:
+    """Tell whether the chunk tells of something by itself."""
+    found = chunk.predicate
+    if found is None:
+        return False
+    if found.tense is Tense.NOMINAL:
+        return chunk.role is Role.TIME
+    return found.tense is not Tense.INFINITIVE
+
+
+def _leads_on(chunks: list[_Chunk], place: int) -> bool:
+    """Tell whether the chunk without a predicate begins what follows rather than ending what came before."""
+    if place + 1 == len(chunks) or chunks[place].role is not Role.COORDINATE or not chunks[place].after_mark:
+        return False
+    following = chunks[place + 1]
+    found = following.predicate
+    return following.role is Role.MAIN and following.after_mark and found is not None and found.finite
+
+
+def _host(drafts: list[_Draft], chunk: _Chunk) -> _Draft:
+    """Give the clause that a stretch without a predicate belongs to: the last.
+
+    Or the one that it interrupts.
+    """
+    if chunk.after_mark and drafts[-1].chunk.role is Role.RELATIVE and drafts[-1].chunk.after_mark:
+        return next((draft for draft in reversed(drafts) if draft.chunk.role is Role.MAIN), drafts[-1])
+    return drafts[-1]
+
+
+def _close(drafts: list[_Draft], pending: _Chunk, last: int) -> None:
+    """Give a stretch whose predicate never came to the clause that follows it, else let it stand."""
+    following = next((draft for draft in drafts if draft.first >= pending.first), None)
+    if following is not None:
+        following.first = pending.first
+    else:
+        drafts.append(_Draft(pending.first, last, pending))
+
+
+def _linked(drafts: list[_Draft]) -> tuple[Clause, ...]:
+    """Tie each clause to the one it hangs on: the main clause before it.
+
+    For want of one the first after it.
+    """
+    found: list[Clause] = []
+    mains = [place for place, draft in enumerate(drafts) if draft.chunk.role in _LEADING]
+    for place, draft in enumerate(drafts):
+        role, parent = draft.chunk.role, place
+        if role not in _LEADING and mains:
+            parent = max((main for main in mains if main < place), default=mains[0])
+        elif role is Role.COORDINATE and place:
+            parent = place - 1
+        chunk = draft.chunk
+        found.append(
+            Clause(draft.first, draft.last, role, chunk.predicate, parent, chunk.quoted, chunk.first)
+        )
+    return tuple(found)
+
+
+_OPENERS = AND | THAT | RELATIVE | LINK | TIME_LINK
+_NOUN_PHRASE = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
+_RESUMING = (Role.MAIN, Role.COORDINATE, Role.QUOTED)
+_LEADING = (Role.MAIN, Role.QUOTED, Role.COORDINATE)

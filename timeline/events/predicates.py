@@ -1,0 +1,180 @@
+"""The predicate of a stretch of words: its head, its tense, and whether it is denied;
+without a tagger, by word classes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from timeline.events.bits import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    BE,
+    BE_PAST,
+    CAPITAL,
+    DETERMINER,
+    DO,
+    DO_PAST,
+    EVENT,
+    GERUND,
+    HAVE,
+    HAVE_PAST,
+    MODAL,
+    NEGATION,
+    NUMBER,
+    OF,
+    PARTICIPLE,
+    PAST,
+    POSSESSIVE,
+    PREPOSITION,
+    SOON,
+    SUBJECT,
+    THIRD,
+    TO,
+    VERB,
+    WILL,
+)
+
+
+class Tense(Enum):
+    """When a predicate puts its event, seen from the text."""
+
+    PAST = "past"
+    PRESENT = "present"
+    PERFECT = "perfect"  # "has resigned"
+    PLUPERFECT = "pluperfect"  # "had resigned"
+    FUTURE = "future"
+    MODAL = "modal"  # "could resign"
+    INFINITIVE = "infinitive"
+    PARTICIPLE = "participle"  # "accusing", "accused by": takes its time from its clause
+    NOMINAL = "nominal"  # "the attack"
+
+
+class Predicate(NamedTuple):
+    """The place of the head among the tokens, where its group of verbs starts, its tense,
+    and whether it is denied.
+    """
+
+    head: int
+    first: int
+    tense: Tense
+    denied: bool = False
+    state: bool = False
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can carry a clause of its own."""
+        return self.tense not in (Tense.INFINITIVE, Tense.PARTICIPLE, Tense.NOMINAL)
+
+
+_NO_VERB_AFTER = DETERMINER | POSSESSIVE | PREPOSITION | NUMBER
+
+
+def predicate(bits: Sequence[int], first: int, last: int, heading: bool = False) -> Predicate | None:
+    """Give the predicate of the tokens [first, last):
+    a finite verb, else another form, else an event's noun.
+    """
+    weak: Predicate | None = None
+    loose: Predicate | None = None
+    noun = -1
+    place = first
+    while place < last:
+        here = bits[place]
+        if here & (AUXILIARY | VERB):
+            found = _at(bits, place, first, last, heading)
+            if found is not None:
+                if found.finite and (here & (AUXILIARY | PAST) or weak is not None):
+                    return found if here & (AUXILIARY | PAST) else weak
+                if found.finite:
+                    weak = found
+                elif heading and found.tense is Tense.INFINITIVE:
+                    return found._replace(tense=Tense.FUTURE)
+                else:
+                    loose = loose or found
+                place = found.head
+        if noun < 0 and here & EVENT and not here & (AUXILIARY | PREPOSITION):
+            noun = place
+        place += 1
+    if weak is not None or (loose is not None and loose.tense is not Tense.INFINITIVE):
+        return weak or loose
+    if noun >= 0:
+        return Predicate(noun, noun, Tense.NOMINAL)
+    return loose
+
+
+def _at(bits: Sequence[int], place: int, first: int, last: int, heading: bool) -> Predicate | None:
+    """Give the predicate whose group of verbs starts at `place`, None where the word is no verb there."""
+    here = bits[place]
+    before = bits[place - 1] if place > first else 0
+    if here & (WILL | MODAL | DO) or (here & (HAVE | BE) and not before & TO):
+        return _group(bits, place, last)
+    if before & TO and here & BASE:
+        return Predicate(place, place, Tense.INFINITIVE)
+    if before & _NO_VERB_AFTER and not (before & SUBJECT and not here & EVENT):
+        return Predicate(place, place, Tense.PARTICIPLE) if here & GERUND and before & PREPOSITION else None
+    if here & PAST:
+        return Predicate(place, place, Tense.PAST)
+    if here & CAPITAL and not heading:
+        return None
+    if here & THIRD and _takes_object(bits, place, last):
+        return Predicate(place, place, Tense.PRESENT)
+    if here & BASE and before & SUBJECT and not before & DETERMINER:
+        return Predicate(place, place, Tense.PRESENT)
+    if here & (GERUND | PARTICIPLE) and not here & EVENT:
+        return Predicate(place, place, Tense.PARTICIPLE)
+    return None
+
+
+def _takes_object(bits: Sequence[int], place: int, last: int) -> bool:
+    """Tell a verb in -s from a plural by what follows it.
+
+    An event's noun needs clearer signs than other words.
+    """
+    following = bits[place + 1] if place + 1 < last else 0
+    if bits[place] & EVENT:
+        return bool(following & (DETERMINER | POSSESSIVE | NUMBER | CAPITAL | TO | ADVERB))
+    return not following & OF
+
+
+def _group(bits: Sequence[int], place: int, last: int) -> Predicate | None:
+    """Read auxiliaries, adverbs and the verb they serve."""
+    first = head = place
+    tense: Tense | None = None
+    denied = False
+    wanted = 0
+    while place < last:
+        here = bits[place]
+        denied = denied or bool(here & NEGATION)
+        if here & (WILL | MODAL):
+            tense, wanted = (Tense.FUTURE if here & WILL else Tense.MODAL), BASE
+        elif wanted and here & wanted and not here & (BE | HAVE):
+            head = place
+            break
+        elif here & HAVE and wanted != PARTICIPLE:
+            tense = tense or (Tense.PLUPERFECT if here & HAVE_PAST else Tense.PERFECT)
+            wanted = PARTICIPLE
+        elif here & BE:
+            tense = tense or (Tense.PAST if here & BE_PAST else Tense.PRESENT)
+            wanted = PARTICIPLE | GERUND | SOON
+        elif here & DO:
+            tense, wanted = (Tense.PAST if here & DO_PAST else Tense.PRESENT), BASE
+        elif not here & (ADVERB | NEGATION):
+            break
+        if not here & (ADVERB | NEGATION) or here & AUXILIARY:
+            head = place
+        place += 1
+    return _settled(bits, Predicate(head, first, tense or Tense.PRESENT, denied), last)
+
+
+def _settled(bits: Sequence[int], found: Predicate, last: int) -> Predicate:
+    """Mend the tense where the group ends on an auxiliary ("has a plan") or announces ("is expected to")."""
+    head, tense = found.head, found.tense
+    if bits[head] & HAVE and tense in (Tense.PERFECT, Tense.PLUPERFECT):
+        plain = Tense.PAST if tense is Tense.PLUPERFECT else Tense.PRESENT
+        return found._replace(tense=plain, state=True)
+    if bits[head] & SOON and head + 2 < last and bits[head + 1] & TO and bits[head + 2] & (BASE | BE | HAVE):
+        return found._replace(head=head + 2, tense=Tense.FUTURE)
+    return found._replace(state=bool(bits[head] & (BE | HAVE)))

@@ -1,0 +1,162 @@
+"""The words of a language by what they do in a clause, from TOML.
+
+Each surface form is looked up once, then remembered.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Any, Final, TypeVar
+
+from timeline.events.bits import (
+    BASE,
+    BIT,
+    CAPITAL,
+    GERUND,
+    MARK,
+    NUMBER,
+    OF_LEMMA,
+    PARTICIPLE,
+    PAST,
+    QUOTE,
+    THIRD,
+)
+
+T = TypeVar("T")
+
+_REMEMBERED: Final = 100_000  # forms; hostile text must not fill the memory
+_QUOTES: Final = frozenset('"“”„«»')
+_STEM: Final = 6  # letters; "resigned" and "resignation" share them
+
+
+class _Memory(dict[str, T]):
+    """What a function says of each word, asked once."""
+
+    def __init__(self, ask: Callable[[str], T]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        answer = self[word] = self._ask(word)
+        return answer
+
+
+@dataclass(frozen=True)
+class Words:
+    """A language's words for telling clauses apart; `verbs` is form -> (base, bits of the form)."""
+
+    classes: dict[str, int] = field(default_factory=dict)
+    verbs: dict[str, tuple[str, int]] = field(default_factory=dict)
+    nouns: dict[str, int] = field(default_factory=dict)
+    endings: dict[str, list[list[str]]] = field(default_factory=dict)
+    doubling: str = ""
+    bits: dict[str, int] = field(init=False, compare=False)
+    stems: dict[str, str] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bits", _Memory(self._bits))
+        object.__setattr__(self, "stems", _Memory(self._stem))
+
+    def _bits(self, surface: str) -> int:
+        """Give what a word can be, as the sum of the bits of its classes."""
+        if len(surface) > 1 and surface.isupper():
+            return CAPITAL  # "WHO", "IT", "US"
+        word = _plain(surface)
+        base, form = self.verb(word)
+        of_base = self.classes.get(base, 0) & OF_LEMMA if form else 0
+        return self.classes.get(word, 0) | form | of_base | self._noun(word) | _shape(surface)
+
+    def _stem(self, surface: str) -> str:
+        """Give the first letters of a word's base, under which reports of one event meet."""
+        word = _plain(surface).removesuffix("'s")
+        base, _ = self.verb(word)
+        singular = next((noun for noun in self._bases(word, "plural") if noun in self.nouns), base)
+        return singular[:_STEM]
+
+    def verb(self, word: str) -> tuple[str, int]:
+        """Give (base, bits of the form) of a verb, by its ending where it is not known; (word.
+
+        0) for others.
+        """
+        if word in self.verbs:
+            return self.verbs[word]
+        for form, bits in _FORMS.items():
+            for base in self._bases(word, form):
+                if self.verbs.get(base, (base, 0))[1] & BASE:
+                    return base, bits
+        for form in ("past", "gerund"):
+            if len(word) > 5 and any(word.endswith(ending) for ending, _ in self.endings.get(form, ())):
+                return word, _FORMS[form]
+        return word, 0
+
+    def _bases(self, word: str, form: str) -> Iterable[str]:
+        """Give what a word may come from when its ending is taken off."""
+        for ending, base in self.endings.get(form, ()):
+            if word.endswith(ending) and len(word) > len(ending) + 1:
+                stem = word[: -len(ending)]
+                yield stem + base
+                if not base and len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in self.doubling:
+                    yield stem[:-1]
+
+    def _noun(self, word: str) -> int:
+        if word in self.nouns:
+            return self.nouns[word]
+        return next((self.nouns[base] for base in self._bases(word, "plural") if base in self.nouns), 0)
+
+
+_FORMS: Final = {"past": PAST | PARTICIPLE, "gerund": GERUND, "third": THIRD}
+
+
+def _plain(surface: str) -> str:
+    return surface.lower().replace("’", "'")
+
+
+def _shape(surface: str) -> int:
+    first = surface[0]
+    if first.isalpha():
+        return CAPITAL if first.isupper() else 0
+    if first.isdigit():
+        return NUMBER
+    return QUOTE if first in _QUOTES else MARK
+
+
+@cache
+def words_of(language: str) -> Words:
+    """Give the words of a language by its ISO 639-1 code; none where it has no pack.
+
+    So that no clause is found.
+    """
+    source = resources.files("timeline.events.languages").joinpath(f"{language}.toml")
+    return _read(tomllib.loads(source.read_text(encoding="utf-8"))) if source.is_file() else Words()
+
+
+def _read(tables: dict[str, Any]) -> Words:
+    classes: dict[str, int] = {}
+    for name, listed in tables["words"].items():
+        for word in listed.split():
+            classes[word] = classes.get(word, 0) | BIT[name]
+    nouns: dict[str, int] = {}
+    for name, listed in tables["nouns"].items():
+        for word in listed.split():
+            nouns[word] = nouns.get(word, 0) | BIT[name]
+    endings = dict(tables["endings"])
+    doubling = endings.pop("doubling", "")
+    return Words(classes, _verbs(tables["verbs"]), nouns, endings, doubling)
+
+
+def _verbs(table: dict[str, Any]) -> dict[str, tuple[str, int]]:
+    """Give form -> (base, bits): the bases, and the irregular forms, which may be several at once ("cut")."""
+    verbs = {word: (word, BASE) for word in table["regular"].split()}
+    for base, forms in table["irregular"].items():
+        verbs[base] = (base, BASE)
+        past, *participles = forms.split()
+        for form, bits in ((past, PAST), *((form, PARTICIPLE) for form in participles or [past])):
+            known = verbs.get(form, (base, 0))
+            verbs[form] = (known[0], known[1] | bits)
+    return verbs
