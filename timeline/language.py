@@ -68,6 +68,7 @@ class Pack:
     not_followed: dict[str, tuple[str, ...]]
 
 
+@cache
 def packs() -> tuple[str, ...]:
     """Give the codes of the languages that have a pack of their own."""
     folder = resources.files("timeline.languages")

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 LOOK_BACK = 64  # characters before a time word in which its expression may begin
+_WIDEST_GAP = 3  # spaces between two words of one expression
+_PIECES = re.compile(r"[^\W\d_]+\.?|\d+|[^\w\s,'-]")
 MOST_TOKENS = 28  # a run is cut here: no expression is longer, and a hostile text stays linear
-_YEAR = r"(?<![\w.,/$£€#])(?<!\d-)(?:1[0-9]|20|21)\d\d(?![\w%])(?![.,]\d)"
 _NUMERIC_HOT = (
-    rf"{_YEAR}|(?<![\w$£€])\d{{2,4}}'?s\b|(?<![\w.])\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}(?![\w])"
-    r"|(?<![\w:])\d{1,2}:\d\d(?![\d:])|\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:q[1-4]|h[12]|[1-4]q)\b|(?<=[\s(])'\d\d\b|\b(?:19|20)\d\d[-/]"
+    r"(?:1\d|2[01])\d\d(?![\w%])|\d{2,4}'?s\b|\d{1,4}[-/.]\d{1,2}[-/.]\d|\d\d?:\d\d|\d\d?(?:st|nd|rd|th)\b"
+    r"|(?<=')\d\d\b|[1-4]q\b|(?:19|20)\d\d[-/]"
 )
 _NUMERIC = (
     r"(?P<iso>\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?)?)(?![\w-])"
@@ -26,7 +27,8 @@ _NUMERIC = (
     r"|(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![%\d])"
 )
 _MONEY = frozenset("$£€¥#")
-_SPACES = {ord(c): " " for c in "\t\r\f\u00a0\u2009\u202f\u2007"} | {0x2019: "'", 0x2018: "'", 0x2011: "-"}
+# Spaces, apostrophes and hyphens that mean the same as the plain one.
+_PLAIN = {" ": "\t\r\f\u00a0\u2009\u202f\u2007", "'": "\u2019\u2018", "-": "\u2011"}
 
 
 Reading = tuple[tuple[str, ...], tuple[Any, ...]]  # the classes of a token, and its value in each
@@ -54,8 +56,10 @@ def fold(text: str) -> str:
     small = text.lower()
     if len(small) != len(text):
         small = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    if not small.isascii() or "\t" in small or "\r" in small:
-        small = small.translate(_SPACES)
+    for plain, others in _PLAIN.items():
+        for other in others:
+            if other in small:
+                small = small.replace(other, plain)
     return small.replace("\n\n", "\v\v").replace("\n", " ")
 
 
@@ -94,7 +98,8 @@ class Scanner:
             for word, entries in lexicon.items()
         }
         self._capitalised = capitalised
-        self._hot = re.compile(rf"(?<!\w)(?:{trie_pattern(hot_words)})(?!\w)|{_NUMERIC_HOT}")
+        self._hot = re.compile(rf"\b(?:(?:{trie_pattern(hot_words)}|[qh][1-4])\b|{_NUMERIC_HOT})")
+        self._parts = frozenset(part for word in lexicon for part in word.replace("-", " ").split())
         words = [word for word in lexicon if word[-1].isalnum() or len(word) > 1]
         marks = [word for word in lexicon if word not in words]
         self._token = re.compile(
@@ -106,45 +111,46 @@ class Scanner:
         """Give the runs of a text in order, without overlaps; `folded` is `fold(text)`."""
         done = 0
         for hot in self._hot.finditer(folded):
-            if hot.start() < done:
+            at = hot.start()
+            if at < done:
                 continue
-            run = self._run_around(text, folded, max(done, hot.start() - LOOK_BACK), hot.start())
-            if run is not None:
-                yield run
-                done = run.end
+            tokens = self._tokens_from(text, folded, self._begin(folded, max(done, at - LOOK_BACK), at), at)
+            if tokens:
+                done = tokens[-1].end
+                yield Run(tokens[0].start, done, tuple(tokens))
 
-    def _run_around(self, text: str, folded: str, begin: int, hot: int) -> Run | None:
-        """Read tokens from about `begin` on; give the unbroken run of them that holds `hot`."""
-        while 0 < begin < hot and (folded[begin - 1].isalnum() or folded[begin - 1] in "'.,-/:"):
-            begin += 1
+    def _begin(self, folded: str, first: int, hot: int) -> int:
+        """Give the place before `hot`, not before `first`, from where on every word is a word of the pack."""
+        at = hot
+        for word in reversed(folded[first:hot].split(" ")):
+            start = at - len(word)
+            unknown = [piece.end() for piece in _PIECES.finditer(word) if not self._is_known(piece.group())]
+            if unknown:
+                return start + unknown[-1]
+            at = start - 1
+        return first
+
+    def _is_known(self, piece: str) -> bool:
+        return piece in self._parts or piece.isdigit()
+
+    def _tokens_from(self, text: str, folded: str, at: int, hot: int) -> list[Token]:
+        """Read the tokens from `at` on that stand together with the one at `hot`."""
         tokens: list[Token] = []
-        at = begin
         size = len(folded)
         while at < size:
-            char = folded[at]
-            if char == " ":
+            if folded[at] == " ":
                 at += 1
                 continue
             token = self._token_at(text, folded, at)
-            if token is None:
+            apart = bool(tokens) and at - tokens[-1].end > _WIDEST_GAP
+            if token is None or apart or len(tokens) == MOST_TOKENS:
                 if at > hot:
                     break
                 tokens.clear()
-                at = _after_unknown(folded, at, size)
-                if at > hot:
-                    return None
-                continue
-            if tokens and at - tokens[-1].end > 3:
-                if at > hot:
-                    break
-                tokens.clear()
-            tokens.append(token)
-            at = token.end
-            if len(tokens) >= MOST_TOKENS:
-                if at > hot:
-                    break
-                del tokens[0]
-        return Run(tokens[0].start, tokens[-1].end, tuple(tokens)) if tokens else None
+            if token is not None:
+                tokens.append(token)
+            at = token.end if token is not None else _after_unknown(folded, at, size)
+        return tokens
 
     def _token_at(self, text: str, folded: str, at: int) -> Token | None:
         match = self._token.match(folded, at)
