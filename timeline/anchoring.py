@@ -24,6 +24,8 @@ from timeline.expression import (
 from timeline.interval import Interval
 from timeline.language import Pack
 
+_HEAD = 30  # characters in which a sentence opens: "During the summer of", "By the end of"
+_SENTENCE_ENDS = (". ", "? ", "! ", "\v", '."')
 _SENTENCE = 240  # characters of a sentence looked at on each side
 _LOOK_AHEAD = 15 * 366 * civil.DAY_SECONDS
 _FEWEST_YEARS = 3  # a history names at least this many years of its own
@@ -100,14 +102,15 @@ class Fallback:
     text: Interval | None = None
     business: Interval | None = None
 
-    def moved(self, to: Interval) -> Fallback:
-        """Give the state after the text has named another date.
+    def moved(self, to: Interval, *, opens: bool) -> Fallback:
+        """Give the state after the text has named another date; `opens` tells that it stands first in its sentence.
 
-        A bare year far ahead is a look ahead ("papers released in 2005"): the text does not go there.
+        A bare year later in a sentence is an aside ("funding that ended in 1976", "papers released in 2005"):
+        a text that is at a month or a day does not go there.
         """
-        ahead = self.text is not None and to.start - self.text.end > _LOOK_AHEAD
-        if ahead and to.granularity is Granularity.YEAR:
-            return self
+        if to.granularity is Granularity.YEAR and self.text is not None and not opens:
+            if self.text.granularity < Granularity.YEAR or to.start - self.text.end > _LOOK_AHEAD:
+                return self
         if to.granularity in (Granularity.QUARTER, Granularity.HALF):
             return replace(self, text=to, business=to)
         return replace(self, text=to)
@@ -120,6 +123,12 @@ class Fallback:
         if self.business is not None and reference is Reference.BEFORE_TEXT:
             return self.business
         return self.text
+
+
+def opens_sentence(place: Placed, folded: str) -> bool:
+    """Tell whether a phrase stands at the head of its sentence or paragraph: "In early 1915, ..."."""
+    before = folded[max(0, place.start - _HEAD) : place.start]
+    return place.start <= _HEAD or any(mark in before for mark in _SENTENCE_ENDS)
 
 
 def sentence_direction(place: Placed, folded: str, pack: Pack) -> Direction | None:

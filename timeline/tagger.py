@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline import explain, language, timex3
 from timeline.accept import is_time
-from timeline.anchoring import Fallback, is_history, moves_text, reference_of, sentence_direction
+from timeline.anchoring import Fallback, is_history, moves_text, opens_sentence, reference_of, sentence_direction
 from timeline.expression import Direction, Expr, Matching, Reference
 from timeline.grammar import Found
 from timeline.interval import Interval
@@ -60,7 +60,7 @@ def _resolved(
         context = Context(published, fallback.text_for(expression), direction, history)
         reading = _read(expression, context)
         if moves_text(expression, history=history) and reading.interval is not None:
-            fallback = fallback.moved(reading.interval)
+            fallback = fallback.moved(reading.interval, opens=opens_sentence(phrase, folded))
         reference = reference_of(expression)
         yield Timex(
             start=phrase.start,
