@@ -7,6 +7,7 @@ import secrets
 TIMELINES = "tl:timelines"  # sorted set: timeline id by moment of creation
 ACTIVE = "tl:active"  # sorted set: timelines that may have work, by moment of their last submission
 WORKERS = "tl:workers"  # sorted set: worker names by the moment at which they count as dead
+SIGNING = "tl:signing"  # the key with which pages sign their forms
 RESENDER = "tl:resender"  # the lock of the one re-sender that is at work
 
 INFO = "info"  # hash: title, created, deleted

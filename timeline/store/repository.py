@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -179,6 +180,11 @@ class Store:
     def ping(self) -> None:
         """Return if the store answers, else raise `StoreDownError`."""
         self._client.ping()
+
+    def secret(self) -> bytes:
+        """Give the key with which pages sign their forms: made once, the same in every process."""
+        self._client.set(keys.SIGNING, secrets.token_bytes(32), nx=True)
+        return bytes(self._client.get(keys.SIGNING))
 
     def send(self, task: str, arguments: tuple[str, ...]) -> None:
         """Hand a task to the broker, or leave it to the re-sender."""
