@@ -1,0 +1,59 @@
+import pytest
+
+from timeline.store import NotFoundError
+
+
+def test_a_new_timeline_is_on_the_list(store):
+    made = store.create_timeline("The bridge")
+    assert store.timelines() == (made,)
+    assert store.timeline(made.id) == made
+    assert (made.title, made.articles, made.entries) == ("The bridge", 0, 0)
+
+
+def test_an_id_that_never_was_is_no_timeline(store):
+    assert store.timeline("0123456789abcdef") is None
+
+
+def test_a_timeline_can_be_renamed(store):
+    made = store.create_timeline("The bridge")
+    assert store.rename_timeline(made.id, "The bridge at Orlen").title == "The bridge at Orlen"
+
+
+def test_a_deleted_timeline_is_gone_until_it_is_restored(store):
+    made = store.create_timeline("The bridge")
+    store.delete_timeline(made.id)
+    assert store.timeline(made.id) is None
+    assert store.timelines() == ()
+    assert store.restore_timeline(made.id) == made
+    assert store.timelines() == (made,)
+
+
+def test_nothing_can_be_done_to_a_timeline_that_is_not_there(store, article):
+    made = store.create_timeline("The bridge")
+    store.delete_timeline(made.id)
+    for timeline in (made.id, "0123456789abcdef"):
+        with pytest.raises(NotFoundError):
+            store.rename_timeline(timeline, "x")
+        with pytest.raises(NotFoundError):
+            store.delete_timeline(timeline)
+        with pytest.raises(NotFoundError):
+            store.submit(timeline, [article("a")])
+
+
+def test_what_was_deleted_long_ago_is_erased_and_the_rest_stays(desk, article):
+    from timeline.store import timelines
+
+    store = desk.store
+    kept, deleted = store.create_timeline("kept"), store.create_timeline("deleted")
+    for made in (kept, deleted):
+        store.submit(made.id, [article("a")])
+    desk.work()
+    store.delete_timeline(deleted.id)
+    store.erase_deleted()
+    assert store.restore_timeline(deleted.id).articles == 1
+    store.delete_timeline(deleted.id)
+    timelines.erase_deleted(store._client, older_than=-1)
+    assert not list(store._client.scan_iter(match=f"*{deleted.id}*:*"))
+    with pytest.raises(NotFoundError):
+        store.restore_timeline(deleted.id)
+    assert store.timeline(kept.id).articles == 1
