@@ -1,0 +1,98 @@
+"""Measures quality: on our own seeds, and on the corpora beside the clone where they are there."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+from timeline.edtf import date_of
+from timeline.files import articles_from_file
+from timeline.model import Article
+from timeline.pipeline import read
+from timeline.tagger import tag
+
+ROOT = Path(__file__).parents[2]
+SEEDS = ROOT / "seeds"
+GOLD = Path(__file__).with_name("seeds.gold.json")
+SHARED = ROOT.parent / "shared"
+SCOREBOARD = SHARED / "eval" / "scoreboard.py"
+MERGED = ("events-semeval-trial", "events-semeval-1", "events-semeval-2")
+KEPT = ("value", "strict", "relaxed", "type", "F1", "bounds", "before")
+
+Figures = dict[str, float]
+
+
+def seeds() -> Figures:
+    """Score the seeds against what was written down by hand: F1 of values, share of events dated right."""
+    hits = gold_count = found_count = right = events = 0
+    for name, gold in json.loads(GOLD.read_text(encoding="utf-8")).items():
+        (article,) = articles_from_file(f"{name}.txt", (SEEDS / f"{name}.txt").read_bytes())
+        found = [(t.start, t.end, t.reading.kind.value, t.reading.value) for t in tag(article)]
+        meant = _places(article.text, gold["timexes"])
+        gold_count += len(meant)
+        found_count += len(found)
+        hits += sum(any(f[0] < m[1] and m[0] < f[1] and f[2:] == m[2:] for f in found) for m in meant)
+        right += sum(_date_at(article, event["words"]) == event["date"] for event in gold["events"])
+        events += len(gold["events"])
+    return {
+        "value": round(200 * hits / (gold_count + found_count), 1),
+        "dates": round(100 * right / events, 1),
+    }
+
+
+def _places(text: str, timexes: list[dict[str, str]]) -> list[tuple[int, int, str, str]]:
+    places, position = [], 0
+    for timex in timexes:
+        position = text.index(timex["text"], position)
+        end = position + len(timex["text"])
+        places.append((position, end, timex["type"], timex["value"]))
+        position = end
+    return places
+
+
+def _date_at(article: Article, words: str) -> str | None:
+    """The date of the tightest event that holds the words."""
+    start = article.text.index(words)
+    end = start + len(words)
+    covering = [event for event in read(article) if event.start <= start and end <= event.end]
+    if not covering:
+        return "no event"
+    return date_of(min(covering, key=lambda event: event.end - event.start).when)
+
+
+def corpora() -> dict[str, Figures]:
+    """Run the scoreboard beside the clone and read its figures, those of merging added."""
+    command = [sys.executable, str(SCOREBOARD), "--command", str(Path(sys.executable).with_name("timeline"))]
+    board = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    figures = {line.split()[0]: _figures(line.split("|")[0]) for line in board.splitlines()}
+    for name in MERGED:
+        figures[name] |= {"merging": _merging(SHARED / "corpora" / f"{name}.jsonl")}
+    return figures
+
+
+def _figures(row: str) -> Figures:
+    words = row.split()[1:]
+    return {word: float(value) for word, value in pairwise(words) if word in KEPT}
+
+
+def _merging(gold: Path) -> float:
+    build = [sys.executable, "-m", "timeline", "build", "--jsonl", str(gold), "--format", "json"]
+    built = subprocess.run(build, cwd=ROOT, capture_output=True, check=True).stdout
+    scorer = [sys.executable, str(SHARED / "eval" / "score_merge.py"), str(gold), "/dev/stdin"]
+    said = subprocess.run(scorer, input=built, capture_output=True, check=True).stdout.decode()
+    found = re.search(r"F1 ([\d.]+)", said)
+    assert found, said
+    return float(found[1])
+
+
+def fingerprint(*paths: Path) -> str:
+    """Name what was measured on: a figure holds only for the data it was measured on."""
+    digest = hashlib.sha256()
+    for path in sorted(paths):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
