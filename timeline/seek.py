@@ -9,9 +9,11 @@ from timeline.civil import DAY_SECONDS, Granularity
 from timeline.expression import Direction, Fields
 from timeline.interval import Interval
 
-_FUTURE_COSTS = 2  # news speaks of what was more often than of what will be
+# News speaks of what was more often than of what will be, the more so of months in a sentence about the past.
+_FUTURE_COSTS = 2
+_FUTURE_COSTS_TOLD_PAST = 4
 _YEARS_TRIED = 9  # the longest wait for a 29 February (1896 to 1904)
-_RUNNING_BACK = 5 * 30 * DAY_SECONDS  # in a history a date this far behind belongs to the next year
+_RUNNING_BACK = 270 * DAY_SECONDS  # in a history a date this far behind belongs to the next year
 
 
 def fill(fields: Fields, year: int) -> Interval | None:
@@ -107,13 +109,14 @@ def nearest(fields: Fields, base: Interval, direction: Direction | None, *, runn
         return seek(fields, base, Direction.PAST, inclusive=True)
     if fields.weekday is not None:
         return seek(fields, base, direction or Direction.PAST, inclusive=True)
-    if direction is not None and fields.day is None:
+    if direction is Direction.FUTURE and fields.day is None:
         return seek(fields, base, direction, inclusive=True)
     past = seek(fields, base, Direction.PAST, inclusive=True)
     future = seek(fields, base, Direction.FUTURE, inclusive=True)
     if past is None or future is None:
         return past or future
-    return past if base.start - past.end <= _FUTURE_COSTS * (future.start - base.end) else future
+    costs = _FUTURE_COSTS_TOLD_PAST if direction is Direction.PAST and fields.day is None else _FUTURE_COSTS
+    return past if base.start - past.end <= costs * (future.start - base.end) else future
 
 
 def _running(fields: Fields, base: Interval) -> Interval | None:

@@ -19,7 +19,9 @@ from timeline.rules import GRAMMAR
 from timeline.scan import fold
 
 
-_OPENERS = frozenset({"BETWEEN", "FROM", "AT"})  # words that a rule needs to see and TIMEX3 leaves out
+# Words that a rule needs to see and TIMEX3 leaves out, before and behind.
+_OPENERS = frozenset({"BETWEEN", "FROM", "AT"})
+_CLOSERS = frozenset({"ENDED"})
 
 
 class Phrase(NamedTuple):
@@ -47,7 +49,10 @@ def _phrases(text: str, folded: str, pack: Pack) -> Iterator[Phrase]:
             first = found.first
             while not _OPENERS.isdisjoint(run.tokens[first].symbols):
                 first += 1
-            yield Phrase(run.tokens[first].start, run.tokens[found.last - 1].end, found)
+            last = found.last
+            while not _CLOSERS.isdisjoint(run.tokens[last - 1].symbols):
+                last -= 1
+            yield Phrase(run.tokens[first].start, run.tokens[last - 1].end, found)
 
 
 def _resolved(

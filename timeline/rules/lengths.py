@@ -11,15 +11,16 @@ RULES = Rules()
 rule = RULES.rule
 
 RULES.alias("length", "plain_length")
+RULES.alias("plain_length", "told_length")
 
 
-@rule("plain_length", "amount DASH? ADJECTIVE? ADJECTIVE? DASH? unit:UNIT|UNITS", "amount unit:UNITS POSSESSIVE")
+@rule("told_length", "amount DASH? ADJECTIVE? ADJECTIVE? DASH? unit:UNIT|UNITS", "amount unit:UNITS POSSESSIVE")
 def length(amount: Amount, unit: Granularity) -> Length | None:
     """two years · five-year · several months"""
     return Length(((amount.count, unit),)) if unit is not Granularity.WEEKEND else None
 
 
-@rule("plain_length", "ARTICLE ADJECTIVE? UNIT", "ARTICLE UNIT POSSESSIVE")
+@rule("told_length", "ARTICLE ADJECTIVE? UNIT", "ARTICLE UNIT POSSESSIVE")
 def one(unit: Granularity) -> Length | None:
     """a week · another year"""
     return Length(((1, unit),)) if unit not in (Granularity.QUARTER, Granularity.WEEKEND) else None
@@ -31,35 +32,35 @@ def some(units: Granularity) -> Length | None:
     return Length(((None, units),)) if units >= Granularity.DAY and units is not Granularity.WEEKEND else None
 
 
-@rule("plain_length", "ARTICLE UNIT OR number", "ARTICLE UNIT OR amount UNITS")
+@rule("told_length", "ARTICLE UNIT OR number", "ARTICLE UNIT OR amount UNITS")
 def one_or(unit: Granularity) -> Length:
     """a year or two"""
     return Length(((None, unit),))
 
 
-@rule("plain_length", "ARTICLE|number UNIT|UNITS AND ARTICLE HALF", "UNIT DASH AND DASH ARTICLE DASH HALF")
+@rule("told_length", "ARTICLE|number UNIT|UNITS AND ARTICLE HALF", "UNIT DASH AND DASH ARTICLE DASH HALF")
 def and_a_half(number: float = 1, unit: Granularity | None = None, units: Granularity | None = None) -> Length | None:
     """a year and a half"""
     of = unit or units
     return Length(((number + 0.5, of),)) if of else None
 
 
-@rule("plain_length", "HALF DASH? UNIT", "HALF ARTICLE UNIT", "ARTICLE HALF DASH? UNIT")
+@rule("told_length", "HALF DASH? UNIT", "HALF ARTICLE UNIT", "ARTICLE HALF DASH? UNIT")
 def half(unit: Granularity) -> Length:
     """half a year · half-century"""
     return Length(((0.5, unit),))
 
 
-@rule("plain_length", "plain_length COMMA? AND? plain_length")
-def compound(plain_length: Length, plain_length_2: Length) -> Length | None:
+@rule("told_length", "told_length COMMA? AND? told_length")
+def compound(told_length: Length, told_length_2: Length) -> Length | None:
     """two years and three months"""
-    (last, unit), (count, smaller) = plain_length.parts[-1], plain_length_2.parts[0]
+    (last, unit), (count, smaller) = told_length.parts[-1], told_length_2.parts[0]
     if last is None or count is None or smaller >= unit:
         return None
-    return Length(plain_length.parts + plain_length_2.parts)
+    return Length(told_length.parts + told_length_2.parts)
 
 
-@rule("plain_length", "number FORTNIGHT", "ARTICLE FORTNIGHT")
+@rule("told_length", "number FORTNIGHT", "ARTICLE FORTNIGHT")
 def fortnight(fortnight: int, number: float = 1) -> Length:
     """a fortnight"""
     return Length(((number * fortnight, Granularity.WEEK),))
@@ -96,12 +97,16 @@ def the_length(plain_length: Length) -> Length | None:
     return plain_length
 
 
-@rule("reached", "THE? REACH plain_length SO?", "THE? REACH NEAR plain_length", "THE? number:REACH amount DASH? UNITS")
-def reach(reach: int = 0, plain_length: Length | None = None) -> Reach | None:
+@rule("reached", "THE? REACH told_length SO?", "THE? REACH NEAR told_length")
+def reach(reach: int, told_length: Length) -> Reach | None:
     """the past three months · the next two years"""
-    if plain_length is None or plain_length.parts == ((1, plain_length.parts[0][1]),):
-        return None
-    return Reach(RUNNING, Direction(reach), plain_length)
+    return Reach(RUNNING, Direction(reach), told_length)
+
+
+@rule("length", "THE FISCAL? YEAR_UNIT ENDED")
+def business_year() -> Length:
+    """the year ended March 31"""
+    return Length(((1, Granularity.YEAR),))
 
 
 @rule("length", "THE? ordinal:ORDINAL|OPENING plain_length", "THE? FINAL plain_length")
