@@ -1,0 +1,177 @@
+"""Weaving step by step gives what merging everything at once gives."""
+
+from itertools import permutations
+
+import pytest
+
+from timeline import pipeline
+from timeline.events.corrections import Change, Correction, apply
+from timeline.interval import Interval
+from timeline.store import EntryQuery, JobState
+
+TEXTS = {
+    "a": "The Orlen bridge collapsed into the river Wend on 3 May 2021. Minister Anna Wels resigned on 9 June 2021.",
+    "b": "The Orlen bridge collapsed into the river Wend on 3 May 2021. A storm hit Port Halden on 1 March 2020.",
+    "c": "The Orlen bridge collapsed into the river Wend on 4 May 2021. Anna Wels resigned on 9 June 2021.",
+}
+MORE = {
+    "d": "A storm hit Port Halden on 1 March 2020. The harbour of Port Halden reopened in April 2020.",
+    "e": "Minister Anna Wels resigned on 9 June 2021. The bridge collapsed into the river Wend on 3 May 2021.",
+}
+
+
+def told(entries):
+    """What the entries say, their place in the list left out."""
+    return [
+        (e.id, e.summary, e.when, e.bounds, e.sources, e.conflict, [m.id for m in e.mentions], e.corrections)
+        for e in entries
+    ]
+
+
+@pytest.fixture
+def timeline(store):
+    return store.create_timeline("Woven").id
+
+
+@pytest.fixture
+def shown(store, timeline):
+    return lambda: store.entries(timeline, EntryQuery(limit=1000)).entries
+
+
+@pytest.fixture
+def articles(article):
+    return {name: article(name, text) for name, text in {**TEXTS, **MORE}.items()}
+
+
+def submit(desk, timeline, *articles):
+    job = desk.store.submit(timeline, articles)
+    desk.work()
+    assert desk.store.job(job.id).state is JobState.DONE
+
+
+@pytest.mark.parametrize("order", list(permutations("abc")))
+def test_articles_one_by_one_in_any_order_give_what_all_at_once_give(desk, timeline, shown, articles, order):
+    for name in order:
+        submit(desk, timeline, articles[name])
+    assert told(shown()) == told(pipeline.build(articles[name] for name in "abc"))
+
+
+def test_all_at_once_and_later_additions_agree_with_merging_from_scratch(desk, timeline, shown, articles):
+    submit(desk, timeline, *(articles[name] for name in "ab"))
+    submit(desk, timeline, *(articles[name] for name in "ced"))
+    assert told(shown()) == told(pipeline.build(articles.values()))
+
+
+def test_removing_an_article_leaves_what_the_others_alone_would_give(desk, timeline, shown, articles):
+    submit(desk, timeline, *articles.values())
+    for gone in "adb":
+        desk.store.remove_article(timeline, gone)
+        desk.work()
+        del articles[gone]
+        assert told(shown()) == told(pipeline.build(articles.values()))
+
+
+def test_an_emptied_timeline_leaves_no_trace_of_entries(desk, timeline, shown, articles):
+    store = desk.store
+    submit(desk, timeline, *articles.values())
+    for gone in articles:
+        store.remove_article(timeline, gone)
+    desk.work()
+    assert shown() == ()
+    left = {key.decode().rpartition("}:")[2] for key in store._client.scan_iter(match=f"*{timeline}*")}
+    assert {name for name in left if not name.startswith("job")} == {"info"}
+
+
+def test_a_changed_article_gives_what_only_its_new_text_would(desk, timeline, shown, articles, article):
+    submit(desk, timeline, *articles.values())
+    articles["b"] = article("b", "The Orlen bridge collapsed on 5 May 2021. Nobody was hurt.")
+    submit(desk, timeline, articles["b"])
+    assert told(shown()) == told(pipeline.build(articles.values()))
+
+
+def correction(name, kind, *events, **fields):
+    when = f"2026-01-01T00:00:0{name}Z"
+    return Correction(name, "Kim", when, kind, tuple(e.mentions[0].id for e in events), **fields)
+
+
+@pytest.fixture
+def correct(desk, timeline):
+    def make(one):
+        job = desk.store.correct(timeline, one)
+        desk.work()
+        assert desk.store.job(job.id).state is JobState.DONE
+
+    return make
+
+
+def test_corrections_hold_survive_new_articles_and_can_be_undone(desk, timeline, shown, articles, correct):
+    submit(desk, timeline, *(articles[name] for name in "ab"))
+    plain = shown()
+    made = [
+        correction("1", Change.DATE, plain[0], date=Interval.of_day(18_000)),
+        correction("2", Change.MERGE, plain[1], plain[-1]),
+        correction("3", Change.ADD, date=Interval.of_day(19_000), summary="The inquiry opened"),
+        correction("4", Change.CONFIRM, plain[1]),
+    ]
+    for one in made:
+        correct(one)
+    assert told(shown()) == told(apply(pipeline.build(articles[name] for name in "ab"), made))
+    submit(desk, timeline, *(articles[name] for name in "cde"))
+    assert told(shown()) == told(apply(pipeline.build(articles.values()), made))
+    assert desk.store.corrections(timeline) == tuple(made)
+    for one in made:
+        desk.store.undo(timeline, one.id)
+        desk.work()
+    assert told(shown()) == told(pipeline.build(articles.values()))
+    assert all(one.undone for one in desk.store.corrections(timeline))
+
+
+def test_a_hidden_entry_comes_back_when_that_is_undone(desk, timeline, shown, articles, correct):
+    submit(desk, timeline, *articles.values())
+    before = shown()
+    correct(correction("1", Change.HIDE, before[0]))
+    assert told(shown()) == told(apply(pipeline.build(articles.values()), desk.store.corrections(timeline)))
+    desk.store.undo(timeline, "1")
+    desk.work()
+    assert told(shown()) == told(before)
+
+
+def test_a_split_entry_is_whole_again_when_that_is_undone(desk, timeline, shown, articles, correct):
+    submit(desk, timeline, *articles.values())
+    whole = next((entry for entry in shown() if len(entry.mentions) > 1), None)
+    assert whole, "the articles must share an event"
+    before = told(shown())
+    correct(correction("1", Change.SPLIT, whole))
+    assert told(shown()) == told(apply(pipeline.build(articles.values()), desk.store.corrections(timeline)))
+    assert len(shown()) == len(before) + 1
+    desk.store.undo(timeline, "1")
+    desk.work()
+    assert told(shown()) == before
+
+
+def test_a_second_weaver_leaves_the_work_to_the_first(desk, timeline, articles):
+    store = desk.store
+    store.submit(timeline, list(articles.values()))
+    desk.do(*desk.sent.pop(0))
+    loom = store.loom(timeline)
+    with loom as held:
+        assert held
+        desk.work()
+        assert store.entries(timeline, EntryQuery()).total == 0
+    store.ask_to_weave(timeline)
+    desk.work()
+    assert store.entries(timeline, EntryQuery()).total > 0
+
+
+def test_a_weaver_that_lost_its_lock_cannot_commit(desk, timeline, articles):
+    from timeline.service.weaving import plan
+
+    store = desk.store
+    store.submit(timeline, list(articles.values()))
+    desk.do(*desk.sent.pop(0))
+    loom = store.loom(timeline)
+    with loom:
+        weaving = plan(loom, loom.dirty(100))
+        store.outbox.release("tl:")
+        assert not loom.commit(weaving)
+    assert store.entries(timeline, EntryQuery()).total == 0
