@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
 
-from timeline.grammar import Found
 from timeline.language import Pack
-
-
-class Phrase(Protocol):
-    """A phrase with its place in the text."""
-
-    start: int
-    end: int
-    found: Found
-
+from timeline.phrase import Phrase
 
 _BARE_YEAR = re.compile(r"\d{4}$")
 
 
-def is_time(phrase: Phrase, folded: str, text: str, pack: Pack) -> bool:
+def is_time(phrase: Phrase, folded: str, pack: Pack) -> bool:
     """Tell whether a phrase tells a time where it stands."""
     words = folded[phrase.start : phrase.end]
     if words in pack.latent:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Protocol
 
 from timeline import civil
 from timeline.civil import Granularity
@@ -23,19 +22,13 @@ from timeline.expression import (
 )
 from timeline.interval import Interval
 from timeline.language import Pack
+from timeline.phrase import Phrase
 
 _HEAD = 30  # characters in which a sentence opens: "During the summer of", "By the end of"
 _SENTENCE_ENDS = (". ", "? ", "! ", "\v", '."')
 _SENTENCE = 240  # characters of a sentence looked at on each side
 _LOOK_AHEAD = 15 * 366 * civil.DAY_SECONDS
 _FEWEST_YEARS = 3  # a history names at least this many years of its own
-
-
-class Placed(Protocol):
-    """Anything with a place in the text."""
-
-    start: int
-    end: int
 
 
 @lru_cache(maxsize=65_536)
@@ -59,7 +52,9 @@ def moves_text(expression: Expr, *, history: bool) -> bool:
     publication because it says "today".
     """
     reference = reference_of(expression)
-    if reference in (Reference.BEFORE_TEXT, Reference.YEAR_AGO) or (history and reference is Reference.PUBLICATION):
+    if reference in (Reference.BEFORE_TEXT, Reference.YEAR_AGO) or (
+        history and reference is Reference.PUBLICATION
+    ):
         return False
     return not isinstance(expression, Length | Reach | Repeat | Vague)
 
@@ -91,7 +86,10 @@ def _names_past_year(expression: Expr, published: int) -> bool:
 def _hangs_on_publication(expression: Expr) -> bool:
     if isinstance(expression, Matching):
         return expression.fields.weekday is not None
-    return not isinstance(expression, Reach) and reference_of(expression) in (Reference.PUBLICATION, Reference.YEAR_AGO)
+    return not isinstance(expression, Reach) and reference_of(expression) in (
+        Reference.PUBLICATION,
+        Reference.YEAR_AGO,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +106,8 @@ class Fallback:
         A bare year later in a sentence is an aside ("funding that ended in 1976", "papers released in 2005"):
         a text that is at a month or a day does not go there.
         """
-        if to.granularity is Granularity.YEAR and self.text is not None and not opens:
-            if self.text.granularity < Granularity.YEAR or to.start - self.text.end > _LOOK_AHEAD:
-                return self
+        if not opens and self.text is not None and _is_aside(self.text, to):
+            return self
         if to.granularity in (Granularity.QUARTER, Granularity.HALF):
             return replace(self, text=to, business=to)
         return replace(self, text=to)
@@ -125,13 +122,19 @@ class Fallback:
         return self.text
 
 
-def opens_sentence(place: Placed, folded: str) -> bool:
+def _is_aside(text: Interval, to: Interval) -> bool:
+    if to.granularity is not Granularity.YEAR:
+        return False
+    return text.granularity < Granularity.YEAR or to.start - text.end > _LOOK_AHEAD
+
+
+def opens_sentence(place: Phrase, folded: str) -> bool:
     """Tell whether a phrase stands at the head of its sentence or paragraph: "In early 1915, ..."."""
     before = folded[max(0, place.start - _HEAD) : place.start]
     return place.start <= _HEAD or any(mark in before for mark in _SENTENCE_ENDS)
 
 
-def sentence_direction(place: Placed, folded: str, pack: Pack) -> Direction | None:
+def sentence_direction(place: Phrase, folded: str, pack: Pack) -> Direction | None:
     """Tell from the words of the sentence whether a date lies ahead or behind; the nearest word before it decides,
     else the first one after it."""
     before = folded[max(0, place.start - _SENTENCE) : place.start]
@@ -141,10 +144,14 @@ def sentence_direction(place: Placed, folded: str, pack: Pack) -> Direction | No
         pass
     if last is None:
         after = folded[place.end : place.end + _SENTENCE]
-        stop = min((at for at in (after.find(mark) for mark in (". ", "? ", "! ", "\v")) if at >= 0), default=None)
+        stop = min(
+            (at for at in (after.find(mark) for mark in (". ", "? ", "! ", "\v")) if at >= 0), default=None
+        )
         last = pack.cues.search(after[:stop])
     if last is None:
         return None
     word = last.group()
-    is_past = word in pack.past_cues or (bool(pack.past_endings) and word.endswith(pack.past_endings) and word not in pack.future_cues)
+    is_past = word in pack.past_cues or (
+        bool(pack.past_endings) and word.endswith(pack.past_endings) and word not in pack.future_cues
+    )
     return Direction.PAST if is_past else Direction.FUTURE

@@ -31,9 +31,20 @@ from timeline.interval import Interval
 from timeline.resolve import Context
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _SIDES = {Side.START: "the first part of", Side.MID: "the middle of", Side.END: "the last part of"}
 _PARTS = {
@@ -84,19 +95,27 @@ def because(expression: Expr, interval: Interval | None, context: Context) -> st
         case _ if interval is None:
             return "it names no single place on the calendar"
         case Matching(fields) if fields.year is not None:
-            return "the date is given in full" if fields.granularity is Granularity.DAY else "the text says so outright"
+            return (
+                "the date is given in full"
+                if fields.granularity is Granularity.DAY
+                else "the text says so outright"
+            )
         case Matching():
             return _matching(expression, interval, context)
         case Seek(base, direction, fields, _):
             what = _WEEKDAYS[fields.weekday] if fields.weekday is not None else in_words(interval)
             side = "before" if direction is Direction.PAST else "after"
-            return f"the {what} {side} {_anchor(base, context)}" if fields.weekday is not None else (
-                f"{what}, the nearest {side} {_anchor(base, context)}"
+            return (
+                f"the {what} {side} {_anchor(base, context)}"
+                if fields.weekday is not None
+                else (f"{what}, the nearest {side} {_anchor(base, context)}")
             )
         case Shift(base, count, unit):
             return _shift(base, count, unit, context)
         case Reach(base, direction, _):
-            return f"the stretch {'up to' if direction is Direction.PAST else 'from'} {_anchor(base, context)}"
+            return (
+                f"the stretch {'up to' if direction is Direction.PAST else 'from'} {_anchor(base, context)}"
+            )
         case _:
             return _nested(expression, interval, context)
 

@@ -25,7 +25,9 @@ class Reference(Enum):
     TEXT = "text"  # "later", "the previous day", "that month": the date the text is at
     RUNNING = "running"  # "the year", "the weekend": TEXT in a history, PUBLICATION in the news
     YEAR_AGO = "year ago"  # "a year ago": PUBLICATION, or the business quarter that is compared
-    BEFORE_TEXT = "before text"  # "a year earlier": as TEXT, and at the granularity of what it is compared with
+    BEFORE_TEXT = (
+        "before text"  # "a year earlier": as TEXT, and at the granularity of what it is compared with
+    )
 
 
 class Direction(Enum):

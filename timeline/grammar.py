@@ -211,12 +211,19 @@ class _Chart:
     """What was found where: for each place the edges (end, symbol), each with the first rule that makes it."""
 
     def __init__(self, shape: Shape) -> None:
-        self.edges: list[dict[tuple[int, str], tuple[int, Production, tuple[tuple[int, int, str], ...]] | None]]
+        self.edges: list[
+            dict[tuple[int, str], tuple[int, Production, tuple[tuple[int, int, str], ...]] | None]
+        ]
         self.edges = [{(at + 1, symbol): None for symbol in symbols} for at, symbols in enumerate(shape)]
         self._shape = shape
 
     def add(
-        self, first: int, last: int, number: int, production: Production, children: tuple[tuple[int, int, str], ...]
+        self,
+        first: int,
+        last: int,
+        number: int,
+        production: Production,
+        children: tuple[tuple[int, int, str], ...],
     ) -> bool:
         """Record an edge; an earlier rule replaces a later one. Tells whether the edge is new."""
         key = (last, production.head)

@@ -12,15 +12,35 @@ from typing import Any
 
 from timeline.civil import Granularity
 from timeline.expression import Near, Side, When
+from timeline.numerals import Numerals
 from timeline.scan import Scanner, trie_pattern
 
 Lexicon = dict[str, tuple[tuple[str, Any], ...]]
 
-_TIME_CLASSES = (
-    "month weekday weekdays season unit units fortnight special_day daypart special_part clock_word meridiem era "
-    "decade_word reference reference_noun reference_adjective frequency holiday century_word period"
-).split()
-_SPECIAL_TABLES = ("glue", "cues", "clause_end", "not_followed")
+_TIME_CLASSES = [
+    "month",
+    "weekday",
+    "weekdays",
+    "season",
+    "unit",
+    "units",
+    "fortnight",
+    "special_day",
+    "daypart",
+    "special_part",
+    "clock_word",
+    "meridiem",
+    "era",
+    "decade_word",
+    "reference",
+    "reference_noun",
+    "reference_adjective",
+    "frequency",
+    "holiday",
+    "century_word",
+    "period",
+]
+_SPECIAL_TABLES = ("glue", "cues", "clause_end", "not_followed", "numerals")
 
 
 def _unit(name: str) -> Granularity:
@@ -57,7 +77,6 @@ class Pack:
 
     code: str
     name: str
-    day_first: bool
     scanner: Scanner
     latent: frozenset[str]
     cues: re.Pattern[str]
@@ -91,6 +110,32 @@ def pack_of(text: str, code: str = "") -> Pack:
 
 def build(code: str, tables: dict[str, Any]) -> Pack:
     """Make a pack of the tables of a TOML file: class -> value -> words, and `glue`: class -> words."""
+    lexicon, hot = _words(tables)
+    cues = tables.get("cues", {})
+    past, future = frozenset(cues.get("past", ())), frozenset(cues.get("future", ()))
+    return Pack(
+        code=code,
+        name=tables["name"],
+        scanner=Scanner(
+            lexicon,
+            hot,
+            frozenset(tables.get("capitalised", ())),
+            {word: symbol for symbol, words in tables.get("clause_end", {}).items() for word in words},
+            _numerals(tables),
+            spaced=tables.get("spaced", True),
+        ),
+        latent=frozenset(tables.get("latent", ())),
+        cues=_cue_pattern(past | future, tuple(cues.get("past_ending", ()))),
+        past_cues=past,
+        future_cues=future,
+        past_endings=tuple(cues.get("past_ending", ())),
+        not_followed={word: tuple(then) for word, then in tables.get("not_followed", {}).items()},
+        counted=re.compile(rf" (?:{trie_pattern(tables.get('counted', ())) or '(?!)'})(?!\w)"),
+    )
+
+
+def _words(tables: dict[str, Any]) -> tuple[Lexicon, set[str]]:
+    """Give the lexicon of the tables, and the words that tell time."""
     lexicon: dict[str, list[tuple[str, Any]]] = {}
     hot: set[str] = set()
     for name, table in tables.items():
@@ -103,25 +148,14 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
                 hot.update(word for words in table.values() for word in words)
     for symbol, words in tables["glue"].items():
         for word in words:
-            lexicon.setdefault(word, []).append((symbol, None))
-    cues = tables.get("cues", {})
-    past, future = frozenset(cues.get("past", ())), frozenset(cues.get("future", ()))
-    return Pack(
-        code=code,
-        name=tables["name"],
-        day_first=tables.get("day_first", True),
-        scanner=Scanner(
-            {word: tuple(entries) for word, entries in lexicon.items()}, hot, frozenset(tables.get("capitalised", ())),
-            {word: symbol for symbol, words in tables.get("clause_end", {}).items() for word in words},
-        ),
-        latent=frozenset(tables.get("latent", ())),
-        cues=_cue_pattern(past | future, tuple(cues.get("past_ending", ()))),
-        past_cues=past,
-        future_cues=future,
-        past_endings=tuple(cues.get("past_ending", ())),
-        not_followed={word: tuple(then) for word, then in tables.get("not_followed", {}).items()},
-        counted=re.compile(rf" (?:{trie_pattern(tables.get('counted', ())) or '(?!)'})(?!\w)"),
-    )
+            lexicon.setdefault(word, []).append((symbol, True))
+    return {word: tuple(entries) for word, entries in lexicon.items()}, hot
+
+
+def _numerals(tables: dict[str, Any]) -> Numerals:
+    table: dict[str, Any] = tables.get("numerals", {})
+    marks: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in table.items()}
+    return Numerals(**marks, day_first=tables.get("day_first", True))
 
 
 def _entries(name: str, value: Any) -> list[tuple[str, Any]]:

@@ -35,7 +35,14 @@ from timeline.interval import BEGINNING, END, Interval
 from timeline.seek import fill, nearest, seek, within
 
 _Step = Callable[[Interval], Interval | None]
-_DAYPART_HOURS = {"MO": (5, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 22), "NI": (19, 24), "DT": (6, 18)}
+_DAYPART_HOURS = {
+    "MO": (5, 12),
+    "MI": (11, 14),
+    "AF": (12, 18),
+    "EV": (17, 22),
+    "NI": (19, 24),
+    "DT": (6, 18),
+}
 _COMPARING = (Reference.BEFORE_TEXT, Reference.YEAR_AGO)
 _MOST_YEARS = 1_000_000  # beyond it a shift is nonsense ("3 million years ago" keeps its length, not a date)
 
@@ -134,7 +141,7 @@ def _shift(base: Expr, found: Interval, count: int, unit: Granularity) -> Interv
     moved = _moved(found, count, unit)
     if isinstance(base, Anchor) and base.reference in _COMPARING and _is_financial(found, unit):
         return moved
-    size = Granularity.YEAR if unit > Granularity.YEAR else unit
+    size = min(unit, Granularity.YEAR)
     if size > found.granularity:
         start = civil.shift(found.start, count, unit)
         return Interval.of_unit(start, size)
@@ -185,7 +192,9 @@ def _daypart(found: Interval, code: str) -> Interval:
     if found.granularity is not Granularity.DAY or code not in _DAYPART_HOURS:
         return found
     first, last = _DAYPART_HOURS[code]
-    return Interval(found.start + first * 3600, found.start + last * 3600, Granularity.DAYPART, approximate=True)
+    return Interval(
+        found.start + first * 3600, found.start + last * 3600, Granularity.DAYPART, approximate=True
+    )
 
 
 def _clock(clock: Clock, found: Interval) -> Interval | None:

@@ -100,8 +100,8 @@ def nearest(fields: Fields, base: Interval, direction: Direction | None, *, runn
     """Give the date meant by fields without a year.
 
     `running` is for histories: the date goes on from the base, in the same year unless that lies well behind.
-    Else the sentence tells the side, and where it does not, weekdays and quarters are past (the present one included) and other
-    dates the nearest, where a day ahead counts as two behind.
+    Else the sentence tells the side, and where it does not, weekdays and quarters are past (the present
+    one included) and other dates the nearest, where a day ahead counts as more than one behind.
     """
     if running:
         return _running(fields, base)

@@ -4,39 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from timeline import explain, language, timex3
 from timeline.accept import is_time
-from timeline.anchoring import Fallback, is_history, moves_text, opens_sentence, reference_of, sentence_direction
+from timeline.anchoring import (
+    Fallback,
+    is_history,
+    moves_text,
+    opens_sentence,
+    reference_of,
+    sentence_direction,
+)
 from timeline.expression import Direction, Expr, Matching, Reference
-from timeline.grammar import Found
 from timeline.interval import Interval
 from timeline.language import Pack
 from timeline.model import Article, Kind, Reading, Timex
+from timeline.phrase import Phrase
 from timeline.resolve import Context, resolve
 from timeline.rules import GRAMMAR
 from timeline.scan import fold
-
 
 # Words that a rule needs to see and TIMEX3 leaves out, before and behind.
 _OPENERS = frozenset({"BETWEEN", "FROM", "AT"})
 _CLOSERS = frozenset({"ENDED"})
 
 
-class Phrase(NamedTuple):
-    """An expression in a text that is not yet resolved."""
-
-    start: int
-    end: int
-    found: Found
-
-
 def tag(article: Article) -> tuple[Timex, ...]:
     """Give the time expressions of an article's text, in order, without overlaps; offsets are characters."""
     pack = language.pack_of(article.text, article.language)
     folded = fold(article.text)
-    phrases = [p for p in _phrases(article.text, folded, pack) if is_time(p, folded, article.text, pack)]
+    phrases = [p for p in _phrases(article.text, folded, pack) if is_time(p, folded, pack)]
     history = is_history([p.found.expression for p in phrases], article.published)
     return tuple(_resolved(phrases, folded, article.published, pack, history=history))
 

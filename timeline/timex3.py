@@ -206,7 +206,9 @@ def _unit(second: int, unit: Granularity) -> str:
         case Granularity.YEAR:
             return _year(year)
         case Granularity.DECADE | Granularity.CENTURY | Granularity.MILLENNIUM:
-            return _years(year, {Granularity.DECADE: 3, Granularity.CENTURY: 2, Granularity.MILLENNIUM: 1}[unit])
+            return _years(
+                year, {Granularity.DECADE: 3, Granularity.CENTURY: 2, Granularity.MILLENNIUM: 1}[unit]
+            )
         case _:
             return f"{_year(year)}-{month:02d}-{of_month:02d}"
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from timeline import civil
 from timeline.civil import Granularity
-from timeline.expression import Expr, Fields, Matching, Softened, Span, Years, Near
+from timeline.expression import Expr, Fields, Matching, Near, Softened, Span, Years
 from timeline.grammar import Rules
+
+YearMonthDay = tuple[int, int, int]
 
 RULES = Rules()
 rule = RULES.rule
@@ -43,10 +43,16 @@ def year_of_era(era_year: int, era: int) -> int:
     return era_year if era > 0 else 1 - era_year
 
 
-@rule("year_number", "century:CENTURY_WORD rest:TENS", "century:CENTURY_WORD rest:TENS DASH? CARDINAL", "century:CENTURY_WORD HUNDRED_WORD", "century:CENTURY_WORD rest:CARDINAL")
+@rule(
+    "year_number",
+    "century:CENTURY_WORD rest:TENS",
+    "century:CENTURY_WORD rest:TENS DASH? CARDINAL",
+    "century:CENTURY_WORD HUNDRED_WORD",
+    "century:CENTURY_WORD rest:CARDINAL",
+)
 def spoken_year(century: int, rest: int = 0, cardinal: int = 0) -> int | None:
     """nineteen ninety-six"""
-    return century * 100 + rest + cardinal if rest == 0 or rest >= 10 and cardinal < 10 else None
+    return century * 100 + rest + cardinal if rest == 0 or (rest >= 10 and cardinal < 10) else None
 
 
 @rule("year_number", "THE YEAR_UNIT CARDINAL SCALE", "THE YEAR_UNIT CARDINAL SCALE AND? rest:CARDINAL")
@@ -111,13 +117,21 @@ def month(month: int, year_number: int | None = None) -> Matching | None:
     return _fields(year=year_number, month=month)
 
 
-@rule("day", "MONTH THE? day:DAY|ORDINAL_DAY|ordinal", "MONTH THE? day:DAY|ORDINAL_DAY|ordinal COMMA? year_number")
+@rule(
+    "day",
+    "MONTH THE? day:DAY|ORDINAL_DAY|ordinal",
+    "MONTH THE? day:DAY|ORDINAL_DAY|ordinal COMMA? year_number",
+)
 def month_day(month: int, day: int, year_number: int | None = None) -> Matching | None:
     """May 5 · May 5th, 1998"""
     return _fields(year=year_number, month=month, day=day)
 
 
-@rule("day", "THE? day:DAY|ORDINAL_DAY|ordinal OF? MONTH", "THE? day:DAY|ORDINAL_DAY|ordinal OF? MONTH OF? COMMA? year_number")
+@rule(
+    "day",
+    "THE? day:DAY|ORDINAL_DAY|ordinal OF? MONTH",
+    "THE? day:DAY|ORDINAL_DAY|ordinal OF? MONTH OF? COMMA? year_number",
+)
 def day_month(day: int, month: int, year_number: int | None = None) -> Matching | None:
     """5 May · the 5th of May 1998"""
     return _fields(year=year_number, month=month, day=day)
@@ -129,28 +143,53 @@ def year_month_day(year_number: int, month: int, day: int) -> Matching | None:
     return _fields(year=year_number, month=month, day=day)
 
 
-@rule("range", "MONTH DAY DASH|TO DAY (COMMA? year_number)?", "BETWEEN MONTH DAY AND DAY (COMMA? year_number)?", "MONTH DAY and_next:AND DAY (COMMA? year_number)?")
-def days_of_month(month: int, day: int, day_2: int, year_number: int | None = None, and_next: str | None = "") -> Span | None:
+@rule(
+    "range",
+    "MONTH DAY DASH|TO DAY (COMMA? year_number)?",
+    "BETWEEN MONTH DAY AND DAY (COMMA? year_number)?",
+    "MONTH DAY and_next:AND DAY (COMMA? year_number)?",
+)
+def days_of_month(
+    month: int, day: int, day_2: int, year_number: int | None = None, and_next: bool = False
+) -> Span | None:
     """May 5-7, 1998; after a mere "and" the next day only"""
-    if and_next is None and day_2 != day + 1:
+    if and_next and day_2 != day + 1:
         return None
-    first, last = _fields(year=year_number, month=month, day=day), _fields(year=year_number, month=month, day=day_2)
+    first, last = (
+        _fields(year=year_number, month=month, day=day),
+        _fields(year=year_number, month=month, day=day_2),
+    )
     return Span(first, last) if first and last and day < day_2 else None
 
 
-@rule("range", "first:DAY|ORDINAL_DAY DASH|TO last:DAY|ORDINAL_DAY OF? MONTH year_number?", "BETWEEN first:DAY|ORDINAL_DAY AND last:DAY|ORDINAL_DAY OF? MONTH year_number?", "THE? first:DAY|ORDINAL_DAY and_next:AND last:DAY|ORDINAL_DAY OF? MONTH year_number?")
-def days_month(first: int, last: int, month: int, year_number: int | None = None, and_next: str | None = "") -> Span | None:
+@rule(
+    "range",
+    "first:DAY|ORDINAL_DAY DASH|TO last:DAY|ORDINAL_DAY OF? MONTH year_number?",
+    "BETWEEN first:DAY|ORDINAL_DAY AND last:DAY|ORDINAL_DAY OF? MONTH year_number?",
+    "THE? first:DAY|ORDINAL_DAY and_next:AND last:DAY|ORDINAL_DAY OF? MONTH year_number?",
+)
+def days_month(
+    first: int, last: int, month: int, year_number: int | None = None, and_next: bool = False
+) -> Span | None:
     """between 3 and 5 August · 5-7 May 1998"""
-    if and_next is None and last != first + 1:
+    if and_next and last != first + 1:
         return None
-    start, end = _fields(year=year_number, month=month, day=first), _fields(year=year_number, month=month, day=last)
+    start, end = (
+        _fields(year=year_number, month=month, day=first),
+        _fields(year=year_number, month=month, day=last),
+    )
     return Span(start, end) if start and end and first < last else None
 
 
-@rule("range", "MONTH DASH|TO MONTH year_number", "BETWEEN MONTH AND MONTH year_number", "MONTH and_next:AND MONTH year_number")
-def months_of_year(month: int, month_2: int, year_number: int, and_next: str | None = "") -> Span | None:
+@rule(
+    "range",
+    "MONTH DASH|TO MONTH year_number",
+    "BETWEEN MONTH AND MONTH year_number",
+    "MONTH and_next:AND MONTH year_number",
+)
+def months_of_year(month: int, month_2: int, year_number: int, and_next: bool = False) -> Span | None:
     """June to August 2003"""
-    if and_next is None and month_2 != month + 1:
+    if and_next and month_2 != month + 1:
         return None
     first, last = _fields(year=year_number, month=month), _fields(year=year_number, month=month_2)
     return Span(first, last) if first and last and month < month_2 else None
@@ -174,23 +213,13 @@ def day_of_month(digit_ordinal: int) -> Matching:
     return Matching(Fields(day=digit_ordinal))
 
 
-@rule("day", "ISO_DATE")
-def iso_date(iso_date: str) -> Matching | None:
-    """1998-05-05"""
-    year, month, day = (int(part) for part in iso_date[:10].split("-"))
-    return _fields(year=year, month=month, day=day)
-
-
-@rule("day", "SLASHED_DATE")
-def slashed_date(slashed_date: str) -> Matching | None:
-    """5/7/1998 by the convention of the language, by what is possible where the convention gives no date"""
-    first, second, third = (int(part) for part in re.split(r"[/.-]", slashed_date))
-    if first > 31:
-        return _fields(year=first, month=second, day=third)
-    year = third if third > 99 else 1900 + third if third > 50 else 2000 + third
-    day_first = "." in slashed_date or first > 12
-    month, day = (second, first) if day_first else (first, second)
-    return _fields(year=year, month=month, day=day)
+@rule("day", "ISO_DATE", "SLASHED_DATE")
+def numeric_date(
+    iso_date: YearMonthDay | None = None, slashed_date: YearMonthDay | None = None
+) -> Matching | None:
+    """1998-05-05 · 5/7/1998"""
+    said = iso_date or slashed_date
+    return _fields(year=said[0], month=said[1], day=said[2]) if said else None
 
 
 @rule("day", "THE? HOLIDAY COMMA? year_number?", "THE? HOLIDAY OF year_number")
@@ -214,28 +243,42 @@ def winter_of(season: int, year: int) -> Matching:
     return Matching(Fields(season=season, year=year))
 
 
-@rule("part_of_year", "ordinal DASH? FISCAL? DASH? QUARTER_UNIT", "FISCAL DASH? ordinal DASH? QUARTER_UNIT", "QUARTER_MARK")
+@rule(
+    "part_of_year",
+    "ordinal DASH? FISCAL? DASH? QUARTER_UNIT",
+    "FISCAL DASH? ordinal DASH? QUARTER_UNIT",
+    "QUARTER_MARK",
+)
 def quarter_number(ordinal: int | None = None, quarter_mark: int | None = None) -> Fields | None:
     """third quarter · fourth-quarter · Q3"""
     number = ordinal or quarter_mark
     return Fields(quarter=number) if number and number <= 4 else None
 
 
-@rule("part_of_year", "half:ORDINAL|FINAL DASH? HALF", "half:ORDINAL|FINAL CARDINAL QUARTER_UNITS", "HALF_MARK")
+@rule(
+    "part_of_year", "half:ORDINAL|FINAL DASH? HALF", "half:ORDINAL|FINAL CARDINAL QUARTER_UNITS", "HALF_MARK"
+)
 def half_number(half: int = 0, cardinal: int = 2, half_mark: int = 0) -> Fields | None:
     """first half · the latter half · first two quarters"""
     number = half_mark or (2 if half == -1 else half)
     return Fields(half=number) if number in (1, 2) and cardinal == 2 else None
 
 
-@rule("quarter", "THE|WHOSE? part_of_year", "THE|WHOSE? part_of_year FISCAL? OF? FISCAL? year_number", "THE? year_number part_of_year")
+@rule(
+    "quarter",
+    "THE|WHOSE? part_of_year",
+    "THE|WHOSE? part_of_year FISCAL? OF? FISCAL? year_number",
+    "THE? year_number part_of_year",
+)
 def part_of_year(part_of_year: Fields, year_number: int | None = None) -> Matching:
     """the third quarter · Q3 2021 · the first half of 1990"""
     return Matching(Fields(year=year_number, quarter=part_of_year.quarter, half=part_of_year.half))
 
 
 @rule("period", "NEAR year", "NEAR month", "NEAR decade")
-def about(near: Near, year: Expr | None = None, month: Expr | None = None, decade: Expr | None = None) -> Softened | None:
+def about(
+    near: Near, year: Expr | None = None, month: Expr | None = None, decade: Expr | None = None
+) -> Softened | None:
     """about 1850"""
     base = year or month or decade
     return Softened(base, Near.APPROX) if base and near is Near.APPROX else None

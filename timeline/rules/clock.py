@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from timeline.civil import Granularity
-from timeline.expression import PUBLICATION, TEXT, Clock, Daypart, Enclosing, Expr, Part, Shift, Side, Matching, Fields, Repeat
+from timeline.civil import Granularity, month_length
+from timeline.expression import (
+    PUBLICATION,
+    TEXT,
+    Clock,
+    Daypart,
+    Enclosing,
+    Expr,
+    Fields,
+    Matching,
+    Part,
+    Repeat,
+    Shift,
+    Side,
+)
 from timeline.grammar import Rules
+
+Moment = tuple[int, int | None, int | None]  # hour, minute, second
 
 RULES = Rules()
 rule = RULES.rule
@@ -13,13 +28,28 @@ TODAY = Enclosing(PUBLICATION, Granularity.DAY)
 THAT_DAY = Enclosing(TEXT, Granularity.DAY)
 
 
-@rule("time", "day DAYPART", "day OVER:SPECIAL_PART", "DAYPART OF day", "THE DAYPART OF THE? day", "DAYPART COMMA? day", "THE SIDE? DAYPART UNITS OF day", "DAYPART ON day")
+@rule(
+    "time",
+    "day DAYPART",
+    "day OVER:SPECIAL_PART",
+    "DAYPART OF day",
+    "THE DAYPART OF THE? day",
+    "DAYPART COMMA? day",
+    "THE SIDE? DAYPART UNITS OF day",
+    "DAYPART ON day",
+)
 def part_of_day(day: Expr, daypart: str = "NI") -> Daypart:
     """Saturday night · the morning of 29 April"""
     return Daypart(day, daypart)
 
 
-@rule("time", "SIDE DASH? DAYPART day", "SIDE IN THE DAYPART OF day", "SIDE DASH? DAYPART OF day", "SIDE day DAYPART")
+@rule(
+    "time",
+    "SIDE DASH? DAYPART day",
+    "SIDE IN THE DAYPART OF day",
+    "SIDE DASH? DAYPART OF day",
+    "SIDE day DAYPART",
+)
 def side_part_of_day(side: Side, daypart: str, day: Expr) -> Part:
     """mid-afternoon yesterday"""
     return Part(Daypart(day, daypart), side)
@@ -61,28 +91,30 @@ def every_part(daypart: str, weekday: int | None = None, weekdays: int | None = 
 
 
 @rule("moment", "CLOCK ZONE?", "CLOCK MERIDIEM ZONE?", "CLOCK HOURS_MARK ZONE?")
-def clock(clock: tuple[int, int, int | None], meridiem: int | None = None) -> tuple[int, int | None, int | None] | None:
+def clock(clock: tuple[int, int, int | None], meridiem: int | None = None) -> Moment | None:
     """17:30 · 5:30 p.m."""
     hour = _hour(clock[0], meridiem)
     return (hour, clock[1], clock[2]) if hour is not None else None
 
 
-@rule("moment", "HOUR MERIDIEM ZONE?", "HOUR OCLOCK MERIDIEM?", "CARDINAL OCLOCK MERIDIEM?", "CARDINAL MERIDIEM")
-def hour(hour: int | None = None, cardinal: int = 0, meridiem: int | None = None) -> tuple[int, int | None, int | None] | None:
+@rule(
+    "moment", "HOUR MERIDIEM ZONE?", "HOUR OCLOCK MERIDIEM?", "CARDINAL OCLOCK MERIDIEM?", "CARDINAL MERIDIEM"
+)
+def hour(hour: int | None = None, cardinal: int = 0, meridiem: int | None = None) -> Moment | None:
     """5 p.m. · five o'clock"""
     of_day = _hour(hour if hour is not None else cardinal, meridiem)
     return (of_day, 0, None) if of_day is not None else None
 
 
 @rule("moment", "HOUR IN THE DAYPART", "HOUR OCLOCK IN THE DAYPART", "HOUR AT DAYPART")
-def hour_in_part(hour: int, daypart: str) -> tuple[int, int | None, int | None] | None:
+def hour_in_part(hour: int, daypart: str) -> Moment | None:
     """4 in the morning"""
     of_day = _hour(hour, 0 if daypart == "MO" else 12)
     return (of_day, 0, None) if of_day is not None else None
 
 
 @rule("moment", "CLOCK_WORD", "MERIDIEM")
-def clock_word(clock_word: int | None = None) -> tuple[int, int | None, int | None] | None:
+def clock_word(clock_word: int | None = None) -> Moment | None:
     """noon"""
     return (clock_word, 0, None) if clock_word is not None else None
 
@@ -93,13 +125,24 @@ def _hour(hour: int, meridiem: int | None) -> int | None:
     return hour % 12 + meridiem if 1 <= hour <= 12 else None
 
 
-@rule("time", "moment COMMA? ON? day", "day COMMA? AT? moment", "moment OF day", "moment THE? DIRECTION DAYPART")
-def clock_of_day(moment: tuple[int, int | None, int | None], day: Expr | None = None, direction: int = 0) -> Clock:
+@rule(
+    "time", "moment COMMA? ON? day", "day COMMA? AT? moment", "moment OF day", "moment THE? DIRECTION DAYPART"
+)
+def clock_of_day(moment: Moment, day: Expr | None = None, direction: int = 0) -> Clock:
     """10 p.m. Wednesday · May 8, 1:00 a.m."""
     return Clock(day or Shift(PUBLICATION, direction, Granularity.DAY), *moment)
 
 
 @rule("time", "moment")
-def clock_alone(moment: tuple[int, int | None, int | None]) -> Clock:
+def clock_alone(moment: Moment) -> Clock:
     """10:57"""
     return Clock(THAT_DAY, *moment)
+
+
+@rule("time", "ISO_MOMENT ZONE?")
+def iso_moment(iso_moment: tuple[tuple[int, int, int], Moment]) -> Clock | None:
+    """2022-08-07T10:30:00Z"""
+    (year, month, day), moment = iso_moment
+    if not (1 <= month <= 12 and 1 <= day <= month_length(year, month)):
+        return None
+    return Clock(Matching(Fields(year=year, month=month, day=day)), *moment)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.civil import Granularity
-from timeline.expression import Direction, Expr, Fields, Length, Near, Reach, Repeat, Softened, RUNNING
+from timeline.expression import RUNNING, Direction, Expr, Fields, Length, Near, Reach, Repeat, Softened
 from timeline.grammar import Rules
 from timeline.rules.numbers import Amount
 
@@ -14,7 +14,9 @@ RULES.alias("length", "plain_length")
 RULES.alias("plain_length", "told_length")
 
 
-@rule("told_length", "amount DASH? ADJECTIVE? ADJECTIVE? DASH? unit:UNIT|UNITS", "amount unit:UNITS POSSESSIVE")
+@rule(
+    "told_length", "amount DASH? ADJECTIVE? ADJECTIVE? DASH? unit:UNIT|UNITS", "amount unit:UNITS POSSESSIVE"
+)
 def length(amount: Amount, unit: Granularity) -> Length | None:
     """two years · five-year · several months"""
     return Length(((amount.count, unit),)) if unit is not Granularity.WEEKEND else None
@@ -39,7 +41,9 @@ def one_or(unit: Granularity) -> Length:
 
 
 @rule("told_length", "ARTICLE|number UNIT|UNITS AND ARTICLE HALF", "UNIT DASH AND DASH ARTICLE DASH HALF")
-def and_a_half(number: float = 1, unit: Granularity | None = None, units: Granularity | None = None) -> Length | None:
+def and_a_half(
+    number: float = 1, unit: Granularity | None = None, units: Granularity | None = None
+) -> Length | None:
     """a year and a half"""
     of = unit or units
     return Length(((number + 0.5, of),)) if of else None
@@ -115,7 +119,11 @@ def opening_length(plain_length: Length, ordinal: int = 1) -> Length | None:
     return plain_length if ordinal == 1 and plain_length.parts[0] != (1, Granularity.QUARTER) else None
 
 
-@rule("reached", "THE REACH unit:DECADE_UNIT|CENTURY_UNIT|MILLENNIUM_UNIT", "THE direction:DIRECTION unit:DECADE_UNIT|CENTURY_UNIT|MILLENNIUM_UNIT")
+@rule(
+    "reached",
+    "THE REACH unit:DECADE_UNIT|CENTURY_UNIT|MILLENNIUM_UNIT",
+    "THE direction:DIRECTION unit:DECADE_UNIT|CENTURY_UNIT|MILLENNIUM_UNIT",
+)
 def reach_one(unit: Granularity, reach: int = 0, direction: int = 0) -> Reach:
     """the past decade"""
     return Reach(RUNNING, Direction(reach or direction), Length(((1, unit),)))
@@ -128,7 +136,9 @@ def reached(reached: Reach) -> Reach:
 
 
 @rule("set", "EVERY ADJECTIVE? UNIT", "EVERY number UNITS", "EVERY ordinal UNIT")
-def every(unit: Granularity | None = None, units: Granularity | None = None, number: float = 1, ordinal: int = 1) -> Repeat:
+def every(
+    unit: Granularity | None = None, units: Granularity | None = None, number: float = 1, ordinal: int = 1
+) -> Repeat:
     """every day · every two years · every third week"""
     of = unit or units or Granularity.DAY
     return Repeat(Length(((number * ordinal, of),)))

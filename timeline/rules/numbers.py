@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from timeline.grammar import Rules
 
@@ -10,7 +10,8 @@ RULES = Rules()
 rule = RULES.rule
 
 
-class Amount(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Amount:
     """How many; None where the text does not tell ("several")."""
 
     count: float | None
@@ -46,13 +47,13 @@ def ordinal(tens: int, ordinal: int) -> int | None:
 RULES.alias("ordinal", "ORDINAL")
 
 
-@rule("amount", "number", "number AND? FRACTION", "number AND ARTICLE? HALF", "number DASH AND DASH ARTICLE DASH HALF")
-def amount(number: float, fraction: float = 0, half: str = "") -> Amount:
+@rule("amount", "number", "number AND? FRACTION")
+def amount(number: float, fraction: float = 0) -> Amount:
     """two · 2 1/2"""
     return Amount(number + fraction)
 
 
-@rule("amount", "number AND ARTICLE? HALF", "number AND DASH? ARTICLE DASH? HALF")
+@rule("amount", "number AND ARTICLE? HALF", "number DASH AND DASH ARTICLE DASH HALF")
 def amount_and_half(number: float) -> Amount:
     """two and a half"""
     return Amount(number + 0.5)

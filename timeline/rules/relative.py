@@ -24,7 +24,6 @@ from timeline.expression import (
     Vague,
     When,
     Within,
-    Near,
 )
 from timeline.grammar import Rules
 
@@ -50,7 +49,11 @@ def special_day(special_day: int) -> Shift:
 @rule("day", "THE UNIT BEFORE_WORD SPECIAL_DAY", "THE UNIT AFTER_WORD SPECIAL_DAY")
 def day_beyond(unit: Granularity, special_day: int) -> Shift | None:
     """the day before yesterday · the day after tomorrow"""
-    return Shift(PUBLICATION, 2 * special_day, Granularity.DAY) if unit is Granularity.DAY and special_day else None
+    return (
+        Shift(PUBLICATION, 2 * special_day, Granularity.DAY)
+        if unit is Granularity.DAY and special_day
+        else None
+    )
 
 
 @rule("this_unit", "DIRECTION UNIT", "DIRECTION ADJECTIVE UNIT", "DIRECTION FISCAL UNIT", "THE? REACH UNIT")
@@ -69,14 +72,16 @@ def current_unit(unit: Granularity) -> Enclosing:
 
 
 @rule("this_unit", "THE UNIT BEFORE_WORD LAST_WORD", "THE UNIT AFTER_WORD NEXT_WORD")
-def unit_beyond(unit: Granularity, before_word: None = None, last_word: str | None = "") -> Shift:
+def unit_beyond(unit: Granularity, last_word: bool = False) -> Shift:
     """the week before last · the week after next"""
-    count = -2 if last_word is None else 2
+    count = -2 if last_word else 2
     return Shift(Enclosing(PUBLICATION, unit), count, unit)
 
 
 @rule("day", "THE? DIRECTION WEEKDAY", "THE? REACH WEEKDAY", "DIRECTION WEEKDAY COMMA day")
-def directed_weekday(weekday: int, direction: int | None = None, reach: int | None = None, day: Expr | None = None) -> Expr:
+def directed_weekday(
+    weekday: int, direction: int | None = None, reach: int | None = None, day: Expr | None = None
+) -> Expr:
     """last Friday · next Tuesday · this Thursday"""
     return day or _directed(direction, reach, Fields(weekday=weekday))
 
@@ -127,18 +132,23 @@ def a_year_ago() -> Shift:
 
 
 @rule("ago", "length AGO", "length AHEAD")
-def ago(length: Expr, ahead: str | None = "") -> Expr | None:
+def ago(length: Expr, ahead: bool = False) -> Expr | None:
     """two months ago · three days from now"""
-    return _shifted(PUBLICATION, length, 1 if ahead is None else -1)
+    return _shifted(PUBLICATION, length, 1 if ahead else -1)
 
 
 @rule("later", "length LATER", "length EARLIER", "THE length LATER")
-def later(length: Expr, earlier: str | None = "") -> Expr | None:
+def later(length: Expr, earlier: bool = False) -> Expr | None:
     """three days later · a year earlier"""
-    return _shifted(COMPARED if earlier is None else TEXT, length, -1 if earlier is None else 1)
+    return _shifted(COMPARED if earlier else TEXT, length, -1 if earlier else 1)
 
 
-@rule("quarter", "THE? ADJECTIVE? YEAR_UNIT DASH AGO|EARLIER part_of_year", "THE? ADJECTIVE? YEAR_UNIT DASH AGO|EARLIER QUARTER_UNIT|PERIOD|length?", "ARTICLE YEAR_UNIT DASH AGO|EARLIER")
+@rule(
+    "quarter",
+    "THE? ADJECTIVE? YEAR_UNIT DASH AGO|EARLIER part_of_year",
+    "THE? ADJECTIVE? YEAR_UNIT DASH AGO|EARLIER QUARTER_UNIT|PERIOD|length?",
+    "ARTICLE YEAR_UNIT DASH AGO|EARLIER",
+)
 def year_ago(part_of_year: Fields | None = None) -> Expr | None:
     """the year-ago quarter · year-earlier"""
     year = Shift(COMPARED, -1, Granularity.YEAR)
@@ -178,7 +188,9 @@ def _moved(base: Expr, count: float, unit: Granularity) -> Expr:
 # -- from where the text is ------------------------------------------------------------------------
 
 
-@rule("text_unit", "THE? TEXT_DIRECTION UNIT", "TEXT_DIRECTION FISCAL UNIT", "THE TEXT_DIRECTION ADJECTIVE UNIT")
+@rule(
+    "text_unit", "THE? TEXT_DIRECTION UNIT", "TEXT_DIRECTION FISCAL UNIT", "THE TEXT_DIRECTION ADJECTIVE UNIT"
+)
 def text_unit(unit: Granularity, text_direction: int) -> Expr:
     """that month · the previous day · the same year"""
     if not text_direction:
@@ -187,9 +199,9 @@ def text_unit(unit: Granularity, text_direction: int) -> Expr:
 
 
 @rule("text_unit", "THE UNIT LATER", "THE UNIT EARLIER")
-def text_unit_beside(unit: Granularity, earlier: str | None = "") -> Expr:
+def text_unit_beside(unit: Granularity, earlier: bool = False) -> Expr:
     """the day before · the year after"""
-    return Shift(Enclosing(TEXT, unit), -1 if earlier is None else 1, unit)
+    return Shift(Enclosing(TEXT, unit), -1 if earlier else 1, unit)
 
 
 @rule("text_unit", "THE DIRECTION FISCAL? UNIT")
@@ -223,7 +235,12 @@ def text_season(season: int, text_direction: int) -> Expr:
     return Seek(TEXT, Direction(text_direction), Fields(season=season))
 
 
-@rule("whole_unit", "THE|WHOSE FISCAL? QUARTER_UNIT", "THE CURRENT QUARTER_UNIT|PERIOD", "THE REACH QUARTER_UNIT|PERIOD")
+@rule(
+    "whole_unit",
+    "THE|WHOSE FISCAL? QUARTER_UNIT",
+    "THE CURRENT QUARTER_UNIT|PERIOD",
+    "THE REACH QUARTER_UNIT|PERIOD",
+)
 def the_quarter() -> Enclosing:
     """the quarter · the latest period"""
     return Enclosing(COMPARED, Granularity.QUARTER)
@@ -250,7 +267,11 @@ def month_of(month: int, relative: Expr) -> Within | None:
     return Within(relative, Fields(month=month)) if _is_year(relative) else None
 
 
-@rule("day", "MONTH DAY COMMA? OF? relative:this_unit|text_unit", "DAY MONTH COMMA? OF? relative:this_unit|text_unit")
+@rule(
+    "day",
+    "MONTH DAY COMMA? OF? relative:this_unit|text_unit",
+    "DAY MONTH COMMA? OF? relative:this_unit|text_unit",
+)
 def day_of(month: int, day: int, relative: Expr) -> Within | None:
     """May 5 of that year"""
     return Within(relative, Fields(month=month, day=day)) if _is_year(relative) else None
@@ -262,7 +283,11 @@ def season_of(season: int, relative: Expr) -> Within | None:
     return Within(relative, Fields(season=season)) if _is_year(relative) else None
 
 
-@rule("quarter", "relative:this_unit|text_unit POSSESSIVE part_of_year", "THE? part_of_year OF? relative:this_unit|text_unit")
+@rule(
+    "quarter",
+    "relative:this_unit|text_unit POSSESSIVE part_of_year",
+    "THE? part_of_year OF? relative:this_unit|text_unit",
+)
 def quarter_of(relative: Expr, part_of_year: Fields) -> Within | None:
     """this year's third quarter"""
     return Within(relative, part_of_year) if _is_year(relative) else None
@@ -271,7 +296,9 @@ def quarter_of(relative: Expr, part_of_year: Fields) -> Within | None:
 @rule("quarter", "relative:this_unit|text_unit POSSESSIVE UNIT")
 def unit_of(relative: Expr, unit: Granularity) -> Expr | None:
     """last year's quarter"""
-    return Shift(COMPARED, -1, Granularity.YEAR) if _is_year(relative) and unit is Granularity.QUARTER else None
+    return (
+        Shift(COMPARED, -1, Granularity.YEAR) if _is_year(relative) and unit is Granularity.QUARTER else None
+    )
 
 
 @rule("day", "relative:this_unit|text_unit ON? WEEKDAY", "WEEKDAY OF? relative:this_unit|text_unit")
@@ -289,7 +316,9 @@ def _is_year(expression: Expr) -> bool:
 
 
 @rule("period", "THE? number:ordinal|FINAL UNIT OF|IN period", "THE? number:ordinal|FINAL UNIT OF|IN MONTH")
-def nth_unit(number: int, unit: Granularity, period: Expr | None = None, month: int | None = None) -> Nth | None:
+def nth_unit(
+    number: int, unit: Granularity, period: Expr | None = None, month: int | None = None
+) -> Nth | None:
     """the last week of August · the first day of the month"""
     base = period or (Matching(Fields(month=month)) if month else None)
     return Nth(base, number, unit) if base and unit < Granularity.YEAR else None
@@ -304,7 +333,13 @@ def part(side: Side, base: Expr) -> Part | None:
     return Part(base, side) if isinstance(base, Expr) else None
 
 
-@rule("part", "SIDE_ADVERB base:day|period", "SIDE_ADVERB THE base:UNIT", "SIDE_ADVERB IN base:day|period", "SIDE_ADVERB IN? THE base:UNIT")
+@rule(
+    "part",
+    "SIDE_ADVERB base:day|period",
+    "SIDE_ADVERB THE base:UNIT",
+    "SIDE_ADVERB IN base:day|period",
+    "SIDE_ADVERB IN? THE base:UNIT",
+)
 def adverbial_part(side_adverb: Side, base: Expr | Granularity) -> Expr:
     """earlier this month · later that year · late in 1986"""
     if isinstance(base, Granularity):
@@ -312,7 +347,12 @@ def adverbial_part(side_adverb: Side, base: Expr | Granularity) -> Expr:
     return Part(base, side_adverb)
 
 
-@rule("part", "THE? SIDE_OF OF base:day|period|century", "THE? SIDE_OF OF THE? base:UNIT", "THE? YEAR_UNIT POSSESSIVE? DASH? END_WORD")
+@rule(
+    "part",
+    "THE? SIDE_OF OF base:day|period|century",
+    "THE? SIDE_OF OF THE? base:UNIT",
+    "THE? YEAR_UNIT POSSESSIVE? DASH? END_WORD",
+)
 def part_of(base: Expr | Granularity | None = None, side_of: Side = Side.END) -> Expr | None:
     """the end of November · the beginning of the year · year-end"""
     if base is None:
