@@ -1,0 +1,25 @@
+# One image for web, worker and re-sender; docker-compose.yml gives each its command.
+
+FROM python:3.13-slim AS build
+WORKDIR /app
+RUN python -m venv /opt/venv
+COPY requirements.txt .
+RUN /opt/venv/bin/pip install --no-cache-dir --require-hashes --requirement requirements.txt
+COPY pyproject.toml README.md LICENSE ./
+COPY timeline timeline
+COPY web web
+COPY workers workers
+COPY seeds seeds
+RUN /opt/venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation --editable . \
+    && /opt/venv/bin/python -m compileall -q timeline web workers
+
+FROM python:3.13-slim
+RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin timeline
+COPY --from=build /opt/venv /opt/venv
+COPY --from=build /app /app
+WORKDIR /app
+# Nothing is written but to /tmp, so the root file system can be read-only.
+ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 HOME=/tmp
+USER 10001
+EXPOSE 8000
+CMD ["gunicorn", "web:create_app()", "--bind", "0.0.0.0:8000", "--worker-class", "gthread", "--workers", "2", "--threads", "32", "--worker-tmp-dir", "/dev/shm"]
