@@ -17,29 +17,10 @@ from timeline.scan import Scanner, trie_pattern
 
 Lexicon = dict[str, tuple[tuple[str, Any], ...]]
 
-_TIME_CLASSES = [
-    "month",
-    "weekday",
-    "weekdays",
-    "season",
-    "unit",
-    "units",
-    "fortnight",
-    "special_day",
-    "daypart",
-    "special_part",
-    "clock_word",
-    "meridiem",
-    "era",
-    "decade_word",
-    "reference",
-    "reference_noun",
-    "reference_adjective",
-    "frequency",
-    "holiday",
-    "century_word",
-    "period",
-]
+_TELLING = (  # the classes of the words that tell a time by themselves
+    "month weekday weekdays season unit units fortnight special_day daypart special_part clock_word meridiem era "
+    "decade_word reference reference_noun reference_adjective frequency holiday century_word period"
+)
 _SPECIAL_TABLES = ("glue", "cues", "clause_end", "not_followed", "numerals")
 
 
@@ -144,7 +125,7 @@ def _words(tables: dict[str, Any]) -> tuple[Lexicon, set[str]]:
             for value, words in table.items():
                 for word in words:
                     lexicon.setdefault(word, []).extend(_entries(name, value_of(value)))
-            if name in _TIME_CLASSES:
+            if name in _TELLING.split():
                 hot.update(word for words in table.values() for word in words)
     for symbol, words in tables["glue"].items():
         for word in words:

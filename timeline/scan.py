@@ -7,31 +7,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from timeline.numerals import Numerals, Reading
+
 LOOK_BACK = 64  # characters before a time word in which its expression may begin
 _WIDEST_GAP = 3  # spaces between two words of one expression
 _PIECES = re.compile(r"[^\W\d_]+\.?|\d+|[^\w\s,'-]")
 MOST_TOKENS = 28  # a run is cut here: no expression is longer, and a hostile text stays linear
-_NUMERIC_HOT = (
-    r"(?:1\d|2[01])\d\d(?![\w%])|\d{2,4}'?s\b|\d{1,4}[-/.]\d{1,2}[-/.]\d|\d\d?:\d\d|\d\d?(?:st|nd|rd|th)\b"
-    r"|(?<=')\d\d\b|[1-4]q\b|(?:19|20)\d\d[-/]"
-)
-_NUMERIC = (
-    r"(?P<iso>\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?)?)(?![\w-])"
-    r"|(?P<slashed>\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|\d{4}[/.]\d{1,2}[/.]\d{1,2})(?!\w)"
-    r"|(?P<clock>\d{1,2}[:.][0-5]\d(?=\s?[ap]\.?m)|\d{1,2}:[0-5]\d(?::[0-5]\d)?)(?![\d:])"
-    r"|(?P<decade>'?\d{2,4}'?s)(?!\w)"
-    r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th))(?!\w)"
-    r"|(?P<fraction>\d/\d)(?![\d/])"
-    r"|(?P<short>(?<!')'\d\d)(?!\w)"
-    r"|(?P<quarter>q[1-4]|[1-4]q|h[12])(?!\w)"
-    r"|(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![%\d])"
-)
 _MONEY = frozenset("$£€¥#")
 # Spaces, apostrophes and hyphens that mean the same as the plain one.
 _PLAIN = {" ": "\t\r\f\u00a0\u2009\u202f\u2007", "'": "\u2019\u2018", "-": "\u2011"}
-
-
-Reading = tuple[tuple[str, ...], tuple[Any, ...]]  # the classes of a token, and its value in each
 
 
 class Token(NamedTuple):
@@ -92,18 +76,29 @@ class Scanner:
         hot_words: Iterable[str],
         capitalised: frozenset[str],
         clause_end: dict[str, str],
+        numerals: Numerals,
+        *,
+        spaced: bool = True,
     ) -> None:
         self._lexicon = {
             word: (tuple(symbol for symbol, _ in entries), tuple(value for _, value in entries))
             for word, entries in lexicon.items()
         }
         self._capitalised = capitalised
-        self._hot = re.compile(rf"\b(?:(?:{trie_pattern(hot_words)}|[qh][1-4])\b|{_NUMERIC_HOT})")
+        self._numerals = numerals
+        self._spaced = spaced
+        before, after = (r"\b", r"(?!\w)") if spaced else ("", "")
+        hot = rf"{before}(?:{trie_pattern(hot_words) or '(?!)'}){after}"
+        self._hot = re.compile(rf"{hot}|\b(?:{'|'.join(numerals.hot())})")
         self._parts = frozenset(part for word in lexicon for part in word.replace("-", " ").split())
-        words = [word for word in lexicon if word[-1].isalnum() or len(word) > 1]
-        marks = [word for word in lexicon if word not in words]
+        elided = [
+            word for word in lexicon if word[-1] == "'" and len(word) > 1
+        ]  # "l'": a word follows at once
+        marks = [word for word in lexicon if len(word) == 1 and not word.isalnum()]
+        words = lexicon.keys() - {*elided, *marks}
+        mark = trie_pattern([*elided, *marks])
         self._token = re.compile(
-            rf"(?P<word>{trie_pattern(words)})(?!\w)|{_NUMERIC}|(?P<mark>{trie_pattern(marks)})"
+            rf"(?P<word>{trie_pattern(words)}){after}|{numerals.pattern()}|(?P<mark>{mark})"
         )
         self._clause_end = {word: _without(self._lexicon[word], clause_end[word]) for word in clause_end}
 
@@ -166,9 +161,10 @@ class Scanner:
             return Token(at, end, *entry)
         if at and folded[at - 1] in _MONEY:
             return None
-        if end < len(folded) and folded[end].isalpha() and folded[end] not in "aph":
+        touched = self._spaced and folded[end : end + 1].isalpha()
+        if touched and not folded.startswith(self._numerals.attached, end):
             return None
-        symbols, values = _NUMERIC_READERS[kind or ""](word)
+        symbols, values = self._numerals.read(kind or "", word)
         return Token(at, end, symbols, values) if symbols else None
 
 
@@ -187,64 +183,3 @@ def _after_unknown(folded: str, at: int, size: int) -> int:
     while at < size and (folded[at].isalnum() or folded[at] == "_"):
         at += 1
     return at
-
-
-def _read_number(word: str) -> Reading:
-    if "." in word:
-        return ("DECIMAL",), (float(word),)
-    if "," in word:
-        return ("INTEGER",), (int(word.replace(",", "")),)
-    if len(word) > 6:
-        return (), ()
-    value = int(word)
-    symbols = ["INTEGER"]
-    if len(word) <= 2:
-        symbols += ["HOUR"] * (value <= 24) + ["DAY"] * (1 <= value <= 31) + ["TWO_DIGITS"] * (len(word) == 2)
-    elif len(word) == 4 and 1000 <= value <= 2199:
-        symbols.append("YEAR")
-    if 1 <= value <= 9999:
-        symbols.append("ERA_YEAR")
-    return tuple(symbols), (value,) * len(symbols)
-
-
-def _read_ordinal(word: str) -> Reading:
-    value = int(word[:-2])
-    symbols = ("ORDINAL", "ORDINAL_DAY", "DIGIT_ORDINAL") if 1 <= value <= 31 else ("ORDINAL",)
-    return symbols, (value,) * len(symbols)
-
-
-def _read_decade(word: str) -> Reading:
-    digits = word.strip("'s")
-    value = int(digits)
-    if value % 10 or len(digits) == 2 and value < 20 or len(digits) == 4 and not 1000 <= value <= 2200:
-        return (), ()
-    symbol = "DECADE_YEARS" if len(digits) > 2 or word[0] == "'" else "DECADE_SHORT"
-    return ((symbol,), (value + 1900 if len(digits) == 2 else value,))
-
-
-def _read_quarter(word: str) -> Reading:
-    number = int(word.strip("qh"))
-    return (("QUARTER_MARK",), (number,)) if "q" in word else (("HALF_MARK",), (number,))
-
-
-def _read_clock(word: str) -> Reading:
-    hour, minute, *rest = (int(part) for part in re.split(r"[:.]", word))
-    return (("CLOCK",), ((hour, minute, rest[0] if rest else None),)) if hour <= 24 else ((), ())
-
-
-def _read_fraction(word: str) -> Reading:
-    over, under = int(word[0]), int(word[2])
-    return (("FRACTION",), (over / under,)) if under else ((), ())
-
-
-_NUMERIC_READERS = {
-    "iso": lambda word: (("ISO_DATE",), (word,)),
-    "slashed": lambda word: (("SLASHED_DATE",), (word,)),
-    "clock": _read_clock,
-    "decade": _read_decade,
-    "ordinal": _read_ordinal,
-    "fraction": _read_fraction,
-    "short": lambda word: (("SHORT_YEAR",), (int(word[1:]),)),
-    "quarter": _read_quarter,
-    "number": _read_number,
-}
