@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-pytest_plugins = ["tests.desk"]  # the real store
+pytest_plugins = ["tests.desk", "tests.serving"]  # the real store, the real service
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -52,6 +52,13 @@ class Child:
         """Whether the process runs."""
         return self._process is not None and self._process.poll() is None
 
+    def last_words(self) -> str:
+        """Give the last line of the log, which mostly says why the process ended."""
+        with self._log.open("rb") as log:
+            log.seek(max(0, self._log.stat().st_size - 2_000))
+            lines = log.read().decode("utf-8", "replace").split("\n")
+        return next((line.strip() for line in reversed(lines) if line.strip()), "")
+
     def start(self) -> None:
         """Start the process."""
         self._prepare()

@@ -125,8 +125,9 @@ class _Service:
         while not self._stopped() and not reached():
             ended = next((child for child in self._children if child.pid and not child.alive), None)
             if ended or time.monotonic() > deadline:
+                told = f" ({words})" if ended and (words := ended.last_words()) else ""
                 name = ended.name if ended else "the service"
-                raise ServiceError(f"{name} did not start: the logs in {self._data} say why")
+                raise ServiceError(f"{name} did not start{told}: the logs in {self._data} say more")
             time.sleep(_TICK / 2)
 
     def _store_answers(self) -> bool:
