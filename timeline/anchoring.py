@@ -23,11 +23,13 @@ from timeline.expression import (
 from timeline.interval import Interval
 from timeline.language import Pack
 from timeline.phrase import Phrase
+from timeline.seek import fill
 
 _HEAD = 30  # characters in which a sentence opens: "During the summer of", "By the end of"
 _SENTENCE_ENDS = (". ", "? ", "! ", "\v", '."')
 _SENTENCE = 240  # characters of a sentence looked at on each side
 _LOOK_AHEAD = 15 * 366 * civil.DAY_SECONDS
+_NEAR_AHEAD = 10  # expressions
 _FEWEST_YEARS = 3  # a history names at least this many years of its own
 
 
@@ -90,6 +92,25 @@ def _hangs_on_publication(expression: Expr) -> bool:
         Reference.PUBLICATION,
         Reference.YEAR_AGO,
     )
+
+
+def full_dates_ahead(expressions: Sequence[Expr]) -> list[Interval | None]:
+    """Give for each expression the next date after it that names its year and its month, if that is near."""
+    found: list[Interval | None] = []
+    at, ahead = len(expressions), None
+    for place in range(len(expressions) - 1, -1, -1):
+        found.append(ahead if at - place <= _NEAR_AHEAD else None)
+        date = _full_date(expressions[place])
+        if date is not None:
+            at, ahead = place, date
+    return found[::-1]
+
+
+def _full_date(expression: Expr) -> Interval | None:
+    if isinstance(expression, Matching) and expression.fields.year is not None and expression.fields.month is not None:
+        return fill(expression.fields, expression.fields.year)
+    base = getattr(expression, "base", None)
+    return _full_date(base) if isinstance(base, Expr) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,11 @@ class Pack:
     past_endings: tuple[str, ...]
     counted: re.Pattern[str]
     not_followed: dict[str, tuple[str, ...]]
+    lexicon: Lexicon
+
+    def classes(self, word: str) -> tuple[str, ...]:
+        """Give the classes of a word, none for one that the pack does not know."""
+        return tuple(symbol for symbol, _ in self.lexicon.get(word, ()))
 
 
 @cache
@@ -97,6 +102,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
     return Pack(
         code=code,
         name=tables["name"],
+        lexicon=lexicon,
         scanner=Scanner(
             lexicon,
             hot,

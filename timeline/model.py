@@ -54,7 +54,8 @@ class Timex:
     `reading.interval` is None where the expression has no place on the calendar (lengths, sets).
     `alternatives` are the readings that were considered and not taken, likeliest first.
     `deictic` tells that it is reckoned from the publication date ("yesterday"), `anchored` that it is reckoned
-    from an earlier expression of the text ("three days later"); a full date is neither.
+    from an earlier expression of the text ("three days later"); a full date is neither. `range` is the whole
+    stretch where this is its first or last date ("from 1939 to 1945").
     """
 
     start: int
@@ -65,6 +66,7 @@ class Timex:
     alternatives: tuple[Reading, ...] = ()
     deictic: bool = False
     anchored: bool = False
+    range: Interval | None = None
 
 
 class Basis(StrEnum):

@@ -32,7 +32,7 @@ from timeline.expression import (
     Years,
 )
 from timeline.interval import BEGINNING, END, Interval
-from timeline.seek import fill, nearest, seek, within
+from timeline.seek import fill, nearest, running, seek, within
 
 _Step = Callable[[Interval], Interval | None]
 _DAYPART_HOURS = {
@@ -53,13 +53,14 @@ class Context:
 
     `published` is the publication's day (or moment), `text` the date that the text is at, None at its start.
     `direction` is what the sentence tells ("will meet on Tuesday"), None where it does not. In a `history` dates
-    hang on each other, not on the publication.
+    hang on each other, not on the publication; `ahead` is then the next date that the text gives in full.
     """
 
     published: Interval
     text: Interval | None = None
     direction: Direction | None = None
     history: bool = False
+    ahead: Interval | None = None
 
     @property
     def here(self) -> Interval:
@@ -126,10 +127,10 @@ def _matching(fields: Fields, context: Context) -> Interval | None:
     if fields.year is not None:
         return fill(fields, fields.year)
     if context.history:
-        return nearest(fields, context.here, context.direction, running=True)
+        return running(fields, context.here, context.ahead)
     if fields.day is not None and fields.month is None and context.text is not None:
-        return nearest(fields, context.text, None, running=True)
-    return nearest(fields, context.published, context.direction, running=False)
+        return running(fields, context.text, None)
+    return nearest(fields, context.published, context.direction)
 
 
 def _shift(base: Expr, found: Interval, count: int, unit: Granularity) -> Interval | None:

@@ -96,15 +96,12 @@ def _seek_day_of_month(day: int, base: Interval, direction: Direction, *, inclus
     return None
 
 
-def nearest(fields: Fields, base: Interval, direction: Direction | None, *, running: bool) -> Interval | None:
+def nearest(fields: Fields, base: Interval, direction: Direction | None) -> Interval | None:
     """Give the date meant by fields without a year.
 
-    `running` is for histories: the date goes on from the base, in the same year unless that lies well behind.
-    Else the sentence tells the side, and where it does not, weekdays and quarters are past (the present
+    The sentence tells the side, and where it does not, weekdays and quarters are past (the present
     one included) and other dates the nearest, where a day ahead counts as more than one behind.
     """
-    if running:
-        return _running(fields, base)
     if fields.quarter is not None or fields.half is not None:
         return seek(fields, base, Direction.PAST, inclusive=True)
     if fields.weekday is not None:
@@ -119,7 +116,12 @@ def nearest(fields: Fields, base: Interval, direction: Direction | None, *, runn
     return past if base.start - past.end <= costs * (future.start - base.end) else future
 
 
-def _running(fields: Fields, base: Interval) -> Interval | None:
+def running(fields: Fields, base: Interval, ahead: Interval | None) -> Interval | None:
+    """Give the date meant by fields without a year in a history, which goes on from the base.
+
+    It is in the same year, or the next where that lies well behind. `ahead`, the next date that the text gives in
+    full, decides between the two years: a history rather goes on towards it than back.
+    """
     if not base.bounded:
         return None
     if fields.weekday is not None:
@@ -127,7 +129,14 @@ def _running(fields: Fields, base: Interval) -> Interval | None:
     year, month, _ = civil.civil_from_days(civil.day_of(base.start))
     if fields.day is not None and fields.month is None:
         return fill(replace(fields, month=month), year)
-    same = fill(fields, year)
-    if same is None or base.granularity >= Granularity.YEAR or base.start - same.end < _RUNNING_BACK:
+    same, following = fill(fields, year), fill(fields, year + 1)
+    if same is None:
+        return following
+    if ahead is not None and following is not None:
+        if following.end <= ahead.start and same.end <= base.start:
+            return following
+        if following.start >= ahead.end:
+            return same
+    if base.granularity >= Granularity.YEAR or base.start - same.end < _RUNNING_BACK:
         return same
-    return fill(fields, year + 1)
+    return following

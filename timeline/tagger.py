@@ -9,6 +9,7 @@ from timeline import explain, language, timex3
 from timeline.accept import is_time
 from timeline.anchoring import (
     Fallback,
+    full_dates_ahead,
     is_history,
     moves_text,
     opens_sentence,
@@ -19,6 +20,7 @@ from timeline.expression import Direction, Expr, Matching, Reference
 from timeline.interval import Interval
 from timeline.language import Pack
 from timeline.model import Article, Kind, Reading, Timex
+from timeline.pairs import share_year, with_ranges
 from timeline.phrase import Phrase
 from timeline.resolve import Context, resolve
 from timeline.rules import GRAMMAR
@@ -34,8 +36,10 @@ def tag(article: Article) -> tuple[Timex, ...]:
     pack = language.pack_of(article.text, article.language)
     folded = fold(article.text)
     phrases = [p for p in _phrases(article.text, folded, pack) if is_time(p, folded, pack)]
+    phrases = list(share_year(phrases, folded, pack))
     history = is_history([p.found.expression for p in phrases], article.published)
-    return tuple(_resolved(phrases, folded, article.published, pack, history=history))
+    timexes = tuple(_resolved(phrases, folded, article.published, pack, history=history))
+    return with_ranges(timexes, folded, pack)
 
 
 def _phrases(text: str, folded: str, pack: Pack) -> Iterator[Phrase]:
@@ -56,10 +60,11 @@ def _resolved(
     phrases: list[Phrase], folded: str, published: Interval, pack: Pack, *, history: bool
 ) -> Iterator[Timex]:
     fallback = Fallback(published)
-    for phrase in phrases:
+    dates_ahead = full_dates_ahead([p.found.expression for p in phrases]) if history else [None] * len(phrases)
+    for phrase, ahead in zip(phrases, dates_ahead, strict=True):
         expression = phrase.found.expression
         direction = sentence_direction(phrase, folded, pack) if _needs_direction(expression) else None
-        context = Context(published, fallback.text_for(expression), direction, history)
+        context = Context(published, fallback.text_for(expression), direction, history, ahead)
         reading = _read(expression, context)
         if moves_text(expression, history=history) and reading.interval is not None:
             fallback = fallback.moved(reading.interval, opens=opens_sentence(phrase, folded))
