@@ -30,9 +30,16 @@ def page(client: Client, timeline: str, query: EntryQuery) -> EntryPage:
 
 
 def one(client: Client, timeline: str, entry: str) -> Entry | None:
-    """Give one entry."""
-    data = client.hget(keys.key(timeline, keys.ENTRIES), entry)
-    return codec.entry(data) if data else None
+    """Give the entry of that id, or the one that shows the event of that id."""
+    entries = keys.key(timeline, keys.ENTRIES)
+    data = client.hget(entries, entry)
+    if data:
+        return codec.entry(data)
+    home = client.hget(keys.key(timeline, keys.HOME), entry)
+    shown = client.hget(keys.key(timeline, keys.SHOWN), home) if home else None
+    names = codec.names(shown) if shown else ()
+    found = (codec.entry(data) for data in (client.hmget(entries, names) if names else ()) if data)
+    return next((one for one in found if any(mention.id == entry for mention in one.mentions)), None)
 
 
 def density(client: Client, timeline: str, query: EntryQuery, buckets: int) -> tuple[Bucket, ...]:

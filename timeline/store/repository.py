@@ -110,7 +110,7 @@ class Store:
         return entries.page(self._client, timeline_id, query)
 
     def entry(self, timeline_id: str, entry_id: str) -> Entry | None:
-        """Give one entry."""
+        """Give one entry, by its own id or that of an event that it holds."""
         return entries.one(self._client, timeline_id, entry_id)
 
     def density(self, timeline_id: str, query: EntryQuery, buckets: int = 60) -> tuple[Bucket, ...]:
