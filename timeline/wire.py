@@ -154,7 +154,11 @@ def entry_to_json(entry: Entry, articles: Mapping[str, Article] | None = None) -
     fields |= _dates(entry.when, entry.bounds)
     fields |= {
         "certainty": entry.certainty.value,
+        "basis": entry.basis.value,
+        "because": entry.because,
+        "status": entry.status.value,
         "conflict": entry.conflict,
+        "confirmed": entry.confirmed,
         "sources": entry.sources,
         "order": entry.order,
         "mentions": [_mention_to_json(mention, articles.get(mention.article)) for mention in entry.mentions],

@@ -10,6 +10,7 @@ import pytest
 
 from timeline.civil import Granularity, days_from_civil
 from timeline.formats import FORMATS
+from timeline.formats.base import date_words
 from timeline.interval import BEGINNING, Interval
 from timeline.model import Article, Basis, Entry, Event
 
@@ -135,6 +136,22 @@ def test_text_says_how_sure_a_date_is_and_why() -> None:
     assert "2021-03-01 to 2021-03-03" in text
     assert "by 2021-02-28  [undated]" in text
     assert "Why: it is said" in text
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "unit", "words"),
+    [
+        (-43, 1, Granularity.YEAR, "44 BCE"),
+        (0, 3, Granularity.MONTH, "1-03 BCE"),
+        (43, 1, Granularity.YEAR, "43 CE"),
+        (100, 1, Granularity.CENTURY, "100 CE to 199 CE"),
+        (1914, 10, Granularity.MONTH, "1914-10"),
+        (1860, 1, Granularity.DECADE, "1860 to 1869"),
+    ],
+)
+def test_dates_are_written_for_people(year: int, month: int, unit: Granularity, words: str) -> None:
+    when = Interval.of_unit(days_from_civil(year, month, 1) * 86_400, unit)
+    assert date_words(when, when) == words
 
 
 def test_reports_that_disagree_each_keep_their_date_in_the_text() -> None:

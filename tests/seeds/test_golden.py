@@ -24,7 +24,7 @@ def article(name: str) -> Article:
 
 def shown(entry: Entry, names: dict[str, str], texts: dict[str, Article]) -> dict[str, object]:
     """What a reader of the golden file needs to judge an entry; ids say nothing to people."""
-    fields = {**entry_to_json(entry), "basis": entry.basis.value, "because": entry.because}
+    fields = entry_to_json(entry)
     quotes = sorted(
         f"{names[mention.article]}: {texts[mention.article].text[mention.start : mention.end]}"
         for mention in entry.mentions

@@ -40,13 +40,13 @@ def counted(count: int, one: str, many: str) -> str:
 
 
 def date_words(when: Interval | None, bounds: Interval) -> str:
-    """Write a date as ISO 8601 ("2022-07-21 to 2022-07-31"), or what is known where there is none.
+    """Write a date as ISO 8601 ("2022-07-21 to 2022-07-31", "44 BCE"), or what is known where there is none.
 
     A unit named exactly is written as that unit, one with vague edges by first and last day after "about".
     """
     if when is None:
         return _bounds_words(bounds)
-    first, last = date_of(when), end_date_of(when)
+    first, last = _era(date_of(when)), _era(end_date_of(when))
     if when.approximate and when.bounded:
         first, last = _days(when)
         return str(first) if first == last else f"about {first} to {last}"
@@ -66,7 +66,17 @@ def _bounds_words(bounds: Interval) -> str:
 
 def _days(interval: Interval) -> tuple[str | None, str | None]:
     first, last = interval.first_day, interval.last_day
-    return None if first is None else day_text(first), None if last is None else day_text(last)
+    return _era(None if first is None else day_text(first)), _era(None if last is None else day_text(last))
+
+
+def _era(written: str | None) -> str | None:
+    """Write an ISO date for people: the years before 1000 bare and with their era, as -0043 is 44 BCE."""
+    if written is None or not written.startswith(("-", "0")):
+        return written
+    year, dash, rest = written.removeprefix("-").partition("-")
+    before = written.startswith("-") or int(year) == 0
+    number = 1 + int(year) if before else int(year)
+    return f"{number}{dash}{rest} {'BCE' if before else 'CE'}"
 
 
 def speaker(entry: Entry) -> Event | None:
