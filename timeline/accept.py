@@ -18,7 +18,7 @@ def is_time(phrase: Phrase, folded: str, pack: Pack) -> bool:
     after = folded[phrase.end : phrase.end + 24].lstrip()
     if after.startswith(pack.not_followed.get(words, ())):
         return False
-    if phrase.found.rule == "day_of_month" and not _is_day_here(after):
+    if phrase.rule == "day_of_month" and not _is_day_here(after):
         return False
     if _BARE_YEAR.match(words):
         return _is_year_here(phrase, folded, pack)

@@ -10,6 +10,7 @@ from timeline.expression import Matching
 from timeline.language import Pack
 from timeline.model import Timex
 from timeline.phrase import Phrase
+from timeline.traits import traits_of
 
 _WIDEST_JOIN = 9  # characters between two dates that stand together, spaces included
 _JOINS = frozenset({"TO", "DASH", "AND", "OR", "COMMA"})
@@ -25,15 +26,15 @@ def share_year(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[P
 
 
 def _with_year_of(first: Phrase, second: Phrase, folded: str, pack: Pack) -> Phrase | None:
-    one, two = first.found.expression, second.found.expression
+    one, two = first.expression, second.expression
     if not (isinstance(one, Matching) and isinstance(two, Matching)):
         return None
     if one.fields.year is not None or one.fields.month is None or two.fields.month is None:
         return None
     if two.fields.year is None or _JOINS.isdisjoint(join(first.end, second.start, folded, pack)):
         return None
-    year = two.fields.year - (one.fields.month > two.fields.month)
-    return first._replace(found=first.found._replace(expression=Matching(replace(one.fields, year=year))))
+    dated = Matching(replace(one.fields, year=two.fields.year - (one.fields.month > two.fields.month)))
+    return first._replace(expression=dated, traits=traits_of(dated))
 
 
 def join(end: int, start: int, folded: str, pack: Pack) -> tuple[str, ...]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline.grammar import Found
+from timeline.expression import Expr
+from timeline.traits import Traits
 
 
 class Phrase(NamedTuple):
-    """An expression at `text[start:end]` that is read but not yet resolved."""
+    """What `text[start:end]` says, read by the rule named, not yet resolved."""
 
     start: int
     end: int
-    found: Found
+    expression: Expr
+    traits: Traits
+    rule: str

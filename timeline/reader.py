@@ -1,0 +1,47 @@
+"""Text -> phrases: reads the runs of a text by the grammar. News repeats itself, so a run read once is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.language import Pack
+from timeline.phrase import Phrase
+from timeline.rules import GRAMMAR
+from timeline.scan import Run
+from timeline.traits import traits_of
+
+# Words that a rule needs to see and TIMEX3 leaves out, before and behind.
+_OPENERS = frozenset({"BETWEEN", "FROM", "AT"})
+_CLOSERS = frozenset({"ENDED"})
+_MOST_REMEMBERED = 65_536  # runs of a pack
+
+_Memo = dict[str, tuple[Phrase, ...]]
+_memos: dict[str, _Memo] = {}
+
+
+def phrases(text: str, folded: str, pack: Pack) -> Iterator[Phrase]:
+    """Give the phrases of a text that may tell a time, in order, without overlaps."""
+    memo = _memos.setdefault(pack.code, {})
+    for run in pack.scanner.runs(text, folded):
+        key = text[run.start : run.end + 2]  # two more, since a word at the end is read by what follows it
+        known = memo.get(key)
+        if known is None:
+            if len(memo) >= _MOST_REMEMBERED:
+                memo.clear()
+            known = memo[key] = tuple(_read(run))
+        for phrase in known:
+            yield phrase._replace(start=phrase.start + run.start, end=phrase.end + run.start)
+
+
+def _read(run: Run) -> Iterator[Phrase]:
+    """Give the phrases of a run, their places counted from its start."""
+    for found in GRAMMAR.read(run.tokens):
+        if found.head == "other":
+            continue
+        first, last = found.first, found.last
+        while not _OPENERS.isdisjoint(run.tokens[first].symbols):
+            first += 1
+        while not _CLOSERS.isdisjoint(run.tokens[last - 1].symbols):
+            last -= 1
+        start, end = run.tokens[first].start - run.start, run.tokens[last - 1].end - run.start
+        yield Phrase(start, end, found.expression, traits_of(found.expression), found.rule)

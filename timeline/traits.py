@@ -1,0 +1,46 @@
+"""What a reader must know of an expression before it is resolved, worked out once for each."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline.expression import Anchor, Expr, Fields, Length, Matching, Reach, Reference, Repeat, Vague, Years
+from timeline.interval import Interval
+from timeline.seek import fill
+
+
+class Traits(NamedTuple):
+    """What an expression says of itself.
+
+    `reference` is what it says it is reckoned from, `open_fields` the fields of a date whose year the context must
+    tell, `year` the year that it names itself, `full` the date where it names year and month; each is None where
+    it says nothing of the kind. `dates` tells that it names a date, and not a length, a repetition or "now".
+    """
+
+    reference: Reference | None
+    open_fields: Fields | None
+    year: int | None
+    full: Interval | None
+    dates: bool
+
+
+@lru_cache(maxsize=65_536)
+def traits_of(expression: Expr) -> Traits:
+    """Give the traits of an expression."""
+    core = _core(expression)
+    fields = core.fields if isinstance(core, Matching) else None
+    year = core.last if isinstance(core, Years) else fields.year if fields else None
+    return Traits(
+        reference=core.reference if isinstance(core, Anchor) else None,
+        open_fields=fields if fields and fields.year is None else None,
+        year=year,
+        full=fill(fields, year) if fields and year is not None and fields.month is not None else None,
+        dates=not isinstance(expression, Length | Reach | Repeat | Vague),
+    )
+
+
+def _core(expression: Expr) -> Expr:
+    """Give the innermost base of an expression, the first date of a range."""
+    base = getattr(expression, "base", None) or getattr(expression, "first", None)
+    return _core(base) if isinstance(base, Expr) else expression
