@@ -1,0 +1,78 @@
+"""People's corrections: made, listed, taken back. The evidence stays as it is."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from timeline.edtf import edtf
+from timeline.errors import InvalidInputError, Problem
+from timeline.events.corrections import Change, Correction
+from timeline.wire import Json
+from web.api.answers import accepted, answer, fields
+from web.correcting import correction_of
+from web.storage import store, timeline_or_404
+from web.typed import read_date
+
+
+def route(api: Blueprint) -> None:
+    """Add the calls."""
+    api.get("/timelines/<timeline_id>/corrections")(corrections)
+    api.post("/timelines/<timeline_id>/corrections")(correct)
+    api.post("/timelines/<timeline_id>/corrections/<correction_id>/undo")(undo)
+
+
+def corrections(timeline_id: str) -> ResponseReturnValue:
+    """All corrections, undone ones too, in the order in which they were made."""
+    timeline_or_404(timeline_id)
+    return answer({"corrections": [_to_json(one) for one in store().corrections(timeline_id)]})
+
+
+def correct(timeline_id: str) -> ResponseReturnValue:
+    """Record a correction; the job ends when the timeline shows it."""
+    timeline_or_404(timeline_id)
+    given = fields(kind=str, who=str, events=list, date=str, summary=str, note=str)
+    date = str(given.get("date", ""))
+    correction = correction_of(
+        _kind(given.get("kind")),
+        who=str(given.get("who", "")),
+        events=_ids(given.get("events", [])),
+        date=read_date(date, None, "/date") if date else None,
+        summary=str(given.get("summary", "")),
+        note=str(given.get("note", "")),
+    )
+    return accepted(store().correct(timeline_id, correction))
+
+
+def undo(timeline_id: str, correction_id: str) -> ResponseReturnValue:
+    """Take a correction back; its record stays, marked as undone."""
+    timeline_or_404(timeline_id)
+    return accepted(store().undo(timeline_id, correction_id))
+
+
+def _kind(value: object) -> Change:
+    try:
+        return Change(str(value))
+    except ValueError as error:
+        raise InvalidInputError(Problem("/kind", f"expected one of {', '.join(Change)}")) from error
+
+
+def _ids(value: object) -> tuple[str, ...]:
+    given = value if isinstance(value, list) else []
+    if not all(isinstance(one, str) for one in given):
+        raise InvalidInputError(Problem("/events", "expected ids of events or entries"))
+    return tuple(given)
+
+
+def _to_json(correction: Correction) -> Json:
+    return {
+        "id": correction.id,
+        "who": correction.who,
+        "when": correction.when,
+        "kind": correction.kind.value,
+        "events": list(correction.events),
+        "date": edtf(correction.date),
+        "summary": correction.summary,
+        "note": correction.note,
+        "undone": correction.undone,
+    }

@@ -1,0 +1,75 @@
+"""What would be understood, before anything is kept: dates as they are typed, expressions as they are written."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from timeline.errors import InvalidInputError
+from timeline.interval import BEGINNING, END, Interval
+from timeline.model import Article
+from timeline.published import Published, published_text, read_published
+from timeline.tagger import tag
+from timeline.wire import Json, timex_to_json
+from web.api.answers import answer, fields
+from web.dates import date_words, zone_words
+from web.typed import read_date
+
+LONGEST = 20_000
+"""Characters of a text that are looked at; a preview is asked for while somebody types."""
+
+
+def route(api: Blueprint) -> None:
+    """Add the calls."""
+    api.post("/preview")(preview)
+    api.post("/dates")(dates)
+
+
+def preview() -> ResponseReturnValue:
+    """Read a publication date and the time expressions of a text's beginning.
+
+    `published` is null where it cannot be read, and `problem` then says why; so is `timexes`.
+    """
+    given = fields(text=str, published=str)
+    try:
+        published = read_published(str(given.get("published", "")))
+    except InvalidInputError as error:
+        return answer({"published": None, "problem": error.problems[0].detail, "timexes": None})
+    text = str(given.get("text", ""))[:LONGEST]
+    found = tag(Article("preview", text, published.interval, utc_offset=published.utc_offset))
+    shown = [
+        timex_to_json(timex, text) | {"words": _words(timex.reading.interval, published)} for timex in found
+    ]
+    return answer({"published": _published_to_json(published), "problem": None, "timexes": shown})
+
+
+def dates() -> ResponseReturnValue:
+    """Read a date of any granularity, reckoned from `published` where that is given."""
+    given = fields(text=str, published=str)
+    typed = str(given.get("published", ""))
+    published = read_published(typed).interval if typed else None
+    try:
+        interval = read_date(str(given.get("text", "")), published, "/text")
+    except InvalidInputError as error:
+        return answer({"words": None, "problem": error.problems[0].detail})
+    return answer({"words": str(date_words(interval, interval)), "problem": None})
+
+
+def published_words(published: Published) -> str:
+    """Show a publication date as it was understood."""
+    words = date_words(published.interval, published.interval, published.utc_offset)
+    zone = published.utc_offset is not None and zone_words(published.utc_offset) not in words.tail
+    return f"{words} ({zone_words(published.utc_offset)})" if zone else str(words)
+
+
+def _published_to_json(published: Published) -> Json:
+    return {
+        "value": published_text(published.interval, published.utc_offset),
+        "words": published_words(published),
+    }
+
+
+def _words(interval: Interval | None, published: Published) -> str | None:
+    if interval is None or interval.start <= BEGINNING or interval.end >= END:
+        return None
+    return str(date_words(interval, interval, published.utc_offset))

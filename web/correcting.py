@@ -1,0 +1,55 @@
+"""How a person's correction becomes a record: who, when, which kind, on which events."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import UTC, datetime
+
+from timeline.errors import InvalidInputError, Problem
+from timeline.events.corrections import Change, Correction
+from timeline.interval import Interval
+from timeline.model import Entry
+
+MAX_WORDS = 1_000
+_NEEDS_TWO = (Change.MERGE,)
+_NEEDS_DATE = (Change.READING,)
+
+
+def correction_of(
+    kind: Change,
+    *,
+    who: str = "",
+    events: tuple[str, ...] = (),
+    date: Interval | None = None,
+    summary: str = "",
+    note: str = "",
+) -> Correction:
+    """Give a new correction, made now.
+
+    Raises `InvalidInputError` where it lacks what its kind needs, or holds too many words.
+    """
+    problems = [
+        Problem(f"/{name}", f"expected no more than {MAX_WORDS:,} characters")
+        for name, value in (("who", who), ("summary", summary), ("note", note))
+        if len(value) > MAX_WORDS
+    ]
+    if kind is Change.ADD and not summary.strip():
+        problems.append(Problem("/summary", "say in a few words what happened"))
+    if kind is not Change.ADD and len(set(events)) < (2 if kind in _NEEDS_TWO else 1):
+        needed = "at least two entries" if kind in _NEEDS_TWO else "at least one event"
+        problems.append(Problem("/events", f"expected {needed}"))
+    if kind in _NEEDS_DATE and date is None:
+        problems.append(Problem("/date", "expected the date of that reading"))
+    if problems:
+        raise InvalidInputError(*problems)
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
+    return Correction(secrets.token_hex(8), _line(who), now, kind, events, date, _line(summary), _line(note))
+
+
+def ids_of(entry: Entry) -> tuple[str, ...]:
+    """Give the events by which a correction names an entry: all that it holds, or itself where a person added it."""
+    return tuple(mention.id for mention in entry.mentions) or (entry.id,)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,77 @@
+"""What goes wrong, told to people as a page and to programs as problem details (RFC 9457)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from http import HTTPStatus
+
+from flask import Flask, Response, current_app, render_template, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+
+from timeline.errors import InvalidInputError, Problem
+from timeline.store import NotFoundError, StoreDownError, StoreError, StoreFullError
+from timeline.wire import encode
+
+_FOR_PROGRAMS = ("api", "health")
+_DRAINED = 64_000_000  # bytes
+_STATUS: dict[type[StoreError], HTTPStatus] = {
+    NotFoundError: HTTPStatus.NOT_FOUND,
+    StoreDownError: HTTPStatus.SERVICE_UNAVAILABLE,
+    StoreFullError: HTTPStatus.INSUFFICIENT_STORAGE,
+}
+
+
+def attach(app: Flask) -> None:
+    """Have every error answered in words, and none as an empty page."""
+    app.register_error_handler(InvalidInputError, _invalid_input)
+    app.register_error_handler(StoreError, _store_error)
+    app.register_error_handler(RequestEntityTooLarge, _too_large)
+    app.register_error_handler(HTTPException, _http_error)
+
+
+def problem(status: int, detail: str, errors: Sequence[Problem] = ()) -> Response:
+    """Give an answer that programs can read; `errors` point to the fields that are to blame."""
+    body: dict[str, object] = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": detail,
+    }
+    if errors:
+        body["errors"] = [{"pointer": error.pointer, "detail": error.detail} for error in errors]
+    return Response(encode(body), status, content_type="application/problem+json")
+
+
+def _answer(status: int, detail: str, errors: Sequence[Problem] = ()) -> ResponseReturnValue:
+    if request.path.startswith("/api/") or request.blueprint in _FOR_PROGRAMS:
+        return problem(status, detail, errors)
+    return render_template("error.html", status=status, detail=detail, errors=errors), status
+
+
+def _invalid_input(error: InvalidInputError) -> ResponseReturnValue:
+    return _answer(HTTPStatus.BAD_REQUEST, str(error), error.problems)
+
+
+def _store_error(error: StoreError) -> ResponseReturnValue:
+    status = next((status for kind, status in _STATUS.items() if isinstance(error, kind)), 500)
+    return _answer(status, str(error))
+
+
+def _too_large(error: RequestEntityTooLarge) -> ResponseReturnValue:
+    """Name the limit; what was sent is read to its end, else the sender may see a broken connection instead."""
+    stream, left = request.environ["wsgi.input"], _DRAINED
+    while left > 0 and (chunk := stream.read(min(left, 65_536))):
+        left -= len(chunk)
+    limit = f"{current_app.config['MAX_CONTENT_LENGTH'] / 1_000_000:.0f} MB"
+    return _answer(error.code or 413, f"No more than {limit} can be sent at once. Nothing of it was kept.")
+
+
+def _http_error(error: HTTPException) -> ResponseReturnValue:
+    if error.code is None or error.code < 400:
+        return error
+    answer = current_app.make_response(_answer(error.code, error.description or error.name))
+    for name, value in error.get_headers():
+        if name not in ("Content-Type", "Content-Length"):
+            answer.headers[name] = value
+    return answer
