@@ -22,7 +22,8 @@ def celery_settings(url: str) -> dict[str, object]:
     Messages carry ids only, no results are kept, and nothing relies on the broker keeping a message: the
     outbox of the store is the truth, and the re-sender sends again what was lost. A task is cut off before
     its lease ends (see `timeline.store.jobs`). `unacked_mutex_expire` is short because a worker killed while
-    it restores messages would block that for five minutes.
+    it restores messages would block that for five minutes. A task goes on when the connection is lost: what it
+    commits counts, and what is delivered again does nothing.
     """
     return {
         "broker_url": url,
@@ -50,7 +51,7 @@ def celery_settings(url: str) -> dict[str, object]:
         },
         "broker_connection_retry_on_startup": True,
         "broker_connection_max_retries": None,
-        "worker_cancel_long_running_tasks_on_connection_loss": True,
+        "worker_cancel_long_running_tasks_on_connection_loss": False,
         "worker_soft_shutdown_timeout": 4,
         "worker_enable_soft_shutdown_on_idle": True,
         "worker_max_tasks_per_child": 500,

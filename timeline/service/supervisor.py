@@ -106,7 +106,15 @@ class _Service:
             for child in self._children:
                 if child.revive():
                     _say(f"{child.name} had ended and was started again (see {self._data / child.name}.log)")
+                    self._follow(child)
             time.sleep(_TICK)
+
+    def _follow(self, revived: Child) -> None:
+        """Start the worker anew with the store: one whose broker went away may hang, or wait for lost messages."""
+        if revived.name == "store":
+            worker = next(child for child in self._children if child.name == "worker")
+            worker.kill()
+            worker.start()
 
     def stop(self) -> None:
         """End all processes, the store last."""
@@ -140,7 +148,9 @@ class _Service:
         """Let go of what a dead worker held: no other is alive, since the store is this service's own."""
         if self._socket is None:
             return
-        self._until(self._store_answers)
+        store = self._children[0]
+        while store.alive and not self._store_answers() and not self._stopped():
+            time.sleep(_TICK)  # it may have much to load
         try:
             self.store.outbox.release(PREFIX)
         except StoreError as error:
