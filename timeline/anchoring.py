@@ -14,6 +14,7 @@ from timeline.phrase import Phrase
 from timeline.resolve import Context
 from timeline.traits import Traits
 
+_GOVERNED = 14  # characters between a verb and the date it governs: "passed in late "
 _HEAD = 30  # characters in which a sentence opens: "During the summer of", "By the end of"
 _SENTENCE_ENDS = (". ", "? ", "! ", "\v", '."')
 _SENTENCE = 240  # characters of a sentence looked at on each side
@@ -39,7 +40,7 @@ def is_history(phrases: Sequence[Phrase], published: Interval) -> bool:
 
 def _hangs_on_publication(traits: Traits) -> bool:
     if traits.open_fields is not None:
-        return traits.open_fields.weekday is not None
+        return traits.open_fields.weekday is not None and traits.open_fields.day is None
     return traits.reference in (Reference.PUBLICATION, Reference.YEAR_AGO)
 
 
@@ -108,23 +109,30 @@ def opens_sentence(place: Phrase, folded: str) -> bool:
 
 
 def sentence_direction(place: Phrase, folded: str, pack: Pack) -> Direction | None:
-    """Tell from the words of the sentence whether a date lies ahead or behind; the nearest word before it decides,
-    else the first one after it."""
+    """Tell from the words of the sentence whether a date lies ahead or behind.
+
+    The nearest word before it decides, else the first one after it. A word that looks ahead does so from afar ("will,
+    the ministry said, resume in May"), one about the past only where it governs the date ("was passed in May").
+    """
     before = folded[max(0, place.start - _SENTENCE) : place.start]
-    before = before[max(before.rfind(mark) + 1 for mark in (". ", "? ", "! ", "\v", '."', ".''")) :]
+    before = before[max(before.rfind(mark) + 1 for mark in (*_SENTENCE_ENDS, ".''")) :]
     last = None
     for last in pack.cues.finditer(before):  # noqa: B007 - only the last one counts
         pass
     if last is None:
-        after = folded[place.end : place.end + _SENTENCE]
-        stop = min(
-            (at for at in (after.find(mark) for mark in (". ", "? ", "! ", "\v")) if at >= 0), default=None
-        )
-        last = pack.cues.search(after[:stop])
-    if last is None:
-        return None
-    word = last.group()
-    is_past = word in pack.past_cues or (
-        bool(pack.past_endings) and word.endswith(pack.past_endings) and word not in pack.future_cues
-    )
-    return Direction.PAST if is_past else Direction.FUTURE
+        first = pack.cues.search(_until_end(folded[place.end : place.end + _SENTENCE]))
+        return Direction.FUTURE if first is not None and not _is_past(first.group(), pack) else None
+    if not _is_past(last.group(), pack):
+        return Direction.FUTURE
+    return Direction.PAST if len(before) - last.end() <= _GOVERNED else None
+
+
+def _until_end(after: str) -> str:
+    stops = (at for at in (after.find(mark) for mark in _SENTENCE_ENDS) if at >= 0)
+    return after[: min(stops, default=None)]
+
+
+def _is_past(word: str, pack: Pack) -> bool:
+    if word in pack.past_cues or word in pack.future_cues:
+        return word in pack.past_cues
+    return bool(pack.past_endings) and word.endswith(pack.past_endings)

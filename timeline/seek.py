@@ -9,10 +9,10 @@ from timeline.civil import DAY_SECONDS, Granularity
 from timeline.expression import Direction, Fields
 from timeline.interval import Interval
 
-# News speaks of what was more often than of what will be, the more so of months in a sentence about the past.
+# News speaks of what was more often than of what will be, the more so where it names no day.
 _FUTURE_COSTS = 2
-_FUTURE_COSTS_TOLD_PAST = 4
-_YEARS_TRIED = 9  # the longest wait for a 29 February (1896 to 1904)
+_FUTURE_COSTS_OF_MONTHS = 4
+_YEARS_TRIED = 13  # the longest wait for a date to fall on a weekday again, a 29 February aside
 _RUNNING_BACK = 270 * DAY_SECONDS  # in a history a date this far behind belongs to the next year
 
 
@@ -47,6 +47,8 @@ def within(fields: Fields, base: Interval) -> Interval | None:
     if fields.weekday is not None:
         first = civil.day_of(base.start)
         return Interval.of_day(first + (fields.weekday - civil.weekday(first)) % 7)
+    if fields.day is not None and fields.month is None:
+        fields = replace(fields, month=civil.month_of_second(base.start) % civil.MONTHS + 1)
     return fill(fields, civil.civil_from_days(civil.day_of(base.start))[0])
 
 
@@ -57,7 +59,7 @@ def seek(fields: Fields, base: Interval, direction: Direction, *, inclusive: boo
     """
     if not base.bounded:
         return None
-    if fields.weekday is not None:
+    if fields.weekday is not None and fields.day is None:
         return _seek_weekday(fields.weekday, base, direction, inclusive=inclusive)
     if fields.day is not None and fields.month is None:
         return _seek_day_of_month(fields.day, base, direction, inclusive=inclusive)
@@ -65,9 +67,14 @@ def seek(fields: Fields, base: Interval, direction: Direction, *, inclusive: boo
     step = -1 if direction is Direction.PAST else 1
     for candidate in range(year - step, year + step * _YEARS_TRIED, step):
         found = fill(fields, candidate)
-        if found and _is_on_side(found, base, direction, inclusive=inclusive):
+        if found and _fits(fields, found) and _is_on_side(found, base, direction, inclusive=inclusive):
             return found
     return None
+
+
+def _fits(fields: Fields, found: Interval) -> bool:
+    """Whether a day falls on the weekday that is said with it: "Monday, 5 May"."""
+    return fields.weekday is None or civil.weekday(civil.day_of(found.start)) == fields.weekday
 
 
 def _is_on_side(found: Interval, base: Interval, direction: Direction, *, inclusive: bool) -> bool:
@@ -104,15 +111,17 @@ def nearest(fields: Fields, base: Interval, direction: Direction | None) -> Inte
     """
     if fields.quarter is not None or fields.half is not None:
         return seek(fields, base, Direction.PAST, inclusive=True)
-    if fields.weekday is not None:
+    if fields.weekday is not None and fields.day is None:
         return seek(fields, base, direction or Direction.PAST, inclusive=True)
-    if direction is Direction.FUTURE and fields.day is None:
+    if direction is not None and fields.day is None:
         return seek(fields, base, direction, inclusive=True)
     past = seek(fields, base, Direction.PAST, inclusive=True)
     future = seek(fields, base, Direction.FUTURE, inclusive=True)
     if past is None or future is None:
+        if past is None and future is None and fields.weekday is not None:
+            return nearest(replace(fields, weekday=None), base, direction)
         return past or future
-    costs = _FUTURE_COSTS_TOLD_PAST if direction is Direction.PAST and fields.day is None else _FUTURE_COSTS
+    costs = _FUTURE_COSTS if fields.day is not None else _FUTURE_COSTS_OF_MONTHS
     return past if base.start - past.end <= costs * (future.start - base.end) else future
 
 
@@ -125,7 +134,7 @@ def running(fields: Fields, base: Interval, ahead: Interval | None) -> Interval 
     if not base.bounded:
         return None
     if fields.weekday is not None:
-        return _seek_weekday(fields.weekday, base, Direction.FUTURE, inclusive=True)
+        return _running_weekday(fields, base, ahead)
     year, month, _ = civil.civil_from_days(civil.day_of(base.start))
     if fields.day is not None and fields.month is None:
         return fill(replace(fields, month=month), year)
@@ -140,3 +149,15 @@ def running(fields: Fields, base: Interval, ahead: Interval | None) -> Interval 
     if base.granularity >= Granularity.YEAR or base.start - same.end < _RUNNING_BACK:
         return same
     return following
+
+
+def _running_weekday(fields: Fields, base: Interval, ahead: Interval | None) -> Interval | None:
+    if fields.day is None and fields.weekday is not None:
+        return _seek_weekday(fields.weekday, base, Direction.FUTURE, inclusive=True)
+    plain = replace(fields, weekday=None)
+    found = running(plain, base, ahead)
+    if found is None or _fits(fields, found):
+        return found
+    year = civil.civil_from_days(civil.day_of(found.start))[0]
+    beside = (fill(plain, year + step) for step in (-1, 1))
+    return next((other for other in beside if other and _fits(fields, other)), found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline import civil
 from timeline.civil import Granularity
 from timeline.expression import Expr, Fields, Matching, Near, Softened, Span, Years
@@ -137,6 +139,12 @@ def day_month(day: int, month: int, year_number: int | None = None) -> Matching 
     return _fields(year=year_number, month=month, day=day)
 
 
+@rule("day", "DAY DASH MONTH DASH year_number")
+def day_dash_month(day: int, month: int, year_number: int) -> Matching | None:
+    """8-May-1945"""
+    return _fields(year=year_number, month=month, day=day)
+
+
 @rule("day", "year_number COMMA? MONTH DAY")
 def year_month_day(year_number: int, month: int, day: int) -> Matching | None:
     """1998 May 5"""
@@ -195,10 +203,12 @@ def months_of_year(month: int, month_2: int, year_number: int, and_next: bool = 
     return Span(first, last) if first and last and month < month_2 else None
 
 
-@rule("day", "WEEKDAY COMMA? THE? day", "WEEKDAY MONTH day:DAY|ORDINAL_DAY")
-def weekday_and_day(day: Expr) -> Expr | None:
+@rule("day", "WEEKDAY COMMA? THE? day")
+def weekday_and_day(weekday: int, day: Expr) -> Expr | None:
     """Monday, 5 May"""
-    return day if isinstance(day, Matching) and day.fields.day is not None else None
+    if not isinstance(day, Matching) or day.fields.day is None:
+        return None
+    return day if day.fields.year is not None else Matching(replace(day.fields, weekday=weekday))
 
 
 @rule("day", "WEEKDAY")
@@ -268,7 +278,7 @@ def half_number(half: int = 0, cardinal: int = 2, half_mark: int = 0) -> Fields 
     "quarter",
     "THE|WHOSE? part_of_year",
     "THE|WHOSE? part_of_year FISCAL? OF? FISCAL? year_number",
-    "THE? year_number part_of_year",
+    "THE? year_number POSSESSIVE? part_of_year",
 )
 def part_of_year(part_of_year: Fields, year_number: int | None = None) -> Matching:
     """the third quarter · Q3 2021 · the first half of 1990"""

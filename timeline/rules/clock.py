@@ -80,11 +80,23 @@ def the_part(daypart: str, side: Side | None = None) -> Expr:
     return Part(Daypart(THAT_DAY, daypart), side) if side else Daypart(THAT_DAY, daypart)
 
 
-@rule("set", "EVERY DAYPART", "WEEKDAY DAYPART", "WEEKDAYS DAYPART")
-def every_part(daypart: str, weekday: int | None = None, weekdays: int | None = None) -> Repeat | None:
-    """every morning"""
-    which = weekday if weekday is not None else weekdays
-    return Repeat(Daypart(Matching(Fields(weekday=which)), daypart)) if weekday is None else None
+@rule(
+    "set",
+    "EVERY DAYPART",
+    "WEEKDAY daypart:DAYPARTS",
+    "WEEKDAYS DAYPART",
+    "WEEKDAYS daypart:DAYPARTS",
+    "EVERY WEEKDAY DAYPART",
+)
+def every_part(daypart: str, weekday: int | None = None, weekdays: int | None = None) -> Repeat:
+    """every morning · Sunday mornings"""
+    return Repeat(Daypart(Matching(Fields(weekday=weekday if weekday is not None else weekdays)), daypart))
+
+
+@rule("time", "THE SIDE HOUR_UNITS OF day", "SIDE HOUR_UNITS OF day")
+def early_hours(side: Side, day: Expr) -> Part:
+    """the early hours of Sunday"""
+    return Part(Daypart(day, "MO" if side is Side.START else "NI"), side)
 
 
 # -- the clock -------------------------------------------------------------------------------------
@@ -104,6 +116,20 @@ def hour(hour: int | None = None, cardinal: int = 0, meridiem: int | None = None
     """5 p.m. · five o'clock"""
     of_day = _hour(hour if hour is not None else cardinal, meridiem)
     return (of_day, 0, None) if of_day is not None else None
+
+
+@rule("moment", "CLOCK IN THE DAYPART")
+def clock_in_part(clock: Moment, daypart: str) -> Moment | None:
+    """5:30 in the morning"""
+    of_day = _hour(clock[0], 0 if daypart == "MO" else 12)
+    return (of_day, clock[1], clock[2]) if of_day is not None else None
+
+
+@rule("moment", "PAST_HOUR hour_said:HOUR|CARDINAL")
+def past_hour(past_hour: int, hour_said: int) -> Moment | None:
+    """half past five · a quarter to six"""
+    hour, minute = divmod(hour_said * 60 + past_hour, 60)
+    return (hour, minute, None) if 1 <= hour_said <= 12 else None
 
 
 @rule("moment", "HOUR IN THE DAYPART", "HOUR OCLOCK IN THE DAYPART", "HOUR AT DAYPART")

@@ -113,6 +113,12 @@ def business_year() -> Length:
     return Length(((1, Granularity.YEAR),))
 
 
+@rule("length", "NEAR reached", "reached")
+def reached(reached: Reach) -> Reach:
+    """at least the past 18 months"""
+    return reached
+
+
 @rule("length", "THE? ordinal:ORDINAL|OPENING plain_length", "THE? FINAL plain_length")
 def opening_length(plain_length: Length, ordinal: int = 1) -> Length | None:
     """the first nine months"""
@@ -129,19 +135,17 @@ def reach_one(unit: Granularity, reach: int = 0, direction: int = 0) -> Reach:
     return Reach(RUNNING, Direction(reach or direction), Length(((1, unit),)))
 
 
-@rule("length", "NEAR reached", "reached")
-def reached(reached: Reach) -> Reach:
-    """at least the past 18 months"""
-    return reached
-
-
 @rule("set", "EVERY ADJECTIVE? UNIT", "EVERY number UNITS", "EVERY ordinal UNIT")
 def every(
-    unit: Granularity | None = None, units: Granularity | None = None, number: float = 1, ordinal: int = 1
+    every: int,
+    unit: Granularity | None = None,
+    units: Granularity | None = None,
+    number: float = 1,
+    ordinal: int = 1,
 ) -> Repeat:
-    """every day · every two years · every third week"""
+    """every day · every other day · every two years · every third week"""
     of = unit or units or Granularity.DAY
-    return Repeat(Length(((number * ordinal, of),)))
+    return Repeat(Length(((every * number * ordinal, of),)))
 
 
 @rule("set", "EVERY OF THE? REACH? plain_length")

@@ -131,6 +131,18 @@ def a_year_ago() -> Shift:
     return Shift(Anchor(Reference.YEAR_AGO), -1, Granularity.YEAR)
 
 
+@rule("ago", "HOUR_UNITS AGO", "MINUTE_UNITS AGO", "SECOND_UNITS AGO")
+def moments_ago() -> Vague:
+    """hours ago"""
+    return Vague(When.PAST)
+
+
+@rule("day", "WEEKDAY WEEK_UNIT", "ARTICLE WEEK_UNIT ON|FROM WEEKDAY")
+def weekday_week(weekday: int) -> Shift:
+    """Tuesday week · a week on Tuesday"""
+    return Shift(Seek(PUBLICATION, Direction.FUTURE, Fields(weekday=weekday)), 7, Granularity.DAY)
+
+
 @rule("ago", "length AGO", "length AHEAD")
 def ago(length: Expr, ahead: bool = False) -> Expr | None:
     """two months ago · three days from now"""
@@ -313,6 +325,34 @@ def _unit(expression: Expr) -> Granularity | None:
 
 def _is_year(expression: Expr) -> bool:
     return _unit(expression) is Granularity.YEAR
+
+
+@rule(
+    "day",
+    "THE? number:ordinal|FINAL|LAST_WORD WEEKDAY OF|IN period",
+    "THE? number:ordinal|FINAL WEEKDAY OF|IN THE MONTH_UNIT",
+)
+def nth_weekday(number: int, weekday: int, period: Expr | None = None) -> Nth | None:
+    """the first Monday in May · the last Friday of the month"""
+    base = period or Enclosing(RUNNING, Granularity.MONTH)
+    return Nth(base, number, Granularity.DAY, weekday)
+
+
+@rule("period", "THE? number:ordinal|FINAL UNIT OF|IN THE base:UNIT")
+def nth_unit_of_unit(number: int, unit: Granularity, base: Granularity) -> Nth | None:
+    """the last day of the month"""
+    return Nth(Enclosing(RUNNING, base), number, unit) if unit < base and unit < Granularity.YEAR else None
+
+
+@rule(
+    "day",
+    "THE day:DIGIT_ORDINAL|ordinal OF relative:this_unit|text_unit",
+    "THE day:DIGIT_ORDINAL OF THE MONTH_UNIT",
+)
+def day_of_unit(day: int, relative: Expr | None = None) -> Within | None:
+    """the 18th of last month · the 5th of the month"""
+    month = relative or Enclosing(RUNNING, Granularity.MONTH)
+    return Within(month, Fields(day=day)) if _unit(month) is Granularity.MONTH else None
 
 
 @rule("period", "THE? number:ordinal|FINAL UNIT OF|IN period", "THE? number:ordinal|FINAL UNIT OF|IN MONTH")
