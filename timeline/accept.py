@@ -7,6 +7,7 @@ import re
 from timeline.language import Pack
 from timeline.phrase import Phrase
 
+_LONGER_NUMBER = re.compile(r"(?:^|\D)\d{1,3}[-/.]$")  # 555-1998
 _BARE_YEAR = re.compile(r"\d{4}$")
 
 
@@ -31,7 +32,10 @@ def _is_day_here(after: str) -> bool:
 
 
 def _is_year_here(phrase: Phrase, folded: str, pack: Pack) -> bool:
-    """A bare number of four digits is a year unless it counts something or is part of a longer number."""
+    """A bare number of four digits is a year unless it counts or numbers something or is part of a longer number."""
+    before = folded[max(0, phrase.start - 24) : phrase.start]
+    if _LONGER_NUMBER.search(before) or before.rstrip().rpartition(" ")[2] in pack.numbered:
+        return False
     following = folded[phrase.end : phrase.end + 24]
     counted = pack.counted.match(following)
     return counted is None

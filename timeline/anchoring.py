@@ -60,6 +60,7 @@ class Fallback:
     """The dates that the text has been at: the last one, and the last of a quarter or half of a business year."""
 
     published: Interval
+    week_start: int
     text: Interval | None = None
     business: Interval | None = None
 
@@ -67,16 +68,16 @@ class Fallback:
         self, phrase: Phrase, direction: Direction | None, ahead: Interval | None, *, history: bool
     ) -> Context:
         """Give what a phrase is to be read against: no more than bears on it, so that readings can be remembered."""
-        traits = phrase.traits
-        if traits.reference is Reference.YEAR_AGO:
-            return Context(self.published, self.business or self.published)
-        if traits.reference is Reference.BEFORE_TEXT:
-            return Context(self.published, self.business or self.text)
-        if traits.reference in (Reference.TEXT, Reference.RUNNING):
-            return Context(self.published, self.text, history=history)
-        if traits.open_fields is None:
-            return Context(self.published, history=history)
-        return Context(self.published, self.text, direction, history, ahead)
+        reference, published, week_start = phrase.traits.reference, self.published, self.week_start
+        if reference is Reference.YEAR_AGO:
+            return Context(published, self.business or published)
+        if reference is Reference.BEFORE_TEXT:
+            return Context(published, self.business or self.text)
+        if reference in (Reference.TEXT, Reference.RUNNING):
+            return Context(published, self.text, history=history, week_start=week_start)
+        if phrase.traits.open_fields is None:
+            return Context(published, history=history, week_start=week_start)
+        return Context(published, self.text, direction, history, ahead)
 
     def moved(self, phrase: Phrase, to: Interval | None, *, opens: bool, history: bool) -> Fallback:
         """Give the state after the text has named a date; `opens` tells that it stands first in its sentence.

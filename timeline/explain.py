@@ -79,7 +79,7 @@ def in_words(interval: Interval) -> str:
     if unit is Granularity.HALF:
         return f"the {'first' if month <= 6 else 'second'} half of {name}"
     if unit is Granularity.DECADE:
-        return f"the {name}s"
+        return f"the {year - year % 10}s" if year > 0 else f"the years from {name}"
     return name if unit is Granularity.YEAR else f"the years from {name}"
 
 
@@ -134,7 +134,7 @@ def _nested(expression: Expr, interval: Interval, context: Context) -> str:
             return f"a time of day on {in_words(interval)}: {because(base, interval, context)}"
         case Within(base, _):
             return f"{in_words(interval)}: inside {_inside(base, interval, context)}"
-        case Nth(base, _, _):
+        case Nth(base):
             return f"counted inside {_inside(base, interval, context)}"
         case Span():
             return "from the first date to the last, both included"
@@ -157,13 +157,16 @@ def _matching(expression: Matching, interval: Interval, context: Context) -> str
     if context.history:
         return f"the text is at {in_words(context.here)}, and {in_words(interval)} goes on from there"
     published = f"the publication, {in_words(context.published)}"
-    if expression.fields.weekday is not None and interval.contains(context.published):
+    fields = expression.fields
+    weekday = _WEEKDAYS[fields.weekday] if fields.weekday is not None and fields.day is None else None
+    if weekday and interval.contains(context.published):
         return f"the day of {published}"
-    if context.direction is Direction.FUTURE:
+    if context.direction is Direction.FUTURE and context.published.before(interval):
         return f"the first one after {published}, since the sentence looks ahead"
-    if context.direction is Direction.PAST or expression.fields.weekday is not None:
-        name = _WEEKDAYS[expression.fields.weekday] if expression.fields.weekday is not None else "one"
-        return f"the last {name} before {published}"
+    if weekday:
+        return f"the last {weekday} before {published}"
+    if context.direction is Direction.PAST and interval.before(context.published):
+        return f"the last one before {published}, since the sentence looks back"
     return f"the one nearest to {published}"
 
 

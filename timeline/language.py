@@ -19,7 +19,8 @@ Lexicon = dict[str, tuple[tuple[str, Any], ...]]
 
 _TELLING = (  # the classes of the words that tell a time by themselves
     "month weekday weekdays season unit units fortnight special_day daypart special_part clock_word meridiem era "
-    "decade_word reference reference_noun reference_adjective frequency holiday century_word period"
+    "decade_word reference reference_noun reference_adjective frequency holiday century_word period dayparts "
+    "past_hour oclock"
 )
 _SPECIAL_TABLES = ("glue", "cues", "clause_end", "not_followed", "numerals")
 
@@ -45,6 +46,7 @@ _VALUE_OF: dict[str, Callable[[str], Any]] = {
     "reference_adjective": When,
     "reference_noun": When,
     "daypart": str,
+    "dayparts": str,
     "special_part": str,
     "holiday": str,
     "zone": str,
@@ -65,6 +67,8 @@ class Pack:
     future_cues: frozenset[str]
     past_endings: tuple[str, ...]
     counted: re.Pattern[str]
+    numbered: frozenset[str]
+    week_start: int
     not_followed: dict[str, tuple[str, ...]]
     lexicon: Lexicon
 
@@ -117,6 +121,8 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         future_cues=future,
         past_endings=tuple(cues.get("past_ending", ())),
         not_followed={word: tuple(then) for word, then in tables.get("not_followed", {}).items()},
+        numbered=frozenset(tables.get("numbered", ())),
+        week_start=tables.get("week_start", 0),
         counted=re.compile(rf" (?:{trie_pattern(tables.get('counted', ())) or '(?!)'})(?!\w)"),
     )
 

@@ -54,6 +54,7 @@ class Context:
     `published` is the publication's day (or moment), `text` the date that the text is at, None at its start.
     `direction` is what the sentence tells ("will meet on Tuesday"), None where it does not. In a `history` dates
     hang on each other, not on the publication; `ahead` is then the next date that the text gives in full.
+    `week_start` is the weekday with which a week begins where the language is spoken, Monday 0 or Sunday 6.
     """
 
     published: Interval
@@ -61,6 +62,7 @@ class Context:
     direction: Direction | None = None
     history: bool = False
     ahead: Interval | None = None
+    week_start: int = 0
 
     @property
     def here(self) -> Interval:
@@ -78,7 +80,7 @@ def resolve(expression: Expr, context: Context) -> Interval | None:
         case Shift(base, count, unit):
             return _on(base, context, lambda b: _shift(base, b, count, unit))
         case Enclosing(base, unit):
-            return _on(base, context, lambda b: _enclosing(b, unit))
+            return _on(base, context, lambda b: _enclosing(b, unit, context.week_start))
         case Within(base, fields):
             return _on(base, context, lambda b: within(fields, b))
         case Part(base, side):
@@ -89,6 +91,8 @@ def resolve(expression: Expr, context: Context) -> Interval | None:
             return _on(base, context, lambda b: _daypart(b, code))
         case Clock():
             return _on(expression.base, context, lambda b: _clock(expression, b))
+        case Nth(base, number, _, weekday) if weekday is not None:
+            return _on(base, context, lambda b: _nth_weekday(b, number, weekday))
         case Nth(base, number, unit):
             return _on(base, context, lambda b: _nth(b, number, unit))
         case Reach(base, direction, length):
@@ -138,7 +142,11 @@ def _shift(base: Expr, found: Interval, count: int, unit: Granularity) -> Interv
         return None
     if isinstance(base, Enclosing):
         start = civil.shift(found.start, count, unit)
-        return Interval.of_unit(start, found.granularity) if unit is found.granularity else None
+        if unit is not found.granularity:  # "the next day" of a year: somewhere in it
+            return found.roughly()
+        return Interval.of_unit(start, unit)
+    if unit <= Granularity.DAY and found.granularity >= Granularity.YEAR:
+        return found.roughly()  # "three days later" in a text that has told no more than the year
     moved = _moved(found, count, unit)
     if isinstance(base, Anchor) and base.reference in _COMPARING and _is_financial(found, unit):
         return moved
@@ -165,11 +173,14 @@ def _is_financial(found: Interval, unit: Granularity) -> bool:
     return unit is Granularity.YEAR and found.granularity in (Granularity.QUARTER, Granularity.HALF)
 
 
-def _enclosing(found: Interval, unit: Granularity) -> Interval | None:
+def _enclosing(found: Interval, unit: Granularity, week_start: int) -> Interval | None:
     if not found.bounded:
         return None
     if found.granularity > unit:
         return found  # "that day" of a month: no finer than what the text has told
+    if unit is Granularity.WEEK and civil.weekday(civil.day_of(found.start)) >= week_start > 0:
+        # Said on a Sunday that begins a week, "last week" is the one that just ended; weeks are written as ISO's.
+        return Interval.of_unit(civil.shift(found.start, 1, Granularity.WEEK), unit)
     return Interval.of_unit(found.start, unit)
 
 
@@ -220,6 +231,17 @@ def _nth(found: Interval, number: int, unit: Granularity) -> Interval | None:
     if unit is Granularity.WEEK:  # "the last week of August" is seven days, not a week from Monday to Sunday
         return Interval(start, end, Granularity.DAY)
     return Interval(start, end, unit)
+
+
+def _nth_weekday(found: Interval, number: int, weekday: int) -> Interval | None:
+    if not found.bounded:
+        return None
+    first, last = civil.day_of(found.start), civil.day_of(found.end - 1)
+    if number > 0:
+        day = first + (weekday - civil.weekday(first)) % 7 + 7 * (number - 1)
+    else:
+        day = last - (civil.weekday(last) - weekday) % 7 + 7 * (number + 1)
+    return Interval.of_day(day) if first <= day <= last else None
 
 
 def _reach(found: Interval, direction: Direction, length: Length) -> Interval | None:

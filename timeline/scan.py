@@ -90,7 +90,7 @@ class Scanner:
         before, after = (r"\b", r"(?!\w)") if spaced else ("", "")
         hot = rf"{before}(?:{trie_pattern(hot_words) or '(?!)'}){after}"
         self._hot = re.compile(rf"{hot}|\b(?:{'|'.join(numerals.hot())})")
-        self._parts = frozenset(part for word in lexicon for part in word.replace("-", " ").split())
+        self._parts = frozenset(part for word in lexicon for part in _PIECES.findall(word))
         elided = [
             word for word in lexicon if word[-1] == "'" and len(word) > 1
         ]  # "l'": a word follows at once

@@ -31,7 +31,7 @@ def tag(article: Article) -> tuple[Timex, ...]:
 def _resolved(told: list[Phrase], folded: str, published: Interval, pack: Pack) -> Iterator[Timex]:
     history = is_history(told, published)
     dates_ahead = full_dates_ahead(told) if history else [None] * len(told)
-    fallback = Fallback(published)
+    fallback = Fallback(published, pack.week_start)
     for phrase, ahead in zip(told, dates_ahead, strict=True):
         is_open = phrase.traits.open_fields is not None
         direction = sentence_direction(phrase, folded, pack) if is_open and not history else None

@@ -88,6 +88,13 @@ def year_range(year_number: int, year_number_2: int) -> Span:
     return Span(Matching(Fields(year=year_number)), Matching(Fields(year=year_number_2)))
 
 
+@rule("range", "ERA_YEAR DASH|TO ERA_YEAR ERA", "FROM ERA_YEAR TO ERA_YEAR ERA")
+def years_of_era(era_year: int, era_year_2: int, era: int) -> Span | None:
+    """499-493 BC"""
+    first, last = (era_year, era_year_2) if era > 0 else (1 - era_year, 1 - era_year_2)
+    return Span(Matching(Fields(year=first)), Matching(Fields(year=last))) if first < last else None
+
+
 @rule("decade", "THE? DECADE_YEARS ERA?", "THE decade_years:DECADE_SHORT", "THE? DECADE_WORD")
 def decade(decade_years: int | None = None, decade_word: int | None = None, era: int = 1) -> Years | None:
     """the 1990s · the nineties · the 480s BC"""

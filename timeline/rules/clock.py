@@ -48,6 +48,7 @@ def part_of_day(day: Expr, daypart: str = "NI") -> Daypart:
     "SIDE DASH? DAYPART day",
     "SIDE IN THE DAYPART OF day",
     "SIDE DASH? DAYPART OF day",
+    "SIDE ON day DAYPART",
     "SIDE day DAYPART",
 )
 def side_part_of_day(side: Side, daypart: str, day: Expr) -> Part:
@@ -93,7 +94,7 @@ def every_part(daypart: str, weekday: int | None = None, weekdays: int | None = 
     return Repeat(Daypart(Matching(Fields(weekday=weekday if weekday is not None else weekdays)), daypart))
 
 
-@rule("time", "THE SIDE HOUR_UNITS OF day", "SIDE HOUR_UNITS OF day")
+@rule("time", "THE SIDE HOUR_UNITS OF day", "SIDE HOUR_UNITS OF day", "THE SIDE HOUR_UNITS OF day DAYPART")
 def early_hours(side: Side, day: Expr) -> Part:
     """the early hours of Sunday"""
     return Part(Daypart(day, "MO" if side is Side.START else "NI"), side)

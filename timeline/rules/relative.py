@@ -74,8 +74,9 @@ def current_unit(unit: Granularity) -> Enclosing:
 @rule("this_unit", "THE UNIT BEFORE_WORD LAST_WORD", "THE UNIT AFTER_WORD NEXT_WORD")
 def unit_beyond(unit: Granularity, last_word: bool = False) -> Shift:
     """the week before last · the week after next"""
-    count = -2 if last_word else 2
-    return Shift(Enclosing(PUBLICATION, unit), count, unit)
+    if last_word and unit is Granularity.WEEK:  # on a Sunday the week that ends counts as the last
+        return Shift(Enclosing(Shift(PUBLICATION, 1, Granularity.DAY), unit), -2, unit)
+    return Shift(Enclosing(PUBLICATION, unit), -2 if last_word else 2, unit)
 
 
 @rule("day", "THE? DIRECTION WEEKDAY", "THE? REACH WEEKDAY", "DIRECTION WEEKDAY COMMA day")
@@ -84,6 +85,14 @@ def directed_weekday(
 ) -> Expr:
     """last Friday · next Tuesday · this Thursday"""
     return day or _directed(direction, reach, Fields(weekday=weekday))
+
+
+@rule("day", "WEEKDAY WEEK_UNIT", "SPECIAL_DAY WEEK_UNIT")
+def day_week(weekday: int | None = None, special_day: int | None = None) -> Shift | None:
+    """Tuesday week · tomorrow week: the one a week after the next"""
+    if weekday is not None:
+        return Shift(Seek(PUBLICATION, Direction.FUTURE, Fields(weekday=weekday)), 7, Granularity.DAY)
+    return Shift(PUBLICATION, 7 + special_day, Granularity.DAY) if special_day is not None else None
 
 
 @rule("month", "THE? DIRECTION MONTH", "THE? REACH MONTH")
@@ -367,7 +376,13 @@ def nth_unit(
 # -- parts -----------------------------------------------------------------------------------------
 
 
-@rule("part", "SIDE DASH? base:day|period", "THE SIDE DASH? base:day|period", "SIDE THE? base:period|MONTH")
+@rule(
+    "part",
+    "SIDE DASH? base:day|period",
+    "THE SIDE DASH? base:day|period",
+    "SIDE THE? base:period|MONTH",
+    "SIDE ON base:day",
+)
 def part(side: Side, base: Expr) -> Part | None:
     """late last month · mid-2019 · early March"""
     return Part(base, side) if isinstance(base, Expr) else None
