@@ -13,9 +13,12 @@ _log = logging.getLogger(__name__)
 _DEADLY = "reading it ended the worker three times"
 
 
-def read_batch(store: Store, timeline: str, batch: str) -> None:
-    """Read the articles of a batch, keep what they tell, and have it woven into the entries."""
-    match store.outbox.take(timeline, batch):
+def read_batch(store: Store, timeline: str, batch: str, holder_died: bool = False) -> None:
+    """Read the articles of a batch, keep what they tell, and have it woven into the entries.
+
+    `holder_died` says that whoever held the batch did not live to commit it, so that its lease need not end.
+    """
+    match store.outbox.take(timeline, batch, holder_died):
         case None:
             return
         case Batch() as taken:

@@ -33,7 +33,17 @@ WORKER = (
     "--without-mingle",
 )
 RESENDER = ("workers.resender",)
-WEB = ("gunicorn", "web:create_app()", "--worker-class", "gthread", "--workers", "2", "--threads", "32")
+WEB = (
+    "gunicorn",
+    "web:create_app()",
+    "--worker-class",
+    "gthread",
+    "--workers",
+    "2",
+    "--threads",
+    "32",
+    "--no-control-socket",
+)
 
 _TICK = 0.1
 _GRACE = 3.0  # seconds that web server, worker and re-sender get to end; the store gets one more

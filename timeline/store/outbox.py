@@ -38,13 +38,14 @@ class Outbox:
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def take(self, timeline: str, batch: str) -> Batch | tuple[str, ...] | None:
-        """Lease a batch, None where it is done, dropped or held by another worker.
+    def take(self, timeline: str, batch: str, holder_died: bool = False) -> Batch | tuple[str, ...] | None:
+        """Lease a batch, None where it is done, dropped or held by a worker that is not known to have died.
 
         Instead of a batch that has ended twice with the death of its worker come the ids of batches of one
         article each.
         """
-        answer = self._client.run("take", keys.slot(timeline), batch, LEASE * 1000, ATTEMPTS)
+        limits = LEASE * 1000, ATTEMPTS, int(holder_died)
+        answer = self._client.run("take", keys.slot(timeline), batch, *limits)
         match answer[0]:
             case b"taken":
                 articles = tuple(codec.article(data) for data in answer[2])
