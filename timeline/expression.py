@@ -157,11 +157,15 @@ class Within(Expr):
 
 @dataclass(frozen=True, slots=True)
 class Nth(Expr):
-    """The `number`-th unit inside the base, counted from its end where negative: "the last week of August"."""
+    """The `number`-th unit inside the base, counted from its end where negative: "the last week of August".
+
+    With a `weekday` (Monday 0) only those days count: "the first Monday in May".
+    """
 
     base: Expr
     number: int
     unit: Granularity
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class Numerals:
 
     def pattern(self) -> str:
         """Give the pattern of all numbers; the name of the group that matched tells how to read it."""
-        decade = [rf"(?P<decade>'?\d{{2,4}}(?:{_choice(self.decade)}))(?!\w)"] if self.decade else []
+        decade = [rf"(?P<decade>'?\d{{1,3}}0(?:{_choice(self.decade)}))(?!\w)"] if self.decade else []
         ordinal = [rf"(?P<ordinal>\d{{1,3}}(?:{_choice(self.ordinal)}))(?!\w)"] if self.ordinal else []
         parts = [f"{letter}[1-4]|[1-4]{letter}" for letter in (self.quarter,) if letter]
         parts += [f"{letter}[12]" for letter in (self.half,) if letter]

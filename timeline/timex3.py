@@ -215,5 +215,7 @@ def _unit(second: int, unit: Granularity) -> str:
 
 def _years(year: int, digits: int) -> str:
     """Write the leading digits of a year: 199 for the 1990s, 19 for the 20th century, BC03 for the 4th BC."""
-    written = _year(year)
-    return written[: digits + (2 if written.startswith("BC") else 0)]
+    if year > 0:
+        return _year(year)[:digits]
+    before = 1 - year if digits > 2 else -year  # centuries are counted: 400 to 301 BC is the fourth, BC03
+    return f"BC{before:04d}"[: digits + 2]

@@ -74,8 +74,6 @@ def current_unit(unit: Granularity) -> Enclosing:
 @rule("this_unit", "THE UNIT BEFORE_WORD LAST_WORD", "THE UNIT AFTER_WORD NEXT_WORD")
 def unit_beyond(unit: Granularity, last_word: bool = False) -> Shift:
     """the week before last · the week after next"""
-    if last_word and unit is Granularity.WEEK:  # on a Sunday the week that ends counts as the last
-        return Shift(Enclosing(Shift(PUBLICATION, 1, Granularity.DAY), unit), -2, unit)
     return Shift(Enclosing(PUBLICATION, unit), -2 if last_word else 2, unit)
 
 
@@ -146,9 +144,9 @@ def moments_ago() -> Vague:
     return Vague(When.PAST)
 
 
-@rule("day", "WEEKDAY WEEK_UNIT", "ARTICLE WEEK_UNIT ON|FROM WEEKDAY")
+@rule("day", "ARTICLE WEEK_UNIT ON|FROM WEEKDAY")
 def weekday_week(weekday: int) -> Shift:
-    """Tuesday week · a week on Tuesday"""
+    """a week on Tuesday"""
     return Shift(Seek(PUBLICATION, Direction.FUTURE, Fields(weekday=weekday)), 7, Granularity.DAY)
 
 
