@@ -292,10 +292,21 @@ def part_of_year(part_of_year: Fields, year_number: int | None = None) -> Matchi
     return Matching(Fields(year=year_number, quarter=part_of_year.quarter, half=part_of_year.half))
 
 
-@rule("period", "NEAR year", "NEAR month", "NEAR decade")
-def about(
-    near: Near, year: Expr | None = None, month: Expr | None = None, decade: Expr | None = None
-) -> Softened | None:
-    """about 1850"""
-    base = year or month or decade
-    return Softened(base, Near.APPROX) if base and near is Near.APPROX else None
+@rule("period", "NEAR base:year|month|decade|quarter")
+def about(near: Near, base: Expr) -> Softened:
+    """about 1850 · at least the first quarter of 1990"""
+    return Softened(base, near)
+
+
+@rule("period", "THE? part_of_year OF decade", "THE? half:FINAL HALF OF decade")
+def half_of_decade(decade: Years, part_of_year: Fields | None = None, half: int = 0) -> Years | None:
+    """the second half of the 1980s"""
+    number = part_of_year.half if part_of_year else 2 if half == -1 else half
+    middle = decade.first + 5
+    if decade.unit is not Granularity.DECADE or number not in (1, 2):
+        return None
+    return (
+        Years(decade.first, middle - 1, decade.unit)
+        if number == 1
+        else Years(middle, decade.last, decade.unit)
+    )

@@ -81,6 +81,12 @@ def the_part(daypart: str, side: Side | None = None) -> Expr:
     return Part(Daypart(THAT_DAY, daypart), side) if side else Daypart(THAT_DAY, daypart)
 
 
+@rule("set", "AT DAYPART")
+def at_part(daypart: str) -> Repeat | None:
+    """at night"""
+    return Repeat(Daypart(Matching(Fields()), daypart)) if daypart == "NI" else None
+
+
 @rule(
     "set",
     "EVERY DAYPART",
