@@ -23,10 +23,10 @@ MAX_URL = 4_000
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
 
 
-def decode(data: bytes | str) -> object:
+def decode(data: bytes) -> object:
     """Read one JSON document; raises `InvalidInputError` for what is not JSON in UTF-8, or too deep."""
     try:
-        return msgspec.json.decode(data)
+        return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except UnicodeDecodeError as error:
         raise _refused("", "not JSON: its text is not UTF-8") from error
     except msgspec.DecodeError as error:

@@ -70,6 +70,10 @@ def test_what_is_no_article_is_refused(value: object) -> None:
     assert set(refused(value)) == {""}
 
 
+def test_a_byte_order_mark_before_json_is_passed_over() -> None:
+    assert decode(b"\xef\xbb\xbf{}") == {}
+
+
 def test_binary_data_and_half_characters_are_no_text() -> None:
     assert "binary" in refused({**GIVEN, "text": "A\0"})["/text"]
     assert "surrogate" in refused({**GIVEN, "text": "A\ud800"})["/text"]
