@@ -97,6 +97,8 @@ class Event:
     that tells of the event. `order` is the place on the article's own timeline, from 0; equal places are ties.
     `terms` are what it is about: the stem of the trigger first, then those of the other telling words of the
     stretch, names in their own case; merging compares them. `reported` tells that the article has it from someone.
+    `after` are the events of the article that the text puts before this one: (id, why). `minor` marks a detail
+    without a date of its own, which belongs to the article rather than on a timeline.
     """
 
     id: str
@@ -116,6 +118,8 @@ class Event:
     places: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     reported: bool = False
+    after: tuple[tuple[str, str], ...] = ()
+    minor: bool = False
 
 
 class Certainty(StrEnum):
@@ -136,7 +140,7 @@ class Entry:
     `when` is None where no report gives a date or where the reports disagree; `conflict` tells the latter, and
     `bounds` then spans all the claims. `basis` and `because` say what the date rests on, `status` how the best
     report puts it forward. `corrections` are the ids of the people's corrections in force on it, oldest first;
-    `confirmed` tells that a person has confirmed it. `id` is the least id of its mentions: any event's id leads
+    `confirmed` tells that a person has confirmed it. `minor` tells that all its reports are. `id` is the least id of its mentions: any event's id leads
     to the entry that holds the event.
     """
 
@@ -153,6 +157,7 @@ class Entry:
     status: Status = Status.ACTUAL
     confirmed: bool = False
     corrections: tuple[str, ...] = ()
+    minor: bool = False
 
     @property
     def certainty(self) -> Certainty:

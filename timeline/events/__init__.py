@@ -2,57 +2,91 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from hashlib import sha256
 
-from timeline.events.sentences import sentences
-from timeline.events.words import words_of
-from timeline.events.tokens import tokens_of
-from timeline.events.clauses import clauses, Role
-from timeline.events import dating as D
-from timeline.interval import BEGINNING, END, Interval
-from timeline.model import Article, Basis, Event, Timex
+from timeline.events.dating import Dating, date_all
+from timeline.events.echoes import echoes
+from timeline.events.names import names_of
+from timeline.events.order import Fact, facts_of, narrowed, places
+from timeline.events.status import minor, reported, status_of
+from timeline.events.summary import summary_of
+from timeline.events.terms import terms_of
+from timeline.events.told import Told, tell
+from timeline.events.words import Words, words_of
+from timeline.model import Article, Event, Timex
 
 __all__ = ["find"]
 
 
 def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
-    """Give every stretch of the article that could be an event, dated or not, in text order with `order` set."""
-    text = article.text
+    """Give every stretch of the article that could be an event, dated or not.
+
+    In text order with `order` set.
+
+    `timexes` are the article's expressions of time in text order. Stretches may lie inside one another: the
+    narrowest speaks for a word. What a language's words do not tell, they leave out: without them an event
+    is a sentence.
+    """
     words = words_of(article.language or "en")
-    told = []
-    for s in sentences(text, article.language):
-        own = [t for t in timexes if s.start <= t.start < s.end]
-        tokens = tokens_of(text, s.start, s.end, words, own)
-        told.append((s, own, tokens, clauses(tokens, s.heading)))
-    leads = [own for s, own, *_ in told if not s.heading and s.end - s.start > 40][:D.EXP.get("leads", 1)]
-    story = D.story_of(article.published, leads)
-    found = []
-    for s, own, tokens, cl in told:
-        owner = {}
-        for t in own:
-            best = None
-            for n, c in enumerate(cl):
-                a, b = tokens.starts[c.first], tokens.ends[c.last - 1]
-                if a <= t.start < b and (best is None or b - a < best[0]):
-                    best = (b - a, n)
-            if best:
-                owner.setdefault(best[1], []).append(t)
-        dates = {}
-        for n, c in enumerate(cl):
-            dates[n] = D.own_dating(c, tokens, owner.get(n, ()))
-        anyown = [d for d in dates.values() if d]
-        for n, c in enumerate(cl):
-            d = dates[n]
-            if d is None:
-                p = dates.get(c.parent) if c.parent != n else None
-                if p is None and D.EXP.get("any") and anyown:
-                    p = anyown[0]
-                d = D.default_dating(c, story, p, s.heading)
-                if D.EXP.get("chain"): dates[n] = d
-            a, b = tokens.starts[c.first], tokens.ends[c.last - 1]
-            key = sha256(f"{article.id}\0{a}\0{text[a:b]}".encode()).hexdigest()[:16]
-            found.append(Event(id=key, article=article.id, start=a, end=b, summary=text[a:b], when=d.when, bounds=d.bounds, basis=d.basis, because=d.because + " " + (c.predicate.tense.value if c.predicate else "-")+" "+c.role.value, order=0, timex=d.timex))
-    places = {key: i for i, key in enumerate(sorted({e.bounds.start if e.when else e.bounds.end for e in found}))}
-    return tuple(replace(e, order=places[e.bounds.start if e.when else e.bounds.end]) for e in found)
+    told = tell(article.text, article.language or "en", words, timexes)
+    facts = facts_of(told)
+    dates = narrowed(date_all(article.text, told, article.published), facts)
+    again = echoes(told, dates, words)
+    told += [clause for clause, _ in again]
+    dates += [date for _, date in again]
+    return _events(article, told, dates, facts, words)
+
+
+def _events(
+    article: Article, told: Sequence[Told], dates: Sequence[Dating], facts: Sequence[Fact], words: Words
+) -> tuple[Event, ...]:
+    ids = [_id(article, clause) for clause in told]
+    earlier: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+    for fact in facts:
+        earlier[fact.later].append((ids[fact.earlier], fact.because))
+    order = places(told, dates, facts)
+    found = [
+        _event(article, clause, told, dates[n], words, (ids[n], order[n], tuple(earlier[n])))
+        for n, clause in enumerate(told)
+    ]
+    return tuple(sorted(found, key=lambda event: (event.start, -event.end, event.id)))
+
+
+def _id(article: Article, clause: Told) -> str:
+    """Give an id that stays as long as the article and the place of the word that tells of the event."""
+    return sha256(f"{article.id}\0{clause.trigger}\0{clause.clause.role.value}".encode()).hexdigest()[:16]
+
+
+def _event(
+    article: Article,
+    clause: Told,
+    told: Sequence[Told],
+    date: Dating,
+    words: Words,
+    placed: tuple[str, int, tuple[tuple[str, str], ...]],
+) -> Event:
+    text = article.text
+    names = names_of(text, clause)
+    return Event(
+        id=placed[0],
+        article=article.id,
+        start=clause.start,
+        end=clause.end,
+        summary=summary_of(text, clause, told),
+        when=date.when,
+        bounds=date.bounds,
+        basis=date.basis,
+        because=date.because,
+        order=placed[1],
+        timex=date.timex,
+        trigger=clause.trigger,
+        status=status_of(clause, told[clause.parent]),
+        actors=names.actors,
+        places=names.places,
+        terms=terms_of(clause, words),
+        reported=reported(clause),
+        after=placed[2],
+        minor=minor(clause, date),
+    )

@@ -6,8 +6,10 @@ from typing import Final
 
 # The classes that a language's pack lists under [words], by these names.
 _LISTED = """
-be be_past have have_past do do_past will modal to subject determiner preposition adverb and that relative
-link time_link after before since by compare of condition negation possessive report plan unreal soon light stop"""
+be be_past have have_past do do_past will modal to subject nominative determiner preposition adverb and that
+relative link time_link after before since by compare length where of condition negation possessive report plan
+unreal soon light stop
+"""
 # Forms of verbs, kinds of nouns, and what a token's shape or an expression of time makes it.
 _FOUND = "base third past participle gerund event person capital number mark quote time"
 
@@ -23,6 +25,7 @@ WILL: Final = BIT["will"]
 MODAL: Final = BIT["modal"]
 TO: Final = BIT["to"]
 SUBJECT: Final = BIT["subject"]
+NOMINATIVE: Final = BIT["nominative"]
 DETERMINER: Final = BIT["determiner"]
 PREPOSITION: Final = BIT["preposition"]
 ADVERB: Final = BIT["adverb"]
@@ -36,6 +39,8 @@ BEFORE: Final = BIT["before"]
 SINCE: Final = BIT["since"]
 BY: Final = BIT["by"]
 COMPARE: Final = BIT["compare"]
+LENGTH: Final = BIT["length"]
+WHERE: Final = BIT["where"]
 OF: Final = BIT["of"]
 CONDITION: Final = BIT["condition"]
 NEGATION: Final = BIT["negation"]

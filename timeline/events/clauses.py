@@ -5,19 +5,25 @@ Then joined until each stretch tells of something.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
 from timeline.events.bits import (
+    ADVERB,
     AND,
+    BASE,
+    BE,
     CAPITAL,
     DETERMINER,
     GERUND,
+    HAVE,
     LINK,
     MARK,
+    NOMINATIVE,
     POSSESSIVE,
+    PREPOSITION,
     QUOTE,
     RELATIVE,
     REPORT,
@@ -25,6 +31,7 @@ from timeline.events.bits import (
     THAT,
     TIME,
     TIME_LINK,
+    TO,
     VERB,
 )
 from timeline.events.predicates import Predicate, Tense, predicate
@@ -42,6 +49,8 @@ class Role(Enum):
     LINK = "link"  # "because", "if"
     PARTICIPLE = "participle"  # ", accusing ..."
     QUOTED = "quoted"
+    NOUN = "noun"  # "the 2009 crash"
+    PURPOSE = "purpose"  # "to sell it": may never come about
 
 
 class Clause(NamedTuple):
@@ -103,7 +112,8 @@ def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
             drafts.append(_Draft(chunk.first, chunk.last, chunk))
     if pending is not None:
         _close(drafts, pending, len(tokens.bits))
-    return _linked(drafts)
+    linked = _linked(drafts)
+    return linked if heading else (*linked, *_purposes(tokens.bits, linked))
 
 
 def _chunks(bits: list[int], heading: bool) -> Iterator[_Chunk]:
@@ -113,7 +123,8 @@ def _chunks(bits: list[int], heading: bool) -> Iterator[_Chunk]:
     for place, here in enumerate([*bits, MARK]):
         quote = bool(here & QUOTE)
         spoken = quote and (speaking if in_quote else _begins_speech(bits, place))
-        opened = _opened(bits, place, here, spoken, reporting)
+        phrase = in_quote and not speaking and not quote
+        opened = None if phrase and place < len(bits) else _opened(bits, place, here, spoken, reporting)
         if opened is not None:
             if place > first:
                 found = predicate(bits, first, place, heading)
@@ -141,6 +152,8 @@ def _opened(bits: list[int], place: int, here: int, spoken: bool, reporting: boo
         return Role.MAIN
     if here & _OPENERS:
         return _role_of(here, reporting)
+    if here & NOMINATIVE and place and not bits[place - 1] & (_OPENERS | VERB | PREPOSITION | MARK | ADVERB):
+        return Role.COMPLEMENT if reporting else Role.RELATIVE
     if reporting and here & _NOUN_PHRASE and _ends_report(bits[place - 1]):
         return Role.COMPLEMENT
     return None
@@ -233,6 +246,16 @@ def _linked(drafts: list[_Draft]) -> tuple[Clause, ...]:
             Clause(draft.first, draft.last, role, chunk.predicate, parent, chunk.quoted, chunk.first)
         )
     return tuple(found)
+
+
+def _purposes(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
+    """Give the infinitives inside the clauses: what somebody agreed, wants or has to do."""
+    for parent, clause in enumerate(found):
+        after = clause.predicate.head + 1 if clause.predicate else clause.first
+        for place in range(max(after, clause.link), clause.last - 1):
+            if bits[place] & TO and bits[place + 1] & (BASE | BE | HAVE):
+                what = Predicate(place + 1, place, Tense.INFINITIVE)
+                yield Clause(place, clause.last, Role.PURPOSE, what, parent, clause.quoted, place)
 
 
 _OPENERS = AND | THAT | RELATIVE | LINK | TIME_LINK

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from timeline.civil import Granularity
-from timeline.events.merge import entry_of, in_order
+from timeline.events.merge import entry_of, in_order, shown
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Entry, Event
 
@@ -49,7 +49,7 @@ class Correction:
 
 
 def apply(entries: Iterable[Entry], corrections: Iterable[Correction]) -> tuple[Entry, ...]:
-    """Give the entries as the people corrected them, in display order with `order` set.
+    """Give the entries that a timeline shows, as people corrected them, in display order with `order` set.
 
     First what is one entry is settled (ADD, MERGE, SPLIT), then what is true of it, each in the order of
     (when, id); so the later of two dates holds, and a date set on a part holds for the whole that it was
@@ -62,7 +62,7 @@ def apply(entries: Iterable[Entry], corrections: Iterable[Correction]) -> tuple[
         for correction in inforce:
             if (correction.kind in _REGROUP) is regrouping:
                 current = _APPLY[correction.kind](current, correction)
-    return in_order(current)
+    return in_order(shown(current))
 
 
 def touches(entry: Entry, correction: Correction) -> bool:

@@ -1,22 +1,31 @@
-"""When the event of a clause happened: its own expression, the day of the story, another clause's date, or only bounds."""
+"""When the event of a clause happened.
+
+Its own expression tells, else the clause it hangs on, the date at which its paragraph is, the day of the
+story, or only bounds; each with a sentence why.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.civil import DAY_SECONDS, Granularity
-from timeline.edtf import day_text
-from timeline.events.bits import BY, COMPARE, SINCE, TIME
-from timeline.events.clauses import Clause, Role
+from timeline.events.bits import AFTER, BEFORE, BY, COMPARE, LENGTH, PLAN, REPORT, SINCE
+from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
-from timeline.events.tokens import Tokens
+from timeline.events.told import Told
+from timeline.explain import in_words
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Timex
 
+_LEADS = 3  # sentences of the body that may name the story's day
+_FAR = 31  # days before publication, at most, of the story's day where the first sentence names it
+_NEAR = 7  # the same where a later one does
+
 
 class Dating(NamedTuple):
-    """The date of an event, or its bounds; what it rests on, and a sentence why."""
+    """The date of an event, or its bounds; what it rests on, a sentence why, and the expression's place."""
 
     when: Interval | None
     bounds: Interval
@@ -26,69 +35,163 @@ class Dating(NamedTuple):
 
 
 class Story(NamedTuple):
-    """The day that an article's unmarked past tense tells of, and why; `published` is its publication date."""
+    """The day that an article's unmarked past tense tells of; `published` is its publication date."""
 
     published: Interval
     day: Dating
 
 
-EXP = {}
+def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Dating]:
+    """Give the date of each clause of an article, in their order."""
+    story = _story(text, told, published)
+    own = [_own(text, clause) for clause in told]
+    dates: list[Dating] = []
+    paragraph, current = -1, None  # the day at which the paragraph is, where that is not the story's
+    for clause, stated in zip(told, own, strict=True):
+        if clause.sentence.paragraph != paragraph:
+            paragraph, current = clause.sentence.paragraph, None
+        if stated is None:
+            above = _above(clause, told, own)
+            dates.append(_limited(clause, _inferred(clause, told[clause.parent], story, above, current)))
+            continue
+        dates.append(stated)
+        if (
+            clause.clause.role in (Role.MAIN, Role.COORDINATE)
+            and stated.bounds.granularity <= Granularity.DAY
+        ):
+            current = stated if published.start - stated.bounds.start > DAY_SECONDS else None
+    return dates
 
 
-def story_of(published: Interval, leads: Sequence[Sequence[Timex]]) -> Story:
-    """Give the story's day: the first day named in the lead that lies at most a week before publication."""
-    for timexes in leads:
-        for timex in timexes:
+def _story(text: str, told: Sequence[Told], published: Interval) -> Story:
+    """Give the story's day: the first that the opening names, shortly before publication.
+
+    Else that of the news.
+    """
+    for clause in told:
+        if clause.number >= _LEADS:
+            break
+        for timex in clause.timexes if clause.number >= 0 else ():
             when = timex.reading.interval
             if when is None or when.granularity > Granularity.DAY or when.end - when.start > DAY_SECONDS:
                 continue
-            if 0 <= published.start // DAY_SECONDS - when.start // DAY_SECONDS <= 7:
-                why = f"the story's day, which its opening names: {timex.reading.because}"
-                day = Interval.of_day(when.start // DAY_SECONDS)
+            day = Interval.of_day(when.start // DAY_SECONDS)
+            if 0 <= published.start - day.start <= (_NEAR if clause.number else _FAR) * DAY_SECONDS:
+                why = f"the day of the story, which its opening names: {_reason(text, timex)}"
                 return Story(published, Dating(day, day, Basis.CARRIED, why, (timex.start, timex.end)))
-    why = f"the news of its publication on {day_text(published.start // DAY_SECONDS)}; its opening names no other day"
+    why = f"told as news of the publication, {in_words(published)}; the opening names no other day"
     return Story(published, Dating(published, published, Basis.PUBLISHED, why))
 
 
-def own_dating(clause: Clause, tokens: Tokens, timexes: Sequence[Timex]) -> Dating | None:
-    """Give the date that an expression of the clause itself states, None where none does."""
-    usable = [t for t in timexes if _dates(t, tokens)]
+def _reason(text: str, timex: Timex) -> str:
+    return f"“{text[timex.start : timex.end]}”: {timex.reading.because}"
+
+
+def _own(text: str, told: Told) -> Dating | None:
+    """Give the date that an expression of the clause itself states, the one nearest to its head."""
+    usable = [timex for timex in told.timexes if _dates(timex, told)]
     if not usable:
         return None
+    tokens, clause = told.tokens, told.clause
     head = clause.predicate.head if clause.predicate else clause.first
-    at, upto = tokens.starts[head], tokens.ends[head]
-    best = min(usable, key=lambda t: max(t.start - upto, at - t.end))
+    best = min(usable, key=lambda t: max(t.start - tokens.ends[head], tokens.starts[head] - t.end))
     when = best.reading.interval
-    assert when is not None
-    return Dating(when, when, Basis.STATED, best.reading.because, (best.start, best.end))
+    return (
+        None
+        if when is None
+        else Dating(when, when, Basis.STATED, _reason(text, best), (best.start, best.end))
+    )
 
 
-def _dates(timex: Timex, tokens: Tokens) -> bool:
+def _dates(timex: Timex, told: Told) -> bool:
+    """Tell whether an expression dates the clause it stands in, and is no limit.
+
+    Comparison or span of figures.
+    """
     when = timex.reading.interval
     if when is None or not when.bounded:
         return False
-    before = _word_before(timex, tokens)
-    return not before & (COMPARE | EXP.get("skip", BY | SINCE))
+    before = _word_before(timex, told)
+    if before & (COMPARE | BY | SINCE | BEFORE):
+        return False
+    if when.granularity > Granularity.DAY and before & LENGTH:  # "profits for the last year"
+        return False
+    # A quarter or a year in "says it made ..." is what was said, not when it was said.
+    return not (told.bits & REPORT and when.granularity > Granularity.MONTH)
 
 
-def _word_before(timex: Timex, tokens: Tokens) -> int:
-    from bisect import bisect_left
-
-    place = bisect_left(tokens.starts, timex.start)
-    return tokens.bits[place - 1] if place else 0
+def _word_before(timex: Timex, told: Told) -> int:
+    place = bisect_left(told.tokens.starts, timex.start)
+    return told.tokens.bits[place - 1] if place else 0
 
 
-def default_dating(clause: Clause, story: Story, parent: Dating | None, heading: bool) -> Dating:
-    tense = clause.predicate.tense if clause.predicate else None
-    role = clause.role
-    if parent is not None and role in EXP.get("inherit", (Role.PARTICIPLE, Role.COORDINATE)) and parent.basis is Basis.STATED:
-        return parent._replace(basis=Basis.CARRIED)
-    if tense in EXP.get("undated", (Tense.FUTURE, Tense.MODAL, Tense.PLUPERFECT, Tense.PERFECT)) and not heading:
-        if tense in (Tense.FUTURE, Tense.MODAL):
-            b = Interval(story.published.start, END, Granularity.DAY)
-        else:
-            b = Interval(BEGINNING, story.day.bounds.end, Granularity.DAY)
-        return Dating(None, b, Basis.BOUNDED, "tense")
-    if tense is Tense.PRESENT and EXP.get("present") and not heading:
-        return Dating(story.published, story.published, Basis.PUBLISHED, "present")
+def _above(clause: Told, told: Sequence[Told], own: Sequence[Dating | None]) -> Dating | None:
+    """Give the date stated in the clause that this one hangs on, or in the one that that hangs on."""
+    if clause.clause.role in (Role.MAIN, Role.RELATIVE) or told[clause.parent] is clause:
+        return None
+    parent = told[clause.parent]
+    if clause.clause.role is Role.PURPOSE and parent.bits & PLAN:
+        return None
+    return own[clause.parent] or (own[parent.parent] if parent.clause.role in _CLOSE else None)
+
+
+_CLOSE = (Role.PARTICIPLE, Role.COORDINATE, Role.TIME)
+_AHEAD = (Tense.FUTURE, Tense.MODAL, Tense.INFINITIVE)
+
+
+def _inferred(
+    clause: Told, parent: Told, story: Story, above: Dating | None, current: Dating | None
+) -> Dating:
+    """Give the date of a clause that states none."""
+    tense, heading = clause.tense, clause.sentence.heading
+    planned = clause.clause.role is Role.PURPOSE and parent.bits & PLAN
+    if not heading and (planned or tense in (Tense.FUTURE, Tense.MODAL)) and clause.clause.role not in _CLOSE:
+        return _ahead(clause, story)
+    if above is not None and (tense is not Tense.PLUPERFECT or clause.clause.role in _CLOSE):
+        return above._replace(basis=Basis.CARRIED, because=f"told with what is dated {above.because}")
+    if tense in (Tense.FUTURE, Tense.MODAL) and not heading:
+        return _ahead(clause, story)
+    if tense is Tense.PLUPERFECT:
+        limit = current or story.day
+        why = f"told as already past on {in_words(limit.bounds)}; no date is given"
+        return Dating(None, Interval(BEGINNING, limit.bounds.end, Granularity.DAY), Basis.BOUNDED, why)
+    if current is not None and tense is Tense.PAST and not clause.bits & REPORT:
+        return current._replace(basis=Basis.CARRIED, because=f"the text is still at {current.because}")
+    if tense is Tense.PRESENT and not heading:
+        why = f"told as true at the publication, {in_words(story.published)}"
+        return Dating(story.published, story.published, Basis.PUBLISHED, why)
     return story.day
+
+
+def _ahead(clause: Told, story: Story) -> Dating:
+    """Give the bounds of what has not happened yet."""
+    how = "as something that could happen" if clause.tense is Tense.MODAL else "as still to come"
+    start = story.day.bounds.start
+    if clause.tense is Tense.MODAL:
+        start = BEGINNING  # "could have", "said it would": on either side
+    why = f"told {how} on {in_words(story.day.bounds)}; no date is given"
+    return Dating(None, Interval(start, END, Granularity.DAY), Basis.BOUNDED, why)
+
+
+def _limited(clause: Told, dating: Dating) -> Dating:
+    """Narrow the bounds of an event without a date by the limits that its clause states: "by 2012".
+
+    "after May".
+    """
+    if dating.when is not None:
+        return dating
+    bounds = dating.bounds
+    for timex in clause.timexes:
+        when, before = timex.reading.interval, _word_before(timex, clause)
+        if when is None or not when.bounded:
+            continue
+        if before & (BY | BEFORE):
+            limit = when.start if before & BEFORE else when.end
+            bounds = _within(bounds, Interval(BEGINNING, limit, when.granularity))
+        elif before & (SINCE | AFTER):
+            bounds = _within(bounds, Interval(when.start, END, when.granularity))
+    return dating._replace(bounds=bounds)
+
+
+def _within(bounds: Interval, limit: Interval) -> Interval:
+    return bounds.intersection(limit) or bounds

@@ -17,7 +17,7 @@ from timeline.events.similarity import blocking_keys, copies, same_event
 from timeline.interval import Interval
 from timeline.model import Basis, Entry, Event, Status
 
-__all__ = ["blocking_keys", "components", "entries", "entry_of", "same_event"]
+__all__ = ["blocking_keys", "components", "entries", "entry_of", "same_event", "shown"]
 
 _STRENGTH = {Basis.STATED: 0, Basis.CARRIED: 1, Basis.PUBLISHED: 2, Basis.BOUNDED: 3}
 
@@ -79,7 +79,16 @@ def entry_of(mentions: Iterable[Event]) -> Entry:
         basis=Basis.BOUNDED if conflict else leading.basis,
         because=_conflict_words(claims) if conflict else leading.because,
         status=best.status,
+        minor=all(report.minor for report in reports),
     )
+
+
+def shown(found: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Give the entries that a timeline shows: all but the minor ones that nobody has touched.
+
+    In the same order.
+    """
+    return tuple(entry for entry in found if not entry.minor or entry.corrections)
 
 
 def in_order(unordered: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -106,10 +115,10 @@ def time_key(entry: Entry) -> tuple[int, int]:
     return (span.start if entry.when or entry.conflict else span.end, span.end)
 
 
-def _rank(event: Event) -> tuple[int, bool, int, str]:
+def _rank(event: Event) -> tuple[bool, int, bool, int, str]:
     """Sort the reports by how well they speak for the event: dated in words, as a fact, told fully."""
     fullness = abs(len(event.summary) - 90)
-    return _STRENGTH[event.basis], event.status is not Status.ACTUAL, fullness, event.id
+    return event.minor, _STRENGTH[event.basis], event.status is not Status.ACTUAL, fullness, event.id
 
 
 def _claims(reports: Sequence[Event]) -> list[Event]:

@@ -90,7 +90,7 @@ class Words:
             for base in self._bases(word, form):
                 if self.verbs.get(base, (base, 0))[1] & BASE:
                     return base, bits
-        for form in ("past", "gerund"):
+        for form in ("past", "gerund") if word not in self.classes else ():
             if len(word) > 5 and any(word.endswith(ending) for ending, _ in self.endings.get(form, ())):
                 return word, _FORMS[form]
         return word, 0

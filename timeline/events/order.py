@@ -1,0 +1,142 @@
+"""What an article says of before and after: facts with a reason.
+
+And a stable display order drawn from them.
+
+A fact holds between two events whatever their dates. Display order follows the dates first, then the facts,
+then the course of the telling; where dates and a fact contradict each other, the dates stand and the fact
+is reported.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.events.bits import AFTER, BEFORE, REPORT
+from timeline.events.clauses import Role
+from timeline.events.dating import Dating
+from timeline.events.predicates import Tense
+from timeline.events.told import Told
+from timeline.interval import BEGINNING, END, Interval
+from timeline.model import Event
+
+
+class Fact(NamedTuple):
+    """The clause at `earlier` tells of something before what the clause at `later` tells of, and why."""
+
+    earlier: int
+    later: int
+    because: str
+
+
+def facts_of(told: Sequence[Told]) -> list[Fact]:
+    """Give what the words say of before and after, between a clause and the one that it hangs on."""
+    return [
+        fact
+        for place, clause in enumerate(told)
+        if clause.parent != place
+        for fact in _between(place, clause, told)
+    ]
+
+
+def _between(place: int, clause: Told, told: Sequence[Told]) -> Iterator[Fact]:
+    parent = clause.parent
+    role, tense = clause.clause.role, clause.tense
+    if role is Role.TIME:
+        opener = clause.tokens.bits[clause.clause.link]
+        word = clause.tokens.words[clause.clause.link].lower()
+        if opener & AFTER:
+            yield Fact(place, parent, f"the text says “{word}”")
+        elif opener & BEFORE:
+            yield Fact(parent, place, f"the text says “{word}”")
+    elif tense in (Tense.FUTURE, Tense.INFINITIVE) and role in (Role.COMPLEMENT, Role.PURPOSE):
+        yield Fact(parent, place, "it is told as still to come")
+    elif role is Role.COMPLEMENT and told[parent].bits & REPORT and tense in _DONE:
+        yield Fact(place, parent, "it is told as done when it was said")
+    elif tense is Tense.PLUPERFECT and role is not Role.COORDINATE and told[parent].tense is Tense.PAST:
+        yield Fact(place, parent, "it is told as already past")
+
+
+_DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+
+
+def narrowed(dates: Sequence[Dating], facts: Iterable[Fact]) -> list[Dating]:
+    """Give the dates with the bounds of undated events drawn in to what the facts leave them."""
+    result = list(dates)
+    for earlier, later, why in facts:
+        first, second = dates[earlier], dates[later]
+        if first.when is None and second.when is not None:
+            result[earlier] = _within(
+                result[earlier], Interval(BEGINNING, second.when.end, second.when.granularity), why
+            )
+        elif second.when is None and first.when is not None:
+            result[later] = _within(
+                result[later], Interval(first.when.start, END, first.when.granularity), why
+            )
+    return result
+
+
+def _within(date: Dating, limit: Interval, why: str) -> Dating:
+    bounds = date.bounds.intersection(limit)
+    if bounds is None or bounds == date.bounds:
+        return date
+    return date._replace(bounds=bounds, because=f"{date.because}; {why}")
+
+
+def places(told: Sequence[Told], dates: Sequence[Dating], facts: Iterable[Fact]) -> list[int]:
+    """Give the place of each event on the article's own timeline, from 0; no fact is broken but by a date."""
+    keys = [
+        (*_key(clause, date), clause.start, place)
+        for place, (clause, date) in enumerate(zip(told, dates, strict=True))
+    ]
+    waits: defaultdict[int, list[int]] = defaultdict(list)
+    needs = [0] * len(told)
+    for earlier, later, _ in facts:
+        if not contradicted(dates[earlier].when, dates[later].when):
+            waits[earlier].append(later)
+            needs[later] += 1
+    ready = [key for place, key in enumerate(keys) if not needs[place]]
+    heapq.heapify(ready)
+    rank = [-1] * len(told)
+    for number in range(len(told)):
+        if not ready:  # facts in a circle: go on with the earliest of them
+            ready = [min(key for place, key in enumerate(keys) if rank[place] < 0)]
+        place = heapq.heappop(ready)[-1]
+        rank[place] = number
+        for later in waits[place]:
+            needs[later] -= 1
+            if needs[later] == 0 and rank[later] < 0:
+                heapq.heappush(ready, keys[later])
+    return rank
+
+
+def contradicted(earlier: Interval | None, later: Interval | None) -> bool:
+    """Tell whether the dates of two events say that the one said to be earlier came after the other."""
+    return earlier is not None and later is not None and later.end <= earlier.start
+
+
+def contradictions(events: Iterable[Event]) -> list[tuple[Event, Event, str]]:
+    """Give (event, what the text says came before it, why) where their dates say the opposite."""
+    known = {event.id: event for event in events}
+    return [
+        (event, known[name], why)
+        for event in known.values()
+        for name, why in event.after
+        if name in known and contradicted(known[name].when, event.when)
+    ]
+
+
+_PAST, _TOLD, _SAID, _AHEAD = range(
+    4
+)  # the course of one day: background, events, what is said of them, plans
+
+
+def _key(clause: Told, date: Dating) -> tuple[int, int]:
+    """Give (second, turn) to sort by: the date's start, else the bound that is closed."""
+    if date.when is not None:
+        return date.when.start, _SAID if clause.bits & REPORT else _TOLD
+    if date.bounds.end < END:
+        return date.bounds.end - 1 - (date.bounds.end - 1) % 86_400, _PAST
+    return max(date.bounds.start, BEGINNING), _AHEAD

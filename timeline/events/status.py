@@ -1,0 +1,58 @@
+"""How a text puts an event forward: as a fact, a plan, something denied or dependent.
+
+As news or as a detail.
+"""
+
+from __future__ import annotations
+
+from timeline.events.bits import CONDITION, UNREAL
+from timeline.events.clauses import Role
+from timeline.events.dating import Dating
+from timeline.events.predicates import Tense
+from timeline.events.told import Told
+from timeline.model import Basis, Status
+
+
+def status_of(told: Told, parent: Told) -> Status:
+    """Give the status of a clause that hangs on `parent` (itself where it hangs on none)."""
+    predicate = told.clause.predicate
+    if predicate is None:
+        return Status.ACTUAL
+    if predicate.denied or (told.clause.role in _CONTENT and parent.bits & UNREAL):
+        return Status.DENIED
+    if predicate.tense is Tense.MODAL or _conditional(told):
+        return Status.CONDITIONAL
+    if predicate.tense is Tense.FUTURE or told.clause.role is Role.PURPOSE:
+        return Status.PLANNED
+    return Status.ACTUAL
+
+
+def reported(told: Told) -> bool:
+    """Tell whether somebody in the text says it, rather than the text itself."""
+    return told.clause.quoted or told.clause.role is Role.COMPLEMENT
+
+
+def minor(told: Told, date: Dating) -> bool:
+    """Tell whether it is a detail without a date of its own, which no timeline need show.
+
+    Shown are the events that the text dates, what the article opens with, and what is told without a date
+    as past or as still to come.
+    """
+    if date.basis is Basis.STATED:
+        return False
+    predicate = told.clause.predicate
+    if predicate is None or told.sentence.heading or told.clause.role not in _TOLD or told.clause.quoted:
+        return True
+    if date.when is None:
+        return predicate.denied or predicate.tense not in (Tense.FUTURE, Tense.PLUPERFECT)
+    return told.number > 0 or told.clause.role is not Role.MAIN
+
+
+_TOLD = (Role.MAIN, Role.COORDINATE, Role.COMPLEMENT)
+
+
+def _conditional(told: Told) -> bool:
+    return told.clause.role is Role.LINK and bool(told.tokens.bits[told.clause.link] & CONDITION)
+
+
+_CONTENT = (Role.COMPLEMENT, Role.PURPOSE)

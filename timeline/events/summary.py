@@ -1,0 +1,70 @@
+"""A line that a person can read out, cut from the text: the clause.
+
+With its subject where that stands elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.bits import ADVERB, AND, LINK, MARK, RELATIVE, THAT, TIME_LINK
+from timeline.events.clauses import Role
+from timeline.events.told import Told
+
+_LONGEST = 160  # characters
+_OPENING = AND | THAT
+_NO_SUBJECT = (Role.COORDINATE, Role.PARTICIPLE, Role.PURPOSE)
+_GAP = " … "
+
+
+def summary_of(text: str, told: Told, everything: Sequence[Told]) -> str:
+    """Give the clause in its own words; `everything` is all that the article tells.
+
+    What interrupts the clause is left out, what it lacks of its subject is taken from the clause it hangs on;
+    "…" stands for every gap.
+    """
+    own = _pieces(text, told, everything)
+    subject = _subject(text, told, everything[told.parent])
+    line = " ".join((subject + _GAP + own if subject else own).split())
+    if len(line) <= _LONGEST:
+        return line
+    return line[: line.rfind(" ", 0, _LONGEST)].rstrip(" ,;:…") + "…"
+
+
+def _pieces(text: str, told: Told, everything: Sequence[Told]) -> str:
+    """Cut out the relative clauses that interrupt it."""
+    start, last = _opening(told), told.end
+    pieces = []
+    for place in range(told.first, len(everything)):
+        other = everything[place]
+        if other.tokens is not told.tokens:
+            break
+        if other.clause.role is Role.RELATIVE and start < other.start and other.end < last:
+            pieces.append(text[start : other.start].rstrip(" ,("))
+            start = other.end
+    pieces.append(text[start:last].lstrip(" ,)"))
+    return _GAP.join(piece for piece in pieces if piece)
+
+
+def _opening(told: Told) -> int:
+    """Give where the clause starts without the word that only ties it to another."""
+    first = told.clause.first
+    if first + 1 < told.clause.last and told.tokens.bits[first] & _OPENING:
+        first += 1
+    return told.tokens.starts[first]
+
+
+def _subject(text: str, told: Told, parent: Told) -> str:
+    """Give the subject of the clause it hangs on where it has none of its own."""
+    clause, tokens = told.clause, told.tokens
+    if clause.role not in _NO_SUBJECT or parent is told or parent.clause.predicate is None:
+        return ""
+    first = clause.first
+    while first < clause.last and tokens.bits[first] & (_OPENING | ADVERB | MARK):
+        first += 1
+    if clause.predicate is None or clause.predicate.first > first:
+        return ""
+    begin, end = parent.clause.first, parent.clause.predicate.first
+    while begin < end and tokens.bits[begin] & (_OPENING | LINK | TIME_LINK | RELATIVE):
+        begin += 1
+    return text[tokens.starts[begin] : tokens.ends[end - 1]] if begin < end else ""

@@ -1,0 +1,162 @@
+"""What an article tells: its clauses, and the nouns in them that name events of their own date.
+
+With their places.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.events.bits import (
+    ADVERB,
+    AUXILIARY,
+    CAPITAL,
+    DETERMINER,
+    EVENT,
+    MARK,
+    NUMBER,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTE,
+    STOP,
+    TIME,
+    VERB,
+)
+from timeline.events.clauses import Clause, Role, clauses
+from timeline.events.predicates import Predicate, Tense
+from timeline.events.sentences import Sentence, sentences
+from timeline.events.tokens import Tokens, tokens_of
+from timeline.events.words import Words
+from timeline.model import Timex
+
+
+class Told(NamedTuple):
+    """A clause in its sentence: `number` counts the sentences of the text's body, -1 for headings.
+
+    `first` is the place of the sentence's first clause in the list of all; `timexes` are those of the
+    clause itself, what interrupts it left out.
+    """
+
+    sentence: Sentence
+    number: int
+    first: int
+    tokens: Tokens
+    clause: Clause
+    timexes: tuple[Timex, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the clause starts in the text."""
+        return self.tokens.starts[self.clause.first]
+
+    @property
+    def end(self) -> int:
+        """Where the clause ends in the text."""
+        return self.tokens.ends[self.clause.last - 1]
+
+    @property
+    def parent(self) -> int:
+        """The place of the clause it hangs on in the list of all."""
+        return self.first + self.clause.parent
+
+    @property
+    def trigger(self) -> tuple[int, int] | None:
+        """The place in the text of the head of its predicate."""
+        predicate = self.clause.predicate
+        return (self.tokens.starts[predicate.head], self.tokens.ends[predicate.head]) if predicate else None
+
+    @property
+    def bits(self) -> int:
+        """What the head of its predicate can be, 0 where it has none."""
+        return self.tokens.bits[self.clause.predicate.head] if self.clause.predicate else 0
+
+    @property
+    def tense(self) -> Tense | None:
+        """The tense of its predicate."""
+        return self.clause.predicate.tense if self.clause.predicate else None
+
+
+def tell(text: str, language: str, words: Words, timexes: Sequence[Timex]) -> list[Told]:
+    """Give the clauses of a text in the order of its sentences.
+
+    The main ones of a sentence before what hangs on it.
+    """
+    told: list[Told] = []
+    starts = [timex.start for timex in timexes]
+    number = 0
+    for sentence in sentences(text, language):
+        own = timexes[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        tokens = tokens_of(text, sentence.start, sentence.end, words, own)
+        found = clauses(tokens, sentence.heading)
+        found += tuple(_dated_nouns(tokens, found))
+        shares = _shares(found, tokens, own)
+        here = -1 if sentence.heading else number
+        first = len(told)
+        told += [
+            Told(sentence, here, first, tokens, c, tuple(shares.get(n, ()))) for n, c in enumerate(found)
+        ]
+        number += not sentence.heading
+    return told
+
+
+def _shares(found: Sequence[Clause], tokens: Tokens, timexes: Sequence[Timex]) -> dict[int, list[Timex]]:
+    """Give each clause the expressions for which it is the narrowest."""
+    shares: dict[int, list[Timex]] = {}
+    for timex in timexes:
+        place = bisect_left(tokens.starts, timex.start)
+        around = [(c.last - c.first, n) for n, c in enumerate(found) if c.first <= place < c.last]
+        if around:
+            shares.setdefault(min(around)[1], []).append(timex)
+    return shares
+
+
+_BETWEEN = AUXILIARY | PREPOSITION | MARK | QUOTE | STOP | TIME
+
+
+def _dated_nouns(tokens: Tokens, found: Sequence[Clause]) -> Iterator[Clause]:
+    """Give the nouns of events that an expression before them dates: "the 2009 crash".
+
+    "last month's attack".
+    """
+    bits = tokens.bits
+    for place in range(1, len(bits)):
+        if not bits[place - 1] & TIME or bits[place] & _BETWEEN:
+            continue
+        begin = place - 1
+        while begin and bits[begin - 1] & TIME:
+            begin -= 1
+        marked = "'" in tokens.words[place - 1] or "’" in tokens.words[place - 1]
+        if not marked and not (begin and bits[begin - 1] & (DETERMINER | POSSESSIVE | CAPITAL)):
+            continue
+        for noun in range(place, min(place + 4, len(bits))):
+            if bits[noun] & _BETWEEN or (bits[noun] & VERB and not bits[noun] & EVENT):
+                break
+            if bits[noun] & EVENT and not (noun + 1 < len(bits) and bits[noun + 1] & EVENT):
+                yield noun_clause(begin, noun, found)
+                break
+
+
+def noun_clause(first: int, noun: int, found: Sequence[Clause]) -> Clause:
+    """Give the stretch that ends with an event's noun as a clause that hangs on the one around it."""
+    around = [
+        (c.last - c.first, n)
+        for n, c in enumerate(found)
+        if c.first <= noun < c.last and c.role is not Role.NOUN
+    ]
+    parent = min(around)[1] if around else 0
+    return Clause(first, noun + 1, Role.NOUN, Predicate(noun, noun, Tense.NOMINAL), parent, False, first)
+
+
+def noun_phrase(tokens: Tokens, noun: int) -> int:
+    """Give where the phrase that ends with a noun begins: with its article, its owner, its adjectives."""
+    first = noun
+    while first and noun - first < 4:
+        before = tokens.bits[first - 1]
+        if before & (MARK | QUOTE | AUXILIARY | PREPOSITION | TIME | ADVERB) or before & VERB:
+            break
+        first -= 1
+        if before & (DETERMINER | POSSESSIVE | NUMBER):
+            break
+    return first
