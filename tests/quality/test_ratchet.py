@@ -16,18 +16,24 @@ Floors = dict[str, dict[str, str | float]]
 def hold(name: str, data: str, figures: measure.Figures, accept: bool) -> None:
     """Compare with the floors of a name; with `accept`, raise them to what was measured."""
     floors: Floors = json.loads(FLOORS.read_text(encoding="utf-8"))
-    old = floors.get(name, {})
     if accept:
-        same = old.get("data") == data
-        raised = {
-            key: max(value, float(old.get(key, 0))) if same else value for key, value in figures.items()
-        }
-        floors[name] = {"data": data, **raised}
+        floors[name] = raised(floors.get(name, {}), data, figures)
         FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-        old = floors[name]
-    assert old.get("data") == data, f"{name} is not the data that the floors were measured on"
-    fallen = {key: (value, old[key]) for key, value in figures.items() if value < float(old[key])}
+    old = floors[name]
+    assert old["data"] == data, f"{name} is not the data that the floors were measured on"
+    fallen = {
+        key: (figures.get(key, 0), floor)
+        for key, floor in old.items()
+        if key != "data" and figures.get(key, 0) < float(floor)
+    }
     assert not fallen, f"{name}: (now, floor) {fallen}"
+
+
+def raised(old: dict[str, str | float], data: str, figures: measure.Figures) -> dict[str, str | float]:
+    """Give floors at what was measured, or where they were if that is higher; other data starts anew."""
+    before = old if old.get("data") == data else {}
+    floors = {key: max(value, float(before.get(key, 0))) for key, value in figures.items()}
+    return {"data": data, **{key: floor for key, floor in floors.items() if floor}}
 
 
 def test_the_seeds_are_read_no_worse_than_before(accept: bool) -> None:
