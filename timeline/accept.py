@@ -8,10 +8,14 @@ from timeline.language import Pack
 from timeline.phrase import Phrase
 
 _LONGER_NUMBER = re.compile(r"(?:^|\D)\d{1,3}[-/.]$")  # 555-1998
-_BARE_YEAR = re.compile(r"\d{4}$")
+_BARE_YEAR = re.compile(r"(?:^|[a-z] )\d{4}$")
+_BARE_CLOCK = re.compile(r"\d\d?:\d\d")
+_COMPOUND = re.compile(r"-[a-z]")  # a 2010-seat hall
+_FIRST_WORD = re.compile(r" (\w+)")
+_LAST_WORD = re.compile(r"(\w+) $")
 
 
-def is_time(phrase: Phrase, folded: str, pack: Pack) -> bool:
+def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
     """Tell whether a phrase tells a time where it stands."""
     words = folded[phrase.start : phrase.end]
     if words in pack.latent:
@@ -19,23 +23,48 @@ def is_time(phrase: Phrase, folded: str, pack: Pack) -> bool:
     after = folded[phrase.end : phrase.end + 24].lstrip()
     if after.startswith(pack.not_followed.get(words, ())):
         return False
-    if phrase.rule == "day_of_month" and not _is_day_here(after):
-        return False
-    if _BARE_YEAR.match(words):
-        return _is_year_here(phrase, folded, pack)
-    return True
-
-
-def _is_day_here(after: str) -> bool:
-    """The number of a day ends its clause ("on the 5th."); before a word it counts something ("the 5th division")."""
-    return not after[:1].isalnum()
-
-
-def _is_year_here(phrase: Phrase, folded: str, pack: Pack) -> bool:
-    """A bare number of four digits is a year unless it counts or numbers something or is part of a longer number."""
+    if phrase.rule == "day_of_month":
+        return not after[:1].isalnum()  # "on the 5th." ends its clause; "the 5th division" counts
     before = folded[max(0, phrase.start - 24) : phrase.start]
-    if _LONGER_NUMBER.search(before) or before.rstrip().rpartition(" ")[2] in pack.numbered:
+    if phrase.rule == "clock_alone" and _BARE_CLOCK.fullmatch(words) and _follows_name(phrase, text, before):
+        return False  # "John 3:16"
+    if _BARE_YEAR.search(words) and not _is_year_here(phrase, folded, before, pack):
         return False
+    return not _is_name(phrase, text, folded, before, pack)
+
+
+def _last_word(before: str) -> str:
+    return before.rstrip().rpartition(" ")[2].lstrip("('\"")
+
+
+def _is_year_here(phrase: Phrase, folded: str, before: str, pack: Pack) -> bool:
+    """A number of four digits is a year unless it counts or numbers something or is part of a longer number."""
+    if phrase.rule not in ("year", "about"):
+        return True
     following = folded[phrase.end : phrase.end + 24]
-    counted = pack.counted.match(following)
-    return counted is None
+    if pack.counted.match(following) or _COMPOUND.match(following):
+        return False
+    return not _LONGER_NUMBER.search(before) and _last_word(before) not in pack.numbered
+
+
+def _is_name(phrase: Phrase, text: str, folded: str, before: str, pack: Pack) -> bool:
+    """Words with capitals beside them may be a name: "Theresa May", "April Smith", "The Sunday Times"."""
+    if (
+        not text[phrase.end + 1 : phrase.end + 2].isupper()
+        and not text[phrase.start : phrase.start + 1].isupper()
+    ):
+        return False
+    following = _FIRST_WORD.match(folded, phrase.end)
+    if following and following.group(1) in pack.title_words and text[following.start(1)].isupper():
+        return True
+    if folded[phrase.start : phrase.end] not in pack.given_names:
+        return False
+    if following and text[following.start(1)].isupper() and _last_word(before) not in pack.before_date:
+        return True
+    return _follows_name(phrase, text, before) and _last_word(before) not in pack.before_date
+
+
+def _follows_name(phrase: Phrase, text: str, before: str) -> bool:
+    """Whether the word before, in the same sentence, has a capital letter."""
+    previous = _LAST_WORD.search(before)
+    return previous is not None and text[phrase.start - len(before) + previous.start()].isupper()

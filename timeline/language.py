@@ -68,6 +68,9 @@ class Pack:
     past_endings: tuple[str, ...]
     counted: re.Pattern[str]
     numbered: frozenset[str]
+    given_names: frozenset[str]
+    title_words: frozenset[str]
+    before_date: frozenset[str]
     week_start: int
     not_followed: dict[str, tuple[str, ...]]
     lexicon: Lexicon
@@ -122,6 +125,9 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         past_endings=tuple(cues.get("past_ending", ())),
         not_followed={word: tuple(then) for word, then in tables.get("not_followed", {}).items()},
         numbered=frozenset(tables.get("numbered", ())),
+        given_names=frozenset(tables.get("given_names", ())),
+        title_words=frozenset(tables.get("title_words", ())),
+        before_date=frozenset(tables.get("before_date", ())),
         week_start=tables.get("week_start", 0),
         counted=re.compile(rf" (?:{trie_pattern(tables.get('counted', ())) or '(?!)'})(?!\w)"),
     )

@@ -17,6 +17,17 @@ _JOINS = frozenset({"TO", "DASH", "AND", "OR", "COMMA"})
 _OPENS = frozenset({"FROM", "BETWEEN"})
 
 
+def without_scores(phrases: Sequence[Phrase], folded: str, pack: Pack) -> list[Phrase]:
+    """Give the phrases without two "years" of which the second is the smaller: "the vote was 1945 to 1812"."""
+    scores: set[int] = set()
+    for at, (first, second) in enumerate(pairwise(phrases)):
+        one, two = first.traits.year, second.traits.year
+        bare = first.rule == second.rule == "year" and one is not None and two is not None
+        if bare and one > two > 0 and "TO" in join(first.end, second.start, folded, pack):
+            scores |= {at, at + 1}
+    return [phrase for at, phrase in enumerate(phrases) if at not in scores]
+
+
 def share_year(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[Phrase]:
     """Give the phrases with the year that only the second of two says: "in April and June 1955"."""
     for first, second in pairwise((*phrases, None)):

@@ -78,9 +78,9 @@ def resolve(expression: Expr, context: Context) -> Interval | None:
         case Seek(base, direction, fields, inclusive):
             return _on(base, context, lambda b: seek(fields, b, direction, inclusive=inclusive))
         case Shift(base, count, unit):
-            return _on(base, context, lambda b: _shift(base, b, count, unit))
+            return _on(base, context, lambda b: _shift(base, _ended(b, base, count, context), count, unit))
         case Enclosing(base, unit):
-            return _on(base, context, lambda b: _enclosing(b, unit, context.week_start))
+            return _on(base, context, lambda b: _enclosing(b, unit))
         case Within(base, fields):
             return _on(base, context, lambda b: within(fields, b))
         case Part(base, side):
@@ -169,18 +169,27 @@ def _moved(found: Interval, count: int, unit: Granularity) -> Interval:
     return replace(found, start=start, end=start + found.end - found.start)
 
 
+def _ended(found: Interval, base: Expr, count: int, context: Context) -> Interval:
+    """Give the week that past weeks are counted from: said on a Sunday that begins a week, the one to come.
+
+    "Last week" is then the week that just ended. Weeks are written as ISO's all the same.
+    """
+    starts = civil.weekday(civil.day_of(context.published.start)) >= context.week_start > 0
+    if not starts or count > 0 or not isinstance(base, Enclosing) or base.unit is not Granularity.WEEK:
+        return found
+    is_this_week = found.contains(context.published)
+    return Interval.of_unit(found.end, Granularity.WEEK) if is_this_week else found
+
+
 def _is_financial(found: Interval, unit: Granularity) -> bool:
     return unit is Granularity.YEAR and found.granularity in (Granularity.QUARTER, Granularity.HALF)
 
 
-def _enclosing(found: Interval, unit: Granularity, week_start: int) -> Interval | None:
+def _enclosing(found: Interval, unit: Granularity) -> Interval | None:
     if not found.bounded:
         return None
     if found.granularity > unit:
         return found  # "that day" of a month: no finer than what the text has told
-    if unit is Granularity.WEEK and civil.weekday(civil.day_of(found.start)) >= week_start > 0:
-        # Said on a Sunday that begins a week, "last week" is the one that just ended; weeks are written as ISO's.
-        return Interval.of_unit(civil.shift(found.start, 1, Granularity.WEEK), unit)
     return Interval.of_unit(found.start, unit)
 
 

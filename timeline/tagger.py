@@ -12,7 +12,7 @@ from timeline.expression import Direction, Expr, Reference
 from timeline.interval import Interval
 from timeline.language import Pack
 from timeline.model import Article, Kind, Reading, Timex
-from timeline.pairs import share_year, with_ranges
+from timeline.pairs import share_year, with_ranges, without_scores
 from timeline.phrase import Phrase
 from timeline.reader import phrases
 from timeline.resolve import Context, resolve
@@ -23,7 +23,8 @@ def tag(article: Article) -> tuple[Timex, ...]:
     """Give the time expressions of an article's text, in order, without overlaps; offsets are characters."""
     pack = language.pack_of(article.text, article.language)
     folded = fold(article.text)
-    told = [p for p in phrases(article.text, folded, pack) if is_time(p, folded, pack)]
+    told = [p for p in phrases(article.text, folded, pack) if is_time(p, article.text, folded, pack)]
+    told = without_scores(told, folded, pack)
     found = tuple(_resolved(list(share_year(told, folded, pack)), folded, article.published, pack))
     return with_ranges(found, folded, pack)
 
