@@ -11,7 +11,7 @@ relative link time_link after before since by compare length where of condition 
 unreal soon light stop
 """
 # Forms of verbs, kinds of nouns, and what a token's shape or an expression of time makes it.
-_FOUND = "base third past participle gerund event person capital number mark quote time"
+_FOUND = "base third past participle gerund event person capital number mark quote opening time"
 
 BIT: Final = {name: 1 << place for place, name in enumerate(f"{_LISTED} {_FOUND}".split())}
 
@@ -62,6 +62,7 @@ CAPITAL: Final = BIT["capital"]
 NUMBER: Final = BIT["number"]
 MARK: Final = BIT["mark"]
 QUOTE: Final = BIT["quote"]
+OPENING: Final = BIT["opening"]
 TIME: Final = BIT["time"]
 
 VERB: Final = BASE | THIRD | PAST | PARTICIPLE | GERUND

@@ -22,6 +22,7 @@ from timeline.events.bits import (
     LINK,
     MARK,
     NOMINATIVE,
+    OPENING,
     POSSESSIVE,
     PREPOSITION,
     QUOTE,
@@ -122,7 +123,10 @@ def _chunks(bits: list[int], heading: bool) -> Iterator[_Chunk]:
     after_mark = reporting = in_quote = speaking = False
     for place, here in enumerate([*bits, MARK]):
         quote = bool(here & QUOTE)
-        spoken = quote and (speaking if in_quote else _begins_speech(bits, place))
+        opening = bool(here & OPENING)
+        spoken = quote and (
+            _begins_speech(bits, place) if opening else speaking or not in_quote or _after_mark(bits, place)
+        )
         phrase = in_quote and not speaking and not quote
         opened = None if phrase and place < len(bits) else _opened(bits, place, here, spoken, reporting)
         if opened is not None:
@@ -141,8 +145,8 @@ def _chunks(bits: list[int], heading: bool) -> Iterator[_Chunk]:
             mark = bool(here & (MARK | QUOTE))
             first, role, after_mark = place + mark, opened, after_mark or mark
         if quote:
-            in_quote = not in_quote
-            speaking = spoken and in_quote
+            in_quote = opening
+            speaking = spoken and opening
         reporting = reporting or bool(here & REPORT and here & VERB)
 
 
@@ -159,10 +163,15 @@ def _opened(bits: list[int], place: int, here: int, spoken: bool, reporting: boo
     return None
 
 
+def _after_mark(bits: list[int], place: int) -> bool:
+    """Tell whether a mark stands right before a token."""
+    return place > 0 and bool(bits[place - 1] & MARK)
+
+
 def _begins_speech(bits: list[int], place: int) -> bool:
     """Tell whether a quotation mark opens a sentence that somebody spoke, not a mere word or phrase."""
     following = bits[place + 1] if place + 1 < len(bits) else 0
-    return bool(following & (CAPITAL | SUBJECT)) or place == 0 or bool(bits[place - 1] & MARK)
+    return bool(following & (CAPITAL | SUBJECT)) or place == 0 or _after_mark(bits, place)
 
 
 def _role_of(bits: int, reporting: bool) -> Role:

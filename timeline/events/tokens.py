@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.events.bits import TIME
+from timeline.events.bits import MARK, OPENING, QUOTE, TIME
 from timeline.events.words import Words
 from timeline.model import Timex
 
@@ -35,6 +35,9 @@ def tokens_of(text: str, start: int, end: int, words: Words, timexes: Sequence[T
         ends.append(last)
     lookup = words.bits
     bits = [lookup[surface] for surface in surfaces]
+    for place, here in enumerate(bits[:-1]):
+        if here & QUOTE and starts[place + 1] == ends[place] and not bits[place + 1] & (MARK | QUOTE):
+            bits[place] = QUOTE | OPENING
     for timex in timexes:
         for place in range(bisect_left(starts, timex.start), bisect_left(starts, timex.end)):
             bits[place] = TIME
