@@ -21,8 +21,8 @@ def without_scores(phrases: Sequence[Phrase], folded: str, pack: Pack) -> list[P
     """Give the phrases without two "years" of which the second is the smaller: "the vote was 1945 to 1812"."""
     scores: set[int] = set()
     for at, (first, second) in enumerate(pairwise(phrases)):
-        one, two = first.traits.year, second.traits.year
-        bare = first.rule == second.rule == "year" and one is not None and two is not None
+        one, two = first.traits.year or 0, second.traits.year or 0
+        bare = first.rule == second.rule == "year"
         if bare and one > two > 0 and "TO" in join(first.end, second.start, folded, pack):
             scores |= {at, at + 1}
     return [phrase for at, phrase in enumerate(phrases) if at not in scores]
