@@ -20,7 +20,7 @@ from timeline.events.dating import Dating
 from timeline.events.predicates import Tense
 from timeline.events.told import Told
 from timeline.interval import BEGINNING, END, Interval
-from timeline.model import Event
+from timeline.model import Basis, Event
 
 
 class Fact(NamedTuple):
@@ -136,7 +136,15 @@ _PAST, _TOLD, _SAID, _AHEAD = range(
 def _key(clause: Told, date: Dating) -> tuple[int, int]:
     """Give (second, turn) to sort by: the date's start, else the bound that is closed."""
     if date.when is not None:
-        return date.when.start, _SAID if clause.bits & REPORT else _TOLD
+        return date.when.start, _turn(clause, date)
     if date.bounds.end < END:
         return date.bounds.end - 1 - (date.bounds.end - 1) % 86_400, _PAST
     return max(date.bounds.start, BEGINNING), _AHEAD
+
+
+def _turn(clause: Told, date: Dating) -> int:
+    """Give the place in the course of a day: what is said comes last, what it was about first."""
+    about = clause.clause.role in (Role.RELATIVE, Role.COMPLEMENT) or clause.clause.quoted
+    if about and clause.tense in _DONE and date.basis is not Basis.STATED:
+        return _PAST
+    return _SAID if clause.bits & REPORT else _TOLD
