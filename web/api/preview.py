@@ -12,7 +12,8 @@ from timeline.published import Published, published_text, read_published
 from timeline.tagger import tag
 from timeline.wire import Json, timex_to_json
 from web.api.answers import answer, fields
-from web.dates import date_words, zone_words
+from web.dates import date_words
+from web.published_words import published_words
 from web.typed import read_date
 
 LONGEST = 20_000
@@ -53,13 +54,6 @@ def dates() -> ResponseReturnValue:
     except InvalidInputError as error:
         return answer({"words": None, "problem": error.problems[0].detail})
     return answer({"words": str(date_words(interval, interval)), "problem": None})
-
-
-def published_words(published: Published) -> str:
-    """Show a publication date as it was understood."""
-    words = date_words(published.interval, published.interval, published.utc_offset)
-    zone = published.utc_offset is not None and zone_words(published.utc_offset) not in words.tail
-    return f"{words} ({zone_words(published.utc_offset)})" if zone else str(words)
 
 
 def _published_to_json(published: Published) -> Json:

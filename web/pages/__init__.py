@@ -1,0 +1,23 @@
+"""The pages. Each works as plain HTML; scripts only hasten what they do."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Flask
+
+from timeline.published import published_text
+from web.dates import date_words
+from web.pages import articles, corrections, entries, home, jobs, preferences, shared, timelines
+
+
+def attach(app: Flask) -> None:
+    """Serve the pages at the root of the application."""
+    pages = Blueprint("pages", __name__)
+    for part in (home, timelines, entries, articles, corrections, jobs, preferences):
+        part.route(pages)
+    app.context_processor(shared.context)
+    app.register_blueprint(pages)
+    app.context_processor(shared.messages)
+    app.add_template_filter(lambda when: date_words(when, when), "words")
+    app.add_template_filter(lambda event: date_words(event.when, event.bounds), "event_words")
+    app.add_template_filter(published_text, "iso")
+    app.add_template_filter(corrections.told, "told")

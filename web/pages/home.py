@@ -1,0 +1,59 @@
+"""The first page: articles come in here, and the timelines are listed."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from timeline.errors import Problem
+from web.api.answers import MAX_TITLE
+from web.drafts import Draft, draft_of, drafts_of, drafts_of_files
+from web.language import gettext as _
+from web.storage import store
+
+
+def route(pages: Blueprint) -> None:
+    """Add the pages."""
+    pages.get("/")(home)
+    pages.post("/submit")(submit)
+
+
+def home() -> ResponseReturnValue:
+    """Show the form and the list of timelines."""
+    return _home(draft_of("", "", "", ""), chosen=request.args.get("timeline", ""))
+
+
+def submit() -> ResponseReturnValue:
+    """Take the articles in, once each publication date has been shown back as it is understood."""
+    typed = drafts_of(request.form)
+    published = request.form.get("published", "")
+    dropped, problems = drafts_of_files(request.files.getlist("file"), published)
+    drafts = (*typed, *dropped)
+    chosen = request.form.get("timeline", "")
+    if not drafts and not problems:
+        first = draft_of("", "", request.form.get("source", ""), published)
+        return _home(first, chosen, submitted=True), 400
+    if problems or not all(draft.settled for draft in drafts):
+        wrong = bool(problems) or any(draft.problems for draft in drafts)
+        return _review(drafts, problems, chosen), 400 if wrong else 200
+    articles = [draft.article for draft in drafts if draft.article is not None]
+    timeline_id = chosen or store().create_timeline(_title(drafts)).id
+    job = store().submit(timeline_id, articles)
+    return redirect(url_for("pages.job", job_id=job.id), 303)
+
+
+def _home(draft: Draft, chosen: str, *, submitted: bool = False) -> str:
+    timelines = store().timelines()
+    return render_template("home.html", draft=draft, timelines=timelines, chosen=chosen, submitted=submitted)
+
+
+def _review(drafts: tuple[Draft, ...], problems: tuple[Problem, ...], chosen: str) -> str:
+    name = request.form.get("timeline_title", "")
+    info = store().timeline(chosen) if chosen else None
+    return render_template("review.html", drafts=drafts, problems=problems, info=info, timeline_title=name)
+
+
+def _title(drafts: tuple[Draft, ...]) -> str:
+    """Name a new timeline: as was asked, else by its first article."""
+    wanted = request.form.get("timeline_title", "") or drafts[0].title or drafts[0].source
+    return " ".join(wanted.split())[:MAX_TITLE] or _("Untitled timeline")

@@ -1,0 +1,118 @@
+"""A timeline: its page, the same to embed, its drawing, its ways out, and its name."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from timeline.formats import FORMATS
+from timeline.store import EntryPage
+from web.api.answers import title_of
+from web.cards import cards
+from web.export import everything
+from web.language import gettext as _
+from web.overview import MOST_BARS, Overview, of_buckets, of_entries
+from web.pages.shared import back, say
+from web.query import View, view_of
+from web.storage import store, timeline_or_404
+from web.zoom import zooms
+
+PER_PAGE = 40
+
+
+def route(pages: Blueprint) -> None:
+    """Add the pages."""
+    pages.get("/timelines/<timeline_id>")(timeline)
+    pages.get("/timelines/<timeline_id>/embed")(embed)
+    pages.get("/timelines/<timeline_id>/overview.svg")(overview_file)
+    pages.get("/timelines/<timeline_id>/share")(share)
+    pages.post("/timelines/<timeline_id>/rename")(rename)
+    pages.post("/timelines/<timeline_id>/delete")(delete)
+    pages.post("/timelines/<timeline_id>/restore")(restore)
+
+
+def timeline(timeline_id: str) -> ResponseReturnValue:
+    """Show the timeline, or the part of it that the filters leave."""
+    info = timeline_or_404(timeline_id)
+    view = view_of(request.args, PER_PAGE)
+    page = store().entries(timeline_id, view.query)
+    drawn = _overview(timeline_id, view, page)
+    body = render_template(
+        "timeline.html",
+        info=info,
+        view=view,
+        page=page,
+        cards=cards(timeline_id, page.entries),
+        overview=drawn,
+        zooms=zooms(drawn) if drawn else (),
+        facets=store().facets(timeline_id),
+        jobs=[job for job in store().jobs(timeline_id)[:5] if not job.state.final],
+    )
+    return body, 400 if view.problems else 200
+
+
+def embed(timeline_id: str) -> ResponseReturnValue:
+    """Show the same without anything that changes it, for a frame on another page."""
+    info = timeline_or_404(timeline_id)
+    view = view_of(request.args, PER_PAGE)
+    page = store().entries(timeline_id, view.query)
+    return render_template(
+        "embed.html",
+        info=info,
+        view=view,
+        page=page,
+        cards=cards(timeline_id, page.entries),
+        overview=_overview(timeline_id, view, page),
+    )
+
+
+def overview_file(timeline_id: str) -> ResponseReturnValue:
+    """Give the drawing as a file that stands alone."""
+    info = timeline_or_404(timeline_id)
+    view = view_of(request.args, PER_PAGE).checked()
+    drawn = _overview(timeline_id, view, store().entries(timeline_id, view.query))
+    body = render_template("overview_file.svg", overview=drawn, info=info)
+    headers = {"Content-Disposition": 'attachment; filename="timeline.svg"'}
+    return Response(body, headers=headers, content_type="image/svg+xml")
+
+
+def share(timeline_id: str) -> ResponseReturnValue:
+    """Offer the view in every format, each with what it leaves out."""
+    info = timeline_or_404(timeline_id)
+    view = view_of(request.args, PER_PAGE).checked()
+    entries = everything(timeline_id, view)
+    forms = [(form, form.leaves_out(entries)) for form in FORMATS.values()]
+    return render_template("share.html", info=info, view=view, total=len(entries), forms=forms)
+
+
+def rename(timeline_id: str) -> ResponseReturnValue:
+    """Change the title."""
+    info = store().rename_timeline(timeline_id, title_of(request.form.get("title")))
+    say(_("The timeline is now called “%(title)s”.", title=info.title))
+    return back(url_for("pages.timeline", timeline_id=timeline_id))
+
+
+def delete(timeline_id: str) -> ResponseReturnValue:
+    """Take the timeline off the list; that can be undone for a week."""
+    info = timeline_or_404(timeline_id)
+    store().delete_timeline(timeline_id)
+    undo = url_for("pages.restore", timeline_id=timeline_id)
+    say(_("“%(title)s” is deleted. For a week it can be restored.", title=info.title), undo)
+    return redirect(url_for("pages.home"), 303)
+
+
+def restore(timeline_id: str) -> ResponseReturnValue:
+    """Undo a deletion."""
+    info = store().restore_timeline(timeline_id)
+    say(_("“%(title)s” is back.", title=info.title))
+    return redirect(url_for("pages.timeline", timeline_id=timeline_id), 303)
+
+
+def _overview(timeline_id: str, view: View, page: EntryPage) -> Overview | None:
+    """Draw the view: entry by entry where they are few, else how many there are."""
+    window = (view.query.first_day, view.query.last_day)
+    if page.total <= MOST_BARS:
+        all_of_it = page.entries if len(page.entries) == page.total else everything(timeline_id, view)
+        if drawn := of_entries(all_of_it, window):
+            return drawn
+    return of_buckets(store().density(timeline_id, view.query), window)

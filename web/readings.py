@@ -1,0 +1,62 @@
+"""The dates that a person may choose among for an entry: other readings of the words, and the sources' claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from timeline.events.corrections import Change
+from timeline.interval import Interval
+from timeline.model import Article, Entry, Event
+from timeline.tagger import tag
+from web.dates import date_words
+from web.language import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A date that the evidence allows: `key` names it in the form, `because` says what it rests on."""
+
+    key: str
+    kind: Change
+    date: Interval
+    because: str
+
+    @property
+    def words(self) -> str:
+        """The date in words."""
+        return str(date_words(self.date, self.date))
+
+
+def choices(entry: Entry, articles: Mapping[str, Article]) -> tuple[Choice, ...]:
+    """Give each date once that the entry does not have already: claims first, then other readings."""
+    found: dict[Interval, Choice] = {}
+    for choice in (*_claims(entry, articles), *_readings(entry, articles)):
+        if choice.date != entry.when:
+            found.setdefault(choice.date, choice)
+    return tuple(found.values())
+
+
+def _claims(entry: Entry, articles: Mapping[str, Article]) -> Iterator[Choice]:
+    for mention in entry.mentions:
+        if mention.when is not None:
+            article = articles.get(mention.article)
+            name = (article.source or article.title) if article else mention.article
+            because = _("so says %(source)s: %(because)s", source=name, because=mention.because)
+            yield Choice(mention.id, Change.DATE, mention.when, because)
+
+
+def _readings(entry: Entry, articles: Mapping[str, Article]) -> Iterator[Choice]:
+    for mention in entry.mentions:
+        article = articles.get(mention.article)
+        if article is not None and mention.timex is not None:
+            yield from _of_words(mention, mention.timex, article)
+
+
+def _of_words(mention: Event, place: tuple[int, int], article: Article) -> Iterator[Choice]:
+    timex = next((one for one in tag(article) if (one.start, one.end) == place), None)
+    for number, reading in enumerate(timex.alternatives if timex else ()):
+        if reading.interval is not None and reading.interval.bounded:
+            words = article.text[place[0] : place[1]]
+            because = _("“%(words)s” read as %(because)s", words=words, because=reading.because)
+            yield Choice(f"{mention.id}.{number}", Change.READING, reading.interval, because)

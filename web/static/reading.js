@@ -1,0 +1,61 @@
+// Shows a date as it is understood while it is typed, and the time expressions of the text with it.
+const ask = async (path, body) => (await fetch(`/api/v1/${path}`, {
+  method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
+})).json();
+
+function later(action) {
+  let timer;
+  return () => { clearTimeout(timer); timer = setTimeout(action, 250); };
+}
+
+function list(panel, found) {
+  panel.hidden = false;
+  panel.replaceChildren();
+  if (!found?.length) { panel.textContent = found ? panel.dataset.none : panel.dataset.date; return; }
+  const items = document.createElement("ul");
+  for (const timex of found.slice(0, 60)) {
+    const item = document.createElement("li"), words = document.createElement("mark"), note = document.createElement("span");
+    words.textContent = timex.text;
+    note.className = "aside";
+    note.textContent = timex.because;
+    item.append(words, ` ${timex.words ?? panel.dataset.nowhere}`, note);
+    items.append(item);
+  }
+  panel.append(items);
+}
+
+for (const field of document.querySelectorAll("[data-date]:not([data-preview])")) {
+  const input = field.querySelector("input"), read = field.querySelector(".read"), hint = read.textContent;
+  const form = input.closest("[data-draft]") ?? input.form;
+  const understood = form.querySelector("[data-understood]");
+  const text = document.querySelector("[data-text]"), panel = document.querySelector("[data-preview]");
+  let asked = 0;
+
+  function show(words, problem) {
+    const bad = Boolean(problem && input.value.trim());
+    field.classList.toggle("bad", bad);
+    read.classList.toggle("got", Boolean(words));
+    input.toggleAttribute("aria-invalid", false);
+    if (bad) input.setAttribute("aria-invalid", "true");
+    read.textContent = words ?? (bad ? problem : hint);
+  }
+
+  async function look() {
+    const mine = ++asked;
+    if (field.dataset.date === "dates") {
+      const answer = input.value.trim() ? await ask("dates", { text: input.value, published: field.dataset.published }) : {};
+      if (mine === asked) show(answer.words, answer.problem);
+      return;
+    }
+    const answer = await ask("preview", { published: input.value, text: text?.value.slice(0, 20000) ?? "" });
+    if (mine !== asked) return;
+    show(answer.published?.words, answer.problem);
+    if (understood) understood.value = answer.published?.value ?? "";
+    if (panel && text.value.trim()) list(panel, answer.timexes);
+  }
+
+  const soon = later(look);
+  input.addEventListener("input", soon);
+  text?.addEventListener("input", soon);
+  if (input.value) look();
+}
