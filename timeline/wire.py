@@ -140,7 +140,7 @@ def event_to_json(event: Event, text: str | None = None) -> Json:
         fields["quote"] = text[event.start : event.end]
     fields |= _dates(event.when, event.bounds)
     fields |= {"basis": event.basis.value, "because": event.because, "order": event.order}
-    fields["status"] = event.status.value
+    fields |= {"status": event.status.value, "reported": event.reported, "minor": event.minor}
     if event.timex is not None:
         fields["timex"] = list(event.timex)
     fields |= {"actors": list(event.actors), "places": list(event.places)}
@@ -159,6 +159,7 @@ def entry_to_json(entry: Entry, articles: Mapping[str, Article] | None = None) -
         "status": entry.status.value,
         "conflict": entry.conflict,
         "confirmed": entry.confirmed,
+        "minor": entry.minor,
         "sources": entry.sources,
         "order": entry.order,
         "mentions": [_mention_to_json(mention, articles.get(mention.article)) for mention in entry.mentions],

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline.events.merge import shown
 from timeline.files import articles_from_file
 from timeline.model import Article, Entry
 from timeline.pipeline import build
@@ -22,7 +23,7 @@ def article(name: str) -> Article:
     return found
 
 
-def shown(entry: Entry, names: dict[str, str], texts: dict[str, Article]) -> dict[str, object]:
+def told(entry: Entry, names: dict[str, str], texts: dict[str, Article]) -> dict[str, object]:
     """What a reader of the golden file needs to judge an entry; ids say nothing to people."""
     fields = entry_to_json(entry)
     quotes = sorted(
@@ -42,18 +43,18 @@ def compare(path: Path, entries: list[dict[str, object]], accept: bool) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_timeline_of_a_seed_is_the_accepted_one(name: str, accept: bool) -> None:
-    told = article(name)
-    entries = [shown(entry, {told.id: name}, {told.id: told}) for entry in build([told])]
+    read = article(name)
+    entries = [told(entry, {read.id: name}, {read.id: read}) for entry in shown(build([read]))]
     compare(SEEDS / f"{name}.timeline.json", entries, accept)
 
 
 def test_what_several_seeds_report_is_one_entry(accept: bool) -> None:
     articles = {name: article(name) for name in NAMES}
-    names = {told.id: name for name, told in articles.items()}
-    texts = {told.id: told for told in articles.values()}
+    names = {read.id: name for name, read in articles.items()}
+    texts = {read.id: read for read in articles.values()}
     merged = [
-        shown(entry, names, texts)
-        for entry in build(articles.values())
+        told(entry, names, texts)
+        for entry in shown(build(articles.values()))
         if len({mention.article for mention in entry.mentions}) > 1
     ]
     compare(SEEDS / "merged.timeline.json", merged, accept)

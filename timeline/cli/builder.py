@@ -20,8 +20,10 @@ def build_timeline(
 ) -> int:
     """Build the timeline of all files and write it to standard output; give the exit status.
 
-    If any file cannot be read, each fault is told on standard error and nothing is built.
+    If any file cannot be read, each fault is told on standard error and nothing is built. What the format
+    leaves out is told there too; JSON holds everything, the others not the details without a date of their own.
     """
+    from timeline.events.merge import shown
     from timeline.pipeline import build
 
     try:
@@ -30,11 +32,16 @@ def build_timeline(
         for problem in error.problems:
             click.echo(problem.detail, err=True)
         return 1
-    entries = build(articles)
+    found = build(articles)
+    entries = found if form == "json" else shown(found)
     chosen = FORMATS[form]
     text = chosen.render(entries, title or _title(articles), {article.id: article for article in articles})
     sys.stdout.buffer.write(text.encode())
     sys.stdout.buffer.flush()
+    if details := len(found) - len(entries):
+        click.echo(
+            f"{details:,} details without a date of their own left out; --format json has them.", err=True
+        )
     if left_out := chosen.leaves_out(entries):
         click.echo(left_out, err=True)
     return 0
