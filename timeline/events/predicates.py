@@ -115,10 +115,10 @@ def _at(bits: Sequence[int], place: int, first: int, last: int, heading: bool) -
         return Predicate(place, place, Tense.INFINITIVE)
     if before & _NO_VERB_AFTER and not (before & SUBJECT and not here & EVENT):
         return Predicate(place, place, Tense.PARTICIPLE) if here & GERUND and before & PREPOSITION else None
+    if here & CAPITAL and not heading and not (place == first and here & GERUND):
+        return None  # "United States"
     if here & PAST:
         return Predicate(place, place, Tense.PAST)
-    if here & CAPITAL and not heading:
-        return None
     if here & THIRD and _takes_object(bits, place, last):
         return Predicate(place, place, Tense.PRESENT)
     if here & BASE and before & SUBJECT and not before & DETERMINER:

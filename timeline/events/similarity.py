@@ -1,56 +1,118 @@
-"""Whether two reports tell of one event, from nothing but the two;
-and the keys under which such pairs meet.
+"""Whether two reports tell of one event, from nothing but the two.
+
+And the keys under which such pairs meet.
+
+Both must have the same head. Beyond it, what they must share depends on their dates: little where both
+state the same, more where one states none, much where they contradict each other.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
-from timeline.model import Event
+from timeline.civil import DAY_SECONDS
+from timeline.model import Basis, Event
 
-_KEY_TERMS = 4  # how many of the longest telling words take part in keys
-_COPY = 0.8  # share of words that two stretches have in common when one repeats the other
-_COPY_WORDS = 5  # shorter stretches are alike by chance
+_WORDS = 4  # how many words, and as many names, of a report are compared: those that come first
+_SOON = 7 * DAY_SECONDS  # a report follows its event within this time
+_SEASON = 31 * DAY_SECONDS  # dates further apart than this are not two claims about one event
+_COPY = 0.8  # share of terms that two stretches have in common where one repeats the other
+_COPY_TERMS = 5  # shorter stretches are alike by chance
 
 
-def blocking_keys(event: Event) -> frozenset[str]:
-    """Give the keys of which two reports of one event always share one; short strings, fewer than twenty.
+class _Gist(NamedTuple):
+    """What is compared of a report: the head, a few words, a few names."""
 
-    Reports that share none are not the same event, so nobody need compare them.
-    """
-    trigger, others = event.terms[:1], _telling(event)
-    if not trigger:
-        return frozenset()
-    keys = {f"{trigger[0]}|{a}|{b}" for a, b in combinations(others, 2)}
-    if event.when is not None:
-        keys |= {f"{event.when.start}|{trigger[0]}|{term}" for term in others}
-    return frozenset(keys)
+    head: str
+    words: frozenset[str]
+    names: frozenset[str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        return self.words | self.names
+
+
+@lru_cache(maxsize=65_536)
+def _gist(terms: tuple[str, ...]) -> _Gist:
+    words = [term for term in terms[1:] if term.islower() or not term.isalpha()]
+    names = [term.lower() for term in terms[1:] if not term.islower() and term.isalpha()]
+    return _Gist(terms[0].lower() if terms else "", frozenset(words[:_WORDS]), frozenset(names[:_WORDS]))
 
 
 def same_event(a: Event, b: Event) -> bool:
     """Tell whether two reports, of one article or two, tell of the same event; symmetric."""
-    if not a.terms or not b.terms or a.terms[0] != b.terms[0]:
+    one, other = _gist(a.terms), _gist(b.terms)
+    if not one.head or one.head != other.head:
         return False
-    if a.status is not b.status:
+    shared = one.all & other.all
+    words = len(shared & (one.words | other.words))
+    alike = len(shared) / min(len(one.all), len(other.all)) if shared else 0.0
+    if a.when is None or b.when is None:
+        return len(shared) >= 2 and words >= 1 and alike >= 0.5 and a.status is b.status
+    if a.when.start == b.when.start and a.when.granularity == b.when.granularity:
+        return len(shared) >= 1
+    if _surely(a) and _surely(b):
+        return _claims_of_one(a, b, len(shared), words, len(one.all | other.all))
+    if _surely(a) or _surely(b):
+        stated, told = (a, b) if _surely(a) else (b, a)
+        return _retold(stated, told, len(shared), words, alike)
+    return abs(a.when.start - b.when.start) <= DAY_SECONDS and len(shared) >= 2 and words >= 1
+
+
+def _surely(event: Event) -> bool:
+    return event.basis is Basis.STATED
+
+
+def _claims_of_one(a: Event, b: Event, shared: int, words: int, both: int) -> bool:
+    """Tell whether two stated dates are the same at two sizes, or two claims about one event."""
+    if a.when is None or b.when is None:
         return False
-    shared = len(set(a.terms) & set(b.terms))
-    if a.when is not None and b.when is not None and a.when.start == b.when.start:
-        return shared >= 2
-    return shared >= 4 and overlap(a, b) >= 0.5
+    if a.when.overlaps(b.when):
+        return shared >= 2 and words >= 1
+    near = max(a.when.start, b.when.start) - min(a.when.end, b.when.end) <= _SEASON
+    return near and shared >= 3 and words >= 1 and shared * 2 >= both
+
+
+def _retold(stated: Event, told: Event, shared: int, words: int, alike: float) -> bool:
+    """Tell whether a report without a date of its own tells of what another dates: soon after.
+
+    Or long after.
+    """
+    if stated.when is None or told.when is None or stated.when.start > told.when.start:
+        return False
+    if told.when.start - stated.when.end <= _SOON:
+        return shared >= 1
+    return words >= 2 and alike >= 0.5
+
+
+def blocking_keys(event: Event) -> frozenset[str]:
+    """Give short strings of which two reports of one event always share one.
+
+    Reports that share none are not the same event, so nobody need compare them.
+    """
+    gist = _gist(event.terms)
+    return frozenset(_keys(event, gist)) if gist.head else frozenset()
+
+
+def _keys(event: Event, gist: _Gist) -> Iterator[str]:
+    terms = sorted(gist.all)
+    if event.when is not None:
+        weeks = {event.when.start // _SOON}
+        if _surely(event):
+            last = event.when.end // _SOON
+            weeks |= {last, last + 1}
+        for term in terms:
+            for week in weeks:
+                yield f"{week}|{gist.head}|{term}"
+    for first, second in combinations(terms, 2):
+        if first in gist.words or second in gist.words:
+            yield f"{gist.head}|{first}|{second}"
 
 
 def copies(a: Event, b: Event) -> bool:
     """Tell whether the stretches of two reports say the same in (nearly) the same words."""
-    return min(len(a.terms), len(b.terms)) >= _COPY_WORDS and overlap(a, b) >= _COPY
-
-
-def overlap(a: Event, b: Event) -> float:
-    """Give the share of all their terms that both have, 0 to 1 (Jaccard)."""
     mine, theirs = set(a.terms), set(b.terms)
-    return len(mine & theirs) / len(mine | theirs) if mine | theirs else 0.0
-
-
-def _telling(event: Event) -> list[str]:
-    """Give the terms most likely to be rare: the longest, names before words, in a fixed order."""
-    others = sorted(set(event.terms[1:]), key=lambda term: (term.islower(), -len(term), term))
-    return sorted(others[:_KEY_TERMS])
+    return min(len(mine), len(theirs)) >= _COPY_TERMS and len(mine & theirs) >= _COPY * len(mine | theirs)

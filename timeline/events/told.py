@@ -90,7 +90,7 @@ def tell(text: str, language: str, words: Words, timexes: Sequence[Timex]) -> li
         own = timexes[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         tokens = tokens_of(text, sentence.start, sentence.end, words, own)
         found = clauses(tokens, sentence.heading)
-        found += tuple(_dated_nouns(tokens, found))
+        found += tuple(_nouns(tokens, found))
         shares = _shares(found, tokens, own)
         here = -1 if sentence.heading else number
         first = len(told)
@@ -115,27 +115,46 @@ def _shares(found: Sequence[Clause], tokens: Tokens, timexes: Sequence[Timex]) -
 _BETWEEN = AUXILIARY | PREPOSITION | MARK | QUOTE | STOP | TIME
 
 
-def _dated_nouns(tokens: Tokens, found: Sequence[Clause]) -> Iterator[Clause]:
-    """Give the nouns of events that an expression before them dates: "the 2009 crash".
+def _nouns(tokens: Tokens, found: Sequence[Clause]) -> Iterator[Clause]:
+    """Give the nouns that name events beside the heads: "the attack", and those that are dated.
 
-    "last month's attack".
+    "the 2009 crash".
     """
     bits = tokens.bits
-    for place in range(1, len(bits)):
-        if not bits[place - 1] & TIME or bits[place] & _BETWEEN:
+    heads = {clause.predicate.head for clause in found if clause.predicate}
+    for noun, here in enumerate(bits):
+        if not here & EVENT or here & _BETWEEN or noun in heads:
             continue
-        begin = place - 1
-        while begin and bits[begin - 1] & TIME:
-            begin -= 1
-        marked = "'" in tokens.words[place - 1] or "’" in tokens.words[place - 1]
-        if not marked and not (begin and bits[begin - 1] & (DETERMINER | POSSESSIVE | CAPITAL)):
+        if noun + 1 < len(bits) and bits[noun + 1] & EVENT and not bits[noun + 1] & _BETWEEN:
+            continue  # "test flight": the second names it
+        if here & VERB and not _as_noun(bits, noun):
             continue
-        for noun in range(place, min(place + 4, len(bits))):
-            if bits[noun] & _BETWEEN or (bits[noun] & VERB and not bits[noun] & EVENT):
-                break
-            if bits[noun] & EVENT and not (noun + 1 < len(bits) and bits[noun + 1] & EVENT):
-                yield noun_clause(begin, noun, found)
-                break
+        yield noun_clause(_dated_from(tokens, noun), noun, found)
+
+
+def _as_noun(bits: Sequence[int], noun: int) -> bool:
+    """Tell whether a word that could be a verb stands as a noun: after an article, an owner.
+
+    A preposition, a time.
+    """
+    return noun > 0 and bool(
+        bits[noun - 1] & (DETERMINER | POSSESSIVE | PREPOSITION | TIME | CAPITAL | NUMBER)
+    )
+
+
+def _dated_from(tokens: Tokens, noun: int) -> int:
+    """Give where the noun's phrase starts: with the expression of time that dates it, where one does."""
+    bits = tokens.bits
+    for begin in range(noun - 1, max(noun - 5, -1), -1):
+        if bits[begin] & TIME:
+            marked = "'" in tokens.words[begin] or "’" in tokens.words[begin]
+            while begin and bits[begin - 1] & TIME:
+                begin -= 1
+            owned = begin > 0 and bits[begin - 1] & (DETERMINER | POSSESSIVE | CAPITAL)
+            return begin if marked or owned else noun_phrase(tokens, noun)
+        if bits[begin] & _BETWEEN or (bits[begin] & VERB and not bits[begin] & EVENT):
+            break
+    return noun_phrase(tokens, noun)
 
 
 def noun_clause(first: int, noun: int, found: Sequence[Clause]) -> Clause:

@@ -13,6 +13,7 @@ from importlib import resources
 from typing import Any, Final, TypeVar
 
 from timeline.events.bits import (
+    ADVERB,
     BASE,
     BIT,
     CAPITAL,
@@ -49,11 +50,15 @@ class _Memory(dict[str, T]):
 
 @dataclass(frozen=True)
 class Words:
-    """A language's words for telling clauses apart; `verbs` is form -> (base, bits of the form)."""
+    """A language's words for telling clauses apart; `verbs` is form -> (base, bits of the form).
+
+    `origins` noun -> verb.
+    """
 
     classes: dict[str, int] = field(default_factory=dict)
     verbs: dict[str, tuple[str, int]] = field(default_factory=dict)
     nouns: dict[str, int] = field(default_factory=dict)
+    origins: dict[str, str] = field(default_factory=dict)
     endings: dict[str, list[list[str]]] = field(default_factory=dict)
     doubling: str = ""
     bits: dict[str, int] = field(init=False, compare=False)
@@ -70,14 +75,15 @@ class Words:
         word = _plain(surface)
         base, form = self.verb(word)
         of_base = self.classes.get(base, 0) & OF_LEMMA if form else 0
-        return self.classes.get(word, 0) | form | of_base | self._noun(word) | _shape(surface)
+        listed = self.classes.get(word, 0) or self._adverb(word)
+        return listed | form | of_base | self._noun(word) | _shape(surface)
 
     def _stem(self, surface: str) -> str:
         """Give the first letters of a word's base, under which reports of one event meet."""
         word = _plain(surface).removesuffix("'s")
         base, _ = self.verb(word)
         singular = next((noun for noun in self._bases(word, "plural") if noun in self.nouns), base)
-        return singular[:_STEM]
+        return self.origins.get(singular, singular)[:_STEM]
 
     def verb(self, word: str) -> tuple[str, int]:
         """Give (base, bits of the form) of a verb, by its ending where it is not known; (word.
@@ -103,6 +109,9 @@ class Words:
                 yield stem + base
                 if not base and len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in self.doubling:
                     yield stem[:-1]
+
+    def _adverb(self, word: str) -> int:
+        return ADVERB if any(word.endswith(ending) for ending, _ in self.endings.get("adverb", ())) else 0
 
     def _noun(self, word: str) -> int:
         if word in self.nouns:
@@ -142,12 +151,13 @@ def _read(tables: dict[str, Any]) -> Words:
         for word in listed.split():
             classes[word] = classes.get(word, 0) | BIT[name]
     nouns: dict[str, int] = {}
-    for name, listed in tables["nouns"].items():
-        for word in listed.split():
+    origins = tables["nouns"].get("of", {})
+    for name in ("event", "person"):
+        for word in tables["nouns"][name].split():
             nouns[word] = nouns.get(word, 0) | BIT[name]
     endings = dict(tables["endings"])
     doubling = endings.pop("doubling", "")
-    return Words(classes, _verbs(tables["verbs"]), nouns, endings, doubling)
+    return Words(classes, _verbs(tables["verbs"]), nouns, origins, endings, doubling)
 
 
 def _verbs(table: dict[str, Any]) -> dict[str, tuple[str, int]]:
