@@ -83,8 +83,10 @@ def short_month(month: int) -> str:
 
 
 def year_words(year: int) -> str:
-    """Write an astronomical year: year 0 is 1 BCE."""
-    return str(year) if year > 0 else _("%(year)s BCE", year=1 - year)
+    """Write an astronomical year: year 0 is 1 BCE. The first thousand years carry their era, to be seen as years."""
+    if year <= 0:
+        return _("%(year)s BCE", year=1 - year)
+    return str(year) if year >= 1000 else _("AD %(year)s", year=year)
 
 
 def granularity_words(when: Interval | None) -> str:

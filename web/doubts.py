@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from timeline import civil
+from timeline.civil import Granularity
 from timeline.model import Certainty, Entry, Status
 from timeline.store import ArticleInfo, EntryQuery
 from web.cards import Card, cards
@@ -88,6 +89,7 @@ def _reported_before(timeline_id: str, articles: Iterable[ArticleInfo]) -> dict[
         for mention in entry.mentions
         if mention.status is Status.ACTUAL
         and mention.when is not None
+        and mention.when.granularity <= Granularity.DAY
         and mention.article in published
         and civil.day_of(mention.when.start) > civil.day_of(published[mention.article].end - 1)
     }

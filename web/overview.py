@@ -10,16 +10,17 @@ from timeline.edtf import day_text
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Certainty, Entry
 from timeline.store import Bucket
-from web.axis import Axis, Tick
+from web.axis import Axis, Tick, axis_of
 from web.dates import date_words, days
 
 MOST_BARS = 120
 """More entries than these are counted, not drawn one by one."""
 
 _LANE = 15  # pixels
-_MOST_LANES = 14
+_MOST_LANES = 16
 _DOT = 2.4  # percent of the width that a dot and the gap beside it take on a small screen
 _TALLEST = 90  # pixels
+_OPEN = ("between", "until", "since")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class Overview:
     height: int
     first_day: int
     last_day: int
+    breaks: tuple[float, ...] = ()
     unplaced: int = 0
 
     @property
@@ -84,13 +86,14 @@ def of_entries(entries: Sequence[Entry], window: tuple[int | None, int | None]) 
     if not placed:
         return None
     first, last = _extent(placed, window)
-    axis = Axis(first, last)
+    axis = axis_of(first, last, _occupied(placed, first, last), room=(window[0] is None, window[1] is None))
     marks = _in_lanes([_mark(entry, axis) for entry in placed])
     lanes = max(mark.y for mark in marks) // _LANE + 1
     if lanes > _MOST_LANES:
         return None
     height = lanes * _LANE + 40
-    return Overview(marks, (), axis.ticks(), height, first, last, len(entries) - len(placed))
+    unplaced = len(entries) - len(placed)
+    return Overview(marks, (), axis.ticks(), height, first, last, axis.breaks, unplaced)
 
 
 def of_buckets(buckets: Sequence[Bucket], window: tuple[int | None, int | None]) -> Overview | None:
@@ -104,7 +107,7 @@ def of_buckets(buckets: Sequence[Bucket], window: tuple[int | None, int | None])
     if not inside:
         return None
     first, last = inside[0].first_day, inside[-1].last_day
-    axis, most = Axis(first, last), max(bucket.entries for bucket in inside)
+    axis, most = axis_of(first, last), max(bucket.entries for bucket in inside)
     bars = tuple(_bar(bucket, axis, most) for bucket in inside if bucket.entries)
     return Overview((), bars, axis.ticks(), _TALLEST + 40, first, last)
 
@@ -130,15 +133,21 @@ def _span(entry: Entry) -> Interval:
 
 
 def _extent(entries: Sequence[Entry], window: tuple[int | None, int | None]) -> tuple[int, int]:
-    """Give the first and the last day to show: the window's, else those of the entries with some room beside."""
+    """Give the first and the last day to show: the window's, else those of the entries."""
     spans = [_span(entry) for entry in entries]
-    starts = [day for span in spans for day in (span.first_day, span.last_day) if day is not None]
-    first, last = min(starts), max(starts)
-    margin = max(1, (last - first) // 40)
-    return (
-        first - margin if window[0] is None else window[0],
-        last + margin if window[1] is None else max(window[1], window[0] or window[1]),
-    )
+    known = [day for span in spans for day in (span.first_day, span.last_day) if day is not None]
+    first = min(known) if window[0] is None else window[0]
+    return first, max(first, max(known) if window[1] is None else window[1])
+
+
+def _occupied(entries: Sequence[Entry], first: int, last: int) -> list[tuple[int, int]]:
+    """Give the days that the entries take between the first and the last day; bounds take only their ends."""
+    found = []
+    for entry in entries:
+        begin, end = _span(entry).first_day, _span(entry).last_day
+        pairs = ((begin, end),) if entry.when else ((begin, begin), (end, end))
+        found += [(a, b) for a, b in pairs if a is not None and b is not None]
+    return [(max(first, a), min(last, b)) for a, b in found if a <= last and b >= first]
 
 
 def _mark(entry: Entry, axis: Axis) -> Mark:
@@ -165,10 +174,10 @@ def _kind(entry: Entry) -> str:
 
 
 def _in_lanes(marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    """Put each mark into the lowest lane in which it overlaps no other."""
+    """Put each mark into the first lane in which it overlaps no other; those without a date come last."""
     ends: list[float] = []
     placed = []
-    for mark in sorted(marks, key=lambda mark: (mark.x, -mark.width)):
+    for mark in sorted(marks, key=lambda mark: (mark.kind in _OPEN, mark.x, -mark.width)):
         lane = next((i for i, end in enumerate(ends) if end <= mark.x), len(ends))
         ends[lane : lane + 1] = [mark.end]
         placed.append(replace(mark, y=lane * _LANE))

@@ -9,13 +9,15 @@ from flask.typing import ResponseReturnValue
 
 from timeline import pipeline
 from timeline.errors import InvalidInputError
+from timeline.events.corrections import Change
 from timeline.model import Article, Event
 from timeline.published import Published, published_text, read_published
 from timeline.tagger import tag
+from web.correcting import correction_of
 from web.dates import Words, date_words
 from web.language import gettext as _
 from web.marking import paragraphs
-from web.pages.shared import say, settle
+from web.pages.shared import remember_who, say, settle
 from web.published_words import published_words
 from web.storage import article_or_404, store, timeline_or_404
 
@@ -28,6 +30,7 @@ def route(pages: Blueprint) -> None:
     pages.get(f"{one}/date")(redate)
     pages.post(f"{one}/date")(redate_now)
     pages.post(f"{one}/remove")(remove)
+    pages.post(f"{one}/show")(show_event)
 
 
 def articles(timeline_id: str) -> ResponseReturnValue:
@@ -46,7 +49,7 @@ def article(timeline_id: str, article_id: str) -> ResponseReturnValue:
         article=found,
         published=published_words(Published(found.published, found.utc_offset)),
         paragraphs=paragraphs(found.text, tag(found), events),
-        events=events,
+        passing={event.id for event in events if event.minor and not store().entry(timeline_id, event.id)},
     )
 
 
@@ -91,6 +94,18 @@ def redate_now(timeline_id: str, article_id: str) -> ResponseReturnValue:
     say(_("The article is dated %(when)s now.", when=published_words(read)))
     there = url_for("pages.article", timeline_id=timeline_id, article_id=article_id)
     return settle(job) or redirect(there, 303)
+
+
+def show_event(timeline_id: str, article_id: str) -> ResponseReturnValue:
+    """Put what an article tells in passing onto the timeline: a person vouches for it."""
+    article_or_404(timeline_id, article_id)
+    event = request.form.get("event", "")
+    correction = correction_of(Change.CONFIRM, who=remember_who(), events=(event,) if event else ())
+    job = store().correct(timeline_id, correction)
+    undo = url_for("pages.undo", timeline_id=timeline_id, correction_id=correction.id)
+    say(_("It is on the timeline now."), undo)
+    there = url_for("pages.article", timeline_id=timeline_id, article_id=article_id)
+    return settle(job) or redirect(f"{there}#ev-{event}", 303)
 
 
 def remove(timeline_id: str, article_id: str) -> ResponseReturnValue:

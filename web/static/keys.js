@@ -23,7 +23,11 @@ const actions = {
   e: () => go(entries[here()], "#correct") || document.getElementById("correct")?.querySelector("button, input, select")?.focus(),
   x: () => entries[here()]?.querySelector("input[name=entry]")?.click(),
   u: () => document.querySelector("[data-undo] button")?.click(),
-  "/": () => document.querySelector("[data-key='/']")?.focus(),
+  "/": () => {
+    const field = document.querySelector("[data-key='/']");
+    field?.closest("details")?.setAttribute("open", "");
+    field?.focus();
+  },
   "?": () => document.querySelector("[data-key='?']")?.click(),
 };
 
