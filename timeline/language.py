@@ -20,7 +20,7 @@ Lexicon = dict[str, tuple[tuple[str, Any], ...]]
 _TELLING = (  # the classes of the words that tell a time by themselves
     "month weekday weekdays season unit units fortnight special_day daypart special_part clock_word meridiem era "
     "decade_word reference reference_noun reference_adjective frequency holiday century_word period dayparts "
-    "past_hour oclock"
+    "past_hour oclock text_day yesterday_part year_mark month_mark day_mark decade_opener"
 )
 _SPECIAL_TABLES = ("glue", "cues", "clause_end", "not_followed", "numerals")
 
@@ -48,6 +48,7 @@ _VALUE_OF: dict[str, Callable[[str], Any]] = {
     "daypart": str,
     "dayparts": str,
     "special_part": str,
+    "yesterday_part": str,
     "holiday": str,
     "zone": str,
     "adjective": str,
@@ -119,7 +120,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
             spaced=tables.get("spaced", True),
         ),
         latent=frozenset(tables.get("latent", ())),
-        cues=_cue_pattern(past | future, tuple(cues.get("past_ending", ()))),
+        cues=_cue_pattern(past | future, (*cues.get("past_ending", ()), *cues.get("future_ending", ()))),
         past_cues=past,
         future_cues=future,
         past_endings=tuple(cues.get("past_ending", ())),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.grammar import Grammar
-from timeline.rules import absolute, clock, lengths, numbers, relative
+from timeline.rules import absolute, clock, lengths, numbers, order, relative
 
 GRAMMAR = Grammar(
     numbers.RULES,
@@ -11,5 +11,6 @@ GRAMMAR = Grammar(
     relative.RULES,
     clock.RULES,
     lengths.RULES,
+    order.RULES,
     roots=("other", "time", "date", "set", "length", "reference"),
 )

@@ -18,7 +18,7 @@ RULES.alias("period", "year", "month", "quarter", "season", "decade", "century")
 RULES.alias("date", "day", "period", "range")
 
 
-def _fields(**said: int | str | None) -> Matching | None:
+def dated(**said: int | str | None) -> Matching | None:
     """Give a date of the parts said, None where no such day exists (30 February)."""
     fields = Fields(**said)  # type: ignore[arg-type]
     if fields.day is not None and fields.month is not None:
@@ -123,7 +123,7 @@ def century(ordinal: int, unit: Granularity, era: int = 1) -> Years | None:
 @rule("month", "MONTH", "MONTH OF? COMMA? year_number")
 def month(month: int, year_number: int | None = None) -> Matching | None:
     """May · May 1998"""
-    return _fields(year=year_number, month=month)
+    return dated(year=year_number, month=month)
 
 
 @rule(
@@ -133,7 +133,7 @@ def month(month: int, year_number: int | None = None) -> Matching | None:
 )
 def month_day(month: int, day: int, year_number: int | None = None) -> Matching | None:
     """May 5 · May 5th, 1998"""
-    return _fields(year=year_number, month=month, day=day)
+    return dated(year=year_number, month=month, day=day)
 
 
 @rule(
@@ -143,19 +143,19 @@ def month_day(month: int, day: int, year_number: int | None = None) -> Matching 
 )
 def day_month(day: int, month: int, year_number: int | None = None) -> Matching | None:
     """5 May · the 5th of May 1998"""
-    return _fields(year=year_number, month=month, day=day)
+    return dated(year=year_number, month=month, day=day)
 
 
 @rule("day", "DAY DASH MONTH DASH year_number")
 def day_dash_month(day: int, month: int, year_number: int) -> Matching | None:
     """8-May-1945"""
-    return _fields(year=year_number, month=month, day=day)
+    return dated(year=year_number, month=month, day=day)
 
 
 @rule("day", "year_number COMMA? MONTH DAY")
 def year_month_day(year_number: int, month: int, day: int) -> Matching | None:
     """1998 May 5"""
-    return _fields(year=year_number, month=month, day=day)
+    return dated(year=year_number, month=month, day=day)
 
 
 @rule(
@@ -171,8 +171,8 @@ def days_of_month(
     if and_next and day_2 != day + 1:
         return None
     first, last = (
-        _fields(year=year_number, month=month, day=day),
-        _fields(year=year_number, month=month, day=day_2),
+        dated(year=year_number, month=month, day=day),
+        dated(year=year_number, month=month, day=day_2),
     )
     return Span(first, last) if first and last and day < day_2 else None
 
@@ -190,8 +190,8 @@ def days_month(
     if and_next and last != first + 1:
         return None
     start, end = (
-        _fields(year=year_number, month=month, day=first),
-        _fields(year=year_number, month=month, day=last),
+        dated(year=year_number, month=month, day=first),
+        dated(year=year_number, month=month, day=last),
     )
     return Span(start, end) if start and end and first < last else None
 
@@ -206,7 +206,7 @@ def months_of_year(month: int, month_2: int, year_number: int, and_next: bool = 
     """June to August 2003"""
     if and_next and month_2 != month + 1:
         return None
-    first, last = _fields(year=year_number, month=month), _fields(year=year_number, month=month_2)
+    first, last = dated(year=year_number, month=month), dated(year=year_number, month=month_2)
     return Span(first, last) if first and last and month < month_2 else None
 
 
@@ -236,7 +236,7 @@ def numeric_date(
 ) -> Matching | None:
     """1998-05-05 · 5/7/1998"""
     said = iso_date or slashed_date
-    return _fields(year=said[0], month=said[1], day=said[2]) if said else None
+    return dated(year=said[0], month=said[1], day=said[2]) if said else None
 
 
 @rule("day", "THE? HOLIDAY COMMA? year_number?", "THE? HOLIDAY OF year_number")

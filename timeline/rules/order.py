@@ -1,0 +1,182 @@
+"""Orders of words that other languages use for what English says otherwise: "la semaine dernière", "hace dos días"."""
+
+from __future__ import annotations
+
+from timeline.civil import Granularity
+from timeline.expression import (
+    PUBLICATION,
+    TEXT,
+    Daypart,
+    Direction,
+    Enclosing,
+    Expr,
+    Length,
+    Matching,
+    Reach,
+    Repeat,
+    Shift,
+    Years,
+)
+from timeline.grammar import Rules
+from timeline.rules import absolute, clock, lengths, relative
+from timeline.rules.numbers import Amount
+
+RULES = Rules()
+rule = RULES.rule
+
+# -- what English puts first stands last -----------------------------------------------------------
+
+rule("this_unit", "THE? UNIT direction:DIRECTION_AFTER", "DIRECTION UNIT DASH HERE")(relative.calendar_unit)
+rule("day", "THE? WEEKDAY direction:DIRECTION_AFTER")(relative.directed_weekday)
+rule("month", "THE? MONTH direction:DIRECTION_AFTER", "THE? DIRECTION MONTH_UNIT OF MONTH")(
+    relative.directed_month
+)
+rule("season", "THE? SEASON direction:DIRECTION_AFTER")(relative.directed_season)
+rule("day", "THE? HOLIDAY direction:DIRECTION_AFTER")(relative.directed_holiday)
+rule("text_unit", "THE? UNIT text_direction:TEXT_DIRECTION_AFTER")(relative.text_unit)
+rule("day", "THE? WEEKDAY text_direction:TEXT_DIRECTION_AFTER")(relative.text_weekday)
+rule("month", "THE? MONTH text_direction:TEXT_DIRECTION_AFTER")(relative.text_month)
+rule("time", "THE DAYPART text_direction:TEXT_DIRECTION_AFTER")(clock.text_part)
+
+
+@rule("text_unit", "DIRECTION UNIT DASH THERE")
+def that_unit(unit: Granularity, direction: int) -> Enclosing | None:
+    """cette année-là"""
+    return Enclosing(TEXT, unit) if direction == 0 else None
+
+
+@rule("day", "THE? TEXT_DAY")
+def text_day(text_day: int) -> Shift:
+    """la veille · le lendemain"""
+    return Shift(Enclosing(TEXT, Granularity.DAY), text_day, Granularity.DAY)
+
+
+# -- "ago" and "in" before the length ----------------------------------------------------------------
+
+
+@rule("ago", "AGO_FIRST length")
+def ago_first(length: Expr) -> Expr | None:
+    """il y a deux ans · hace dos días · vor zwei Jahren"""
+    return relative.ago(length)
+
+
+@rule("ago", "AHEAD_FIRST length")
+def ahead_first(length: Expr) -> Expr | None:
+    """dans trois jours"""
+    return relative.ago(length, ahead=True)
+
+
+@rule("reached", "THE? amount REACH unit:UNIT|UNITS", "THE? REACH amount unit:UNIT|UNITS")
+def reach_after_number(reach: int, amount: Amount, unit: Granularity) -> Reach | None:
+    """les trois derniers mois"""
+    if amount.count == 1:
+        return None
+    return Reach(relative.RUNNING, Direction(reach), Length(((amount.count, unit),)))
+
+
+rule("plain_length", "ARTICLE|number UNIT|UNITS AND HALF")(lengths.and_a_half)
+
+# -- dates -----------------------------------------------------------------------------------------
+
+rule("day", "THE WEEKDAY COMMA? THE? day")(absolute.weekday_and_day)
+rule("month", "THE? MONTH_UNIT OF MONTH", "THE? MONTH_UNIT OF MONTH OF? year_number")(absolute.month)
+rule("century", "THE? unit:CENTURY_UNIT ordinal:ROMAN ERA?")(absolute.century)
+rule(
+    "range",
+    "BETWEEN THE first:DAY|ORDINAL_DAY AND THE? last:DAY|ORDINAL_DAY OF? MONTH (OF? year_number)?",
+    "BETWEEN first:DAY|ORDINAL_DAY AND last:DAY|ORDINAL_DAY OF MONTH OF year_number",
+    "THE? first:DAY|ORDINAL_DAY TO THE? last:DAY|ORDINAL_DAY OF? MONTH (OF? year_number)?",
+    "THE? first:DAY|ORDINAL_DAY DASH last:DAY|ORDINAL_DAY OF MONTH OF year_number",
+)(absolute.days_month)
+
+
+@rule(
+    "decade",
+    "THE? DECADE_OPENER year:YEAR|TWO_DIGITS|DECADE_WORD",
+    "THE? DECADE_UNIT OF THE? DECADE_OPENER? year:YEAR|TWO_DIGITS|DECADE_WORD",
+)
+def opened_decade(year: int) -> Years | None:
+    """les années 1990 · los años noventa · la década de 1990"""
+    first = year + 1900 if year < 100 else year
+    return Years(first, first + 9, Granularity.DECADE) if first % 10 == 0 else None
+
+
+# -- dotted days and numbered parts, as in "3. August 2022" --------------------------------------------
+
+rule(
+    "day",
+    "THE? day:DAY ORDINAL_DOT MONTH",
+    "THE? day:DAY ORDINAL_DOT MONTH year_number",
+    "THE? WEEKDAY COMMA? THE? day:DAY ORDINAL_DOT MONTH year_number?",
+)(absolute.day_month)
+rule("century", "THE? ordinal:DAY ORDINAL_DOT unit:CENTURY_UNIT")(absolute.century)
+rule("part_of_year", "ordinal:DAY ORDINAL_DOT QUARTER_UNIT")(absolute.quarter_number)
+
+# -- years, months and days each with their mark, as in 2022年8月7日 ------------------------------------
+
+
+@rule(
+    "day",
+    "year:YEAR YEAR_MARK month:DAY MONTH_MARK day:DAY DAY_MARK?",
+    "year:YEAR YEAR_MARK MONTH day:DAY DAY_MARK?",
+    "month:DAY MONTH_MARK day:DAY DAY_MARK",
+    "MONTH day:DAY DAY_MARK",
+)
+def marked_date(month: int, day: int, year: int | None = None) -> Matching | None:
+    """2022年8月7日"""
+    return absolute.dated(year=year, month=month, day=day)
+
+
+@rule("month", "year:YEAR YEAR_MARK month:DAY MONTH_MARK", "year:YEAR YEAR_MARK MONTH")
+def marked_month(year: int, month: int) -> Matching | None:
+    """2022年8月"""
+    return absolute.dated(year=year, month=month)
+
+
+@rule("year", "YEAR YEAR_MARK")
+def marked_year(year: int) -> Matching | None:
+    """2022年"""
+    return absolute.dated(year=year)
+
+
+# -- parts of the day and the clock ----------------------------------------------------------------
+
+rule(
+    "time", "day IN THE? DAYPART", "day AT THE DAYPART", "THE DAYPART OF day TO day", "THE? TEXT_DAY DAYPART"
+)(clock.part_of_day)
+
+
+@rule("time", "YESTERDAY_PART")
+def yesterday_part(yesterday_part: str) -> Daypart:
+    """anoche"""
+    return Daypart(Shift(PUBLICATION, -1, Granularity.DAY), yesterday_part)
+
+
+@rule(
+    "moment",
+    "AT_CLOCK HOUR HOUR_UNITS?",
+    "AT HOUR HOUR_UNITS",
+    "AT_CLOCK CARDINAL",
+)
+def at_hour(hour: int = 0, cardinal: int = 0) -> clock.Moment | None:
+    """à 10 heures · a las 10"""
+    said = hour or cardinal
+    return (said, 0, None) if said <= 24 else None
+
+
+@rule("moment", "AT_CLOCK hour:HOUR|CARDINAL OF|IN THE? DAYPART", "HOUR HOUR_UNITS OF|IN THE? DAYPART")
+def at_hour_in_part(hour: int, daypart: str) -> clock.Moment | None:
+    """a las 5 de la tarde"""
+    return clock.hour_in_part(hour, daypart)
+
+
+# -- what comes again ------------------------------------------------------------------------------
+
+
+@rule("set", "EVERY UNITS")
+def every_units(every: int, units: Granularity) -> Repeat:
+    """tous les jours · todos los días"""
+    return Repeat(Length(((every, units),)))
+
+
+rule("set", "EVERY WEEKDAYS", "THE WEEKDAYS")(lengths.every_weekday)
