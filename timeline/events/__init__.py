@@ -8,7 +8,6 @@ from hashlib import sha256
 
 from timeline.events.dating import Dating, date_all
 from timeline.events.echoes import echoes
-from timeline.events.names import names_of
 from timeline.events.order import Fact, facts_of, narrowed, places
 from timeline.events.status import minor, reported, status_of
 from timeline.events.summary import summary_of
@@ -68,7 +67,7 @@ def _event(
     placed: tuple[str, int, tuple[tuple[str, str], ...]],
 ) -> Event:
     text = article.text
-    names = names_of(text, clause)
+    names = [name for name in clause.names if clause.clause.first <= name.first < clause.clause.last]
     return Event(
         id=placed[0],
         article=article.id,
@@ -83,8 +82,8 @@ def _event(
         timex=date.timex,
         trigger=clause.trigger,
         status=status_of(clause, told[clause.parent]),
-        actors=names.actors,
-        places=names.places,
+        actors=tuple(dict.fromkeys(name.text for name in names if not name.place)),
+        places=tuple(dict.fromkeys(name.text for name in names if name.place)),
         terms=terms_of(clause, words),
         reported=reported(clause),
         after=placed[2],

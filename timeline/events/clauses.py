@@ -122,6 +122,8 @@ def _chunks(bits: list[int], heading: bool) -> Iterator[_Chunk]:
     first, role = 0, Role.MAIN
     after_mark = reporting = in_quote = speaking = False
     for place, here in enumerate([*bits, MARK]):
+        if not here & (_REPORTING if reporting else _TURNING):
+            continue
         quote = bool(here & QUOTE)
         opening = bool(here & OPENING)
         spoken = quote and (
@@ -269,5 +271,7 @@ def _purposes(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
 
 _OPENERS = AND | THAT | RELATIVE | LINK | TIME_LINK
 _NOUN_PHRASE = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
+_TURNING = _OPENERS | MARK | QUOTE | NOMINATIVE | REPORT  # all other words only go on with what has begun
+_REPORTING = _TURNING | _NOUN_PHRASE
 _RESUMING = (Role.MAIN, Role.COORDINATE, Role.QUOTED)
 _LEADING = (Role.MAIN, Role.QUOTED, Role.COORDINATE)

@@ -25,6 +25,7 @@ from timeline.events.bits import (
     VERB,
 )
 from timeline.events.clauses import Clause, Role, clauses
+from timeline.events.names import Name, names_of
 from timeline.events.predicates import Predicate, Tense
 from timeline.events.sentences import Sentence, sentences
 from timeline.events.tokens import Tokens, tokens_of
@@ -45,6 +46,7 @@ class Told(NamedTuple):
     tokens: Tokens
     clause: Clause
     timexes: tuple[Timex, ...]
+    names: list[Name]
 
     @property
     def start(self) -> int:
@@ -94,8 +96,10 @@ def tell(text: str, language: str, words: Words, timexes: Sequence[Timex]) -> li
         shares = _shares(found, tokens, own)
         here = -1 if sentence.heading else number
         first = len(told)
+        names = names_of(text, tokens)
         told += [
-            Told(sentence, here, first, tokens, c, tuple(shares.get(n, ()))) for n, c in enumerate(found)
+            Told(sentence, here, first, tokens, clause, tuple(shares.get(place, ())), names)
+            for place, clause in enumerate(found)
         ]
         number += not sentence.heading
     return told

@@ -14,16 +14,20 @@ from typing import Any, Final, TypeVar
 
 from timeline.events.bits import (
     ADVERB,
+    AUXILIARY,
     BASE,
     BIT,
     CAPITAL,
+    DETERMINER,
     GERUND,
     MARK,
     NUMBER,
     OF_LEMMA,
     PARTICIPLE,
     PAST,
+    PREPOSITION,
     QUOTE,
+    STOP,
     THIRD,
 )
 
@@ -31,6 +35,8 @@ T = TypeVar("T")
 
 _REMEMBERED: Final = 100_000  # forms; hostile text must not fill the memory
 _QUOTES: Final = frozenset('"“”„«»')
+_SAYS_NOTHING: Final = AUXILIARY | DETERMINER | MARK | PREPOSITION | QUOTE | STOP
+_SHORT: Final = 2  # letters; shorter words tell nothing unless they are names
 _STEM: Final = 6  # letters; "resigned" and "resignation" share them
 
 
@@ -63,10 +69,12 @@ class Words:
     doubling: str = ""
     bits: dict[str, int] = field(init=False, compare=False)
     stems: dict[str, str] = field(init=False, compare=False)
+    terms: dict[str, str] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "bits", _Memory(self._bits))
         object.__setattr__(self, "stems", _Memory(self._stem))
+        object.__setattr__(self, "terms", _Memory(self._term))
 
     def _bits(self, surface: str) -> int:
         """Give what a word can be, as the sum of the bits of its classes."""
@@ -84,6 +92,13 @@ class Words:
         base, _ = self.verb(word)
         singular = next((noun for noun in self._bases(word, "plural") if noun in self.nouns), base)
         return self.origins.get(singular, singular)[:_STEM]
+
+    def _term(self, surface: str) -> str:
+        """Give the stem of a word that tells something, with a capital where the word has one, else ""."""
+        here = self.bits[surface]
+        if here & _SAYS_NOTHING or (len(surface) <= _SHORT and not here & CAPITAL):
+            return ""
+        return self.stems[surface].capitalize() if here & CAPITAL else self.stems[surface]
 
     def verb(self, word: str) -> tuple[str, int]:
         """Give (base, bits of the form) of a verb, by its ending where it is not known; (word.
