@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from timeline.expression import Expr
 from timeline.scan import Token
 
 Shape = tuple[tuple[str, ...], ...]
 Function = Callable[..., Any]
+F = TypeVar("F", bound=Function)
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Rules:
     def __init__(self) -> None:
         self.productions: list[Production] = []
 
-    def rule(self, head: str, *patterns: str) -> Callable[[Function], Function]:
+    def rule(self, head: str, *patterns: str) -> Callable[[F], F]:
         """Register a function for patterns such as "MONTH DAY (COMMA? YEAR)?".
 
         Capitals are word classes, small letters what other rules make; `?` makes an element optional, `A|B` is a
@@ -44,7 +45,7 @@ class Rules:
         small letters, a second one with `_2`) are its parameters, and returns None to refuse.
         """
 
-        def register(function: Function) -> Function:
+        def register(function: F) -> F:
             wanted = inspect.signature(function).parameters
             for pattern in patterns:
                 for named in expand(pattern):

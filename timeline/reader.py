@@ -11,7 +11,7 @@ from timeline.scan import Run
 from timeline.traits import traits_of
 
 # Words that a rule needs to see and TIMEX3 leaves out, before and behind.
-_OPENERS = frozenset({"BETWEEN", "FROM", "AT"})
+_OPENERS = frozenset({"BETWEEN", "FROM", "AT", "AT_CLOCK"})
 _CLOSERS = frozenset({"ENDED"})
 _MOST_REMEMBERED = 65_536  # runs of a pack
 

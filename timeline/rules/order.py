@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.civil import Granularity
 from timeline.expression import (
     PUBLICATION,
+    RUNNING,
     TEXT,
     Daypart,
     Direction,
@@ -71,7 +72,7 @@ def reach_after_number(reach: int, amount: Amount, unit: Granularity) -> Reach |
     """les trois derniers mois"""
     if amount.count == 1:
         return None
-    return Reach(relative.RUNNING, Direction(reach), Length(((amount.count, unit),)))
+    return Reach(RUNNING, Direction(reach), Length(((amount.count, unit),)))
 
 
 rule("plain_length", "ARTICLE|number UNIT|UNITS AND HALF")(lengths.and_a_half)
@@ -142,7 +143,11 @@ def marked_year(year: int) -> Matching | None:
 # -- parts of the day and the clock ----------------------------------------------------------------
 
 rule(
-    "time", "day IN THE? DAYPART", "day AT THE DAYPART", "THE DAYPART OF day TO day", "THE? TEXT_DAY DAYPART"
+    "time",
+    "THE? day IN THE? DAYPART",
+    "day AT THE DAYPART",
+    "THE DAYPART OF day TO day",
+    "THE? TEXT_DAY DAYPART",
 )(clock.part_of_day)
 
 
@@ -150,6 +155,9 @@ rule(
 def yesterday_part(yesterday_part: str) -> Daypart:
     """anoche"""
     return Daypart(Shift(PUBLICATION, -1, Granularity.DAY), yesterday_part)
+
+
+rule("moment", "AT_CLOCK CLOCK OCLOCK?", "CLOCK OCLOCK")(clock.clock)
 
 
 @rule(
