@@ -67,7 +67,7 @@ def ahead_first(length: Expr) -> Expr | None:
     return relative.ago(length, ahead=True)
 
 
-@rule("reached", "THE? amount REACH unit:UNIT|UNITS", "THE? REACH amount unit:UNIT|UNITS")
+@rule("reached", "THE amount REACH unit:UNITS", "THE? REACH amount unit:UNITS")
 def reach_after_number(reach: int, amount: Amount, unit: Granularity) -> Reach | None:
     """les trois derniers mois"""
     if amount.count == 1:
@@ -122,6 +122,7 @@ rule("part_of_year", "ordinal:DAY ORDINAL_DOT QUARTER_UNIT")(absolute.quarter_nu
     "year:YEAR YEAR_MARK MONTH day:DAY DAY_MARK?",
     "month:DAY MONTH_MARK day:DAY DAY_MARK",
     "MONTH day:DAY DAY_MARK",
+    "year:YEAR ORDINAL_DOT MONTH day:DAY ORDINAL_DOT?",
 )
 def marked_date(month: int, day: int, year: int | None = None) -> Matching | None:
     """2022年8月7日"""
@@ -188,3 +189,21 @@ def every_units(every: int, units: Granularity) -> Repeat:
 
 
 rule("set", "EVERY WEEKDAYS", "THE WEEKDAYS")(lengths.every_weekday)
+
+
+# -- one word for a unit beside the publication's ----------------------------------------------------
+
+
+@rule("this_unit", "SPECIAL_WEEK", "SPECIAL_MONTH", "SPECIAL_YEAR")
+def special_unit(
+    special_week: int | None = None, special_month: int | None = None, special_year: int | None = None
+) -> Expr | None:
+    """先週 · kuluva kuukausi"""
+    for count, unit in (
+        (special_week, Granularity.WEEK),
+        (special_month, Granularity.MONTH),
+        (special_year, Granularity.YEAR),
+    ):
+        if count is not None:
+            return relative.calendar_unit(unit, count)
+    return None
