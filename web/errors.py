@@ -7,7 +7,7 @@ from http import HTTPStatus
 
 from flask import Flask, Response, current_app, render_template, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, SecurityError
 
 from timeline.errors import InvalidInputError, Problem
 from timeline.store import NotFoundError, StoreDownError, StoreError, StoreFullError
@@ -27,6 +27,7 @@ def attach(app: Flask) -> None:
     app.register_error_handler(InvalidInputError, _invalid_input)
     app.register_error_handler(StoreError, _store_error)
     app.register_error_handler(RequestEntityTooLarge, _too_large)
+    app.register_error_handler(SecurityError, _strange_name)
     app.register_error_handler(HTTPException, _http_error)
 
 
@@ -65,6 +66,11 @@ def _too_large(error: RequestEntityTooLarge) -> ResponseReturnValue:
         left -= len(chunk)
     limit = f"{current_app.config['MAX_CONTENT_LENGTH'] / 1_000_000:.0f} MB"
     return _answer(error.code or 413, f"No more than {limit} can be sent at once. Nothing of it was kept.")
+
+
+def _strange_name(error: SecurityError) -> ResponseReturnValue:
+    """Answer without a page: under a name that is not this service's own, no address can be written."""
+    return problem(HTTPStatus.BAD_REQUEST, error.description or "")
 
 
 def _http_error(error: HTTPException) -> ResponseReturnValue:

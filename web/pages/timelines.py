@@ -71,7 +71,7 @@ def overview_file(timeline_id: str) -> ResponseReturnValue:
     info = timeline_or_404(timeline_id)
     view = view_of(request.args, PER_PAGE).checked()
     drawn = _overview(timeline_id, view, store().entries(timeline_id, view.query))
-    body = render_template("overview_file.svg", overview=drawn, info=info)
+    body = render_template("overview_file.svg", overview=drawn, info=info, view=view)
     headers = {"Content-Disposition": 'attachment; filename="timeline.svg"'}
     return Response(body, headers=headers, content_type="image/svg+xml")
 
