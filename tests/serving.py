@@ -117,12 +117,17 @@ class Service:
             return False
 
 
-@pytest.fixture
-def free_port() -> int:
+def unused_port() -> int:
     """A port that nothing uses."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port that nothing uses."""
+    return unused_port()
 
 
 @pytest.fixture

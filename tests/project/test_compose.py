@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
-import socket
 import subprocess
 import sys
-import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,6 +16,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.serving import until, unused_port
 from timeline.service import valkey
 from timeline.store import Store, StoreError
 
@@ -80,7 +79,7 @@ def _compose() -> list[str] | None:
 
 
 def test_each_service_runs_by_its_own_command(tmp_path: Path) -> None:
-    store, web = _free_port(), _free_port()
+    store, web = unused_port(), unused_port()
     (tmp_path / "password").write_text(PASSWORD + "\n")
     (tmp_path / "data").mkdir()
     places = {
@@ -93,14 +92,14 @@ def test_each_service_runs_by_its_own_command(tmp_path: Path) -> None:
     environment = _environment(store, tmp_path / "password")
     client = Store.connect(f"redis://:{PASSWORD.replace(' ', '%20')}@127.0.0.1:{store}/0")
     with _running("redis", places, environment, tmp_path):
-        _until(lambda: _answers(client))
+        until(lambda: _answers(client), "the store")
         with (
             _running("worker", places, environment, tmp_path),
             _running("resender", places, environment, tmp_path) as resender,
             _running("web", places, environment, tmp_path),
         ):
-            _until(lambda: client.workers() == 1)
-            _until(lambda: _ready(f"http://127.0.0.1:{web}/readyz"))
+            until(lambda: client.workers() == 1, "the worker")
+            until(lambda: _ready(f"http://127.0.0.1:{web}/readyz"), "the pages")
             assert resender.poll() is None
     said = "".join(path.read_text() for path in tmp_path.glob("*.log"))
     assert PASSWORD not in said
@@ -150,18 +149,3 @@ def _ready(url: str) -> bool:
             return bool(answer.status == 200)
     except OSError:
         return False
-
-
-def _until(reached: Callable[[], bool]) -> None:
-    """Wait for something that will come; the limit only ends a test that can no longer pass."""
-    deadline = time.monotonic() + 60
-    while not reached():
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
-import socket
 import subprocess
 import sys
 import urllib.request
@@ -16,6 +14,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, sync_playwright
+
+from tests.serving import Service, unused_port
 
 ROOT = Path(__file__).parents[2]
 ARTEFACTS = ROOT / "artefacts"
@@ -64,19 +64,11 @@ def stories() -> list[Story]:
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a service that runs as `make run` starts it; at the end Ctrl-C stops it."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    data = tmp_path_factory.mktemp("data")
-    command = [sys.executable, "-m", "timeline", "serve", "--port", str(port), "--data", str(data)]
-    environment = {name: value for name, value in os.environ.items() if name != "REDIS_URL"}
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        greeting = process.stdout.readline()
-        assert f"http://127.0.0.1:{port}" in greeting, "".join(p.read_text() for p in data.glob("*.log"))
-        yield f"http://127.0.0.1:{port}"
-        process.send_signal(signal.SIGINT)
-        assert process.wait(20) == 0
+    running = Service(tmp_path_factory.mktemp("service") / "data", unused_port())
+    running.ready()
+    yield running.url
+    running.process.send_signal(signal.SIGINT)
+    assert running.ended()[0] == 0
 
 
 def call(url: str, body: object = None) -> Any:
