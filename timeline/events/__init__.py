@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from timeline.events.dating import Dating, date_all
-from timeline.events.echoes import echoes
+from timeline.events.echoes import taken_up
 from timeline.events.order import Fact, facts_of, narrowed, places
 from timeline.events.status import minor, reported, status_of
 from timeline.events.summary import summary_of
@@ -31,10 +31,8 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     words = words_of(article.language or "en")
     told = tell(article.text, article.language or "en", words, timexes)
     facts = facts_of(told)
-    dates = narrowed(date_all(article.text, told, article.published), facts)
-    again = echoes(told, dates, words)
-    told += [clause for clause, _ in again]
-    dates += [date for _, date in again]
+    dates = taken_up(told, date_all(article.text, told, article.published), words)
+    dates = narrowed(dates, facts)
     return _events(article, told, dates, facts, words)
 
 
@@ -55,7 +53,8 @@ def _events(
 
 def _id(article: Article, clause: Told) -> str:
     """Give an id that stays as long as the article and the place of the word that tells of the event."""
-    return sha256(f"{article.id}\0{clause.trigger}\0{clause.clause.role.value}".encode()).hexdigest()[:16]
+    place = clause.trigger or (clause.start, clause.end)
+    return sha256(f"{article.id}\0{place}\0{clause.clause.role.value}".encode()).hexdigest()[:16]
 
 
 def _event(

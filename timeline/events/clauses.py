@@ -260,13 +260,20 @@ def _linked(drafts: list[_Draft]) -> tuple[Clause, ...]:
 
 
 def _purposes(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
-    """Give the infinitives inside the clauses: what somebody agreed, wants or has to do."""
-    for parent, clause in enumerate(found):
+    """Give the infinitives inside the clauses: what somebody agreed, wants or has to do.
+
+    Each in its narrowest.
+    """
+    seen: set[int] = set()
+    for clause in sorted(found, key=lambda c: c.last - c.first):
         after = clause.predicate.head + 1 if clause.predicate else clause.first
         for place in range(max(after, clause.link), clause.last - 1):
-            if bits[place] & TO and bits[place + 1] & (BASE | BE | HAVE):
+            if bits[place] & TO and bits[place + 1] & (BASE | BE | HAVE) and place not in seen:
+                seen.add(place)
                 what = Predicate(place + 1, place, Tense.INFINITIVE)
-                yield Clause(place, clause.last, Role.PURPOSE, what, parent, clause.quoted, place)
+                yield Clause(
+                    place, clause.last, Role.PURPOSE, what, found.index(clause), clause.quoted, place
+                )
 
 
 _OPENERS = AND | THAT | RELATIVE | LINK | TIME_LINK

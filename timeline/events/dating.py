@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.civil import DAY_SECONDS, Granularity
-from timeline.events.bits import AFTER, BEFORE, BY, COMPARE, LENGTH, PLAN, REPORT, SINCE
+from timeline.events.bits import AFTER, BEFORE, BY, COMPARE, LENGTH, PLAN, PREPOSITION, REPORT, SINCE
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
 from timeline.events.told import Told
@@ -121,8 +121,16 @@ def _dates(timex: Timex, told: Told) -> bool:
 
 
 def _word_before(timex: Timex, told: Told) -> int:
+    """Give what the word before an expression can be.
+
+    A comparison reaches over a preposition ("than in 2019").
+    """
+    bits = told.tokens.bits
     place = bisect_left(told.tokens.starts, timex.start)
-    return told.tokens.bits[place - 1] if place else 0
+    before = bits[place - 1] if place else 0
+    if before & PREPOSITION and place > 1:
+        before |= bits[place - 2] & COMPARE
+    return before
 
 
 def _above(clause: Told, told: Sequence[Told], own: Sequence[Dating | None]) -> Dating | None:

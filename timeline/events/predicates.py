@@ -150,7 +150,7 @@ def _group(bits: Sequence[int], place: int, last: int) -> Predicate | None:
         denied = denied or bool(here & NEGATION)
         if here & (WILL | MODAL):
             tense, wanted = (Tense.FUTURE if here & WILL else Tense.MODAL), BASE
-        elif wanted and here & wanted and not here & (BE | HAVE):
+        elif (here & wanted and not here & (BE | HAVE)) or (wanted == BASE and not here):
             head = place
             break
         elif here & HAVE and wanted != PARTICIPLE:

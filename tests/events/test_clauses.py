@@ -1,0 +1,64 @@
+"""Clauses: cut where a sentence tells of something else, whole where it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.telling import events, told_by
+from timeline.events import find
+from timeline.interval import Interval
+from timeline.model import Article
+
+
+def stretches(text: str) -> set[str]:
+    return {text[e.start : e.end] for e in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The union signed the deal and the port reopened.",
+            {"The union signed the deal", "and the port reopened"},
+        ),
+        (
+            "Mara Lind said that the bridge had collapsed.",
+            {"Mara Lind said", "that the bridge had collapsed"},
+        ),
+        (
+            "Mara Lind said on Monday the bridge had collapsed.",
+            {"Mara Lind said on Monday", "the bridge had collapsed"},
+        ),
+        (
+            "The ship, which left Oslo in May, sank off Iceland.",
+            {"which left Oslo in May", "The ship, which left Oslo in May, sank off Iceland"},
+        ),
+        ("After the mayor resigned, the council met.", {"After the mayor resigned", "the council met"}),
+        ("The firm agreed to sell its docks.", {"The firm agreed to sell its docks", "to sell its docks"}),
+        ('"The dam will hold," the minister said.', {"The dam will hold", "the minister said"}),
+    ],
+)
+def test_what_tells_of_something_is_a_clause(text: str, expected: set[str]) -> None:
+    assert expected <= stretches(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor, the priest and the doctor left the village.",
+        "The committee praised its “quick and quiet” work.",
+        "Old boats from Norway, Iceland and the Faroe Islands returned.",
+    ],
+)
+def test_lists_and_quoted_words_do_not_cut_a_clause(text: str) -> None:
+    assert text.rstrip(".") in stretches(text)
+
+
+def test_a_country_with_a_verb_in_its_name_is_no_predicate() -> None:
+    assert told_by("filed", "The United States filed a complaint.").start == 0
+
+
+def test_a_language_without_words_has_sentences_for_events() -> None:
+    text = "Talo paloi tiistaina. Kukaan ei loukkaantunut."
+    found = find(Article("a", text, Interval.of_day(19_000), language="fi"), ())
+    assert [text[e.start : e.end] for e in found] == ["Talo paloi tiistaina", "Kukaan ei loukkaantunut"]

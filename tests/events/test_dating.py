@@ -1,0 +1,91 @@
+"""Which date an event gets, and on what it rests. The articles are published on Sunday 7 August 2022."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.telling import date, events, told_by
+from timeline.model import Basis
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        ("burned", "The mill burned on Thursday.", "2022-08-04"),
+        ("opened", "The bridge opened in May 1998 and was praised.", "1998-05"),
+        ("met", "Ministers met on Friday and talked until midnight.", "2022-08-05"),
+    ],
+)
+def test_the_clause_s_own_expression_dates_it(word: str, text: str, expected: str) -> None:
+    event = told_by(word, text)
+    assert (date(event), event.basis) == (expected, Basis.STATED)
+
+
+def test_reported_speech_and_what_it_reports_have_their_own_dates() -> None:
+    text = "The agency said on Saturday that it had contacted the ministry late last month."
+    assert date(told_by("said", text)) == "2022-08-06"
+    assert date(told_by("contacted", text)) == "2022-07"
+
+
+def test_the_lead_s_day_holds_for_the_paragraphs_after_it() -> None:
+    text = "The governor of the province was arrested on Friday.\n\nHe resigned after his lawyer arrived."
+    event = told_by("resigned", text)
+    assert (date(event), event.basis) == ("2022-08-05", Basis.CARRIED)
+    assert "Friday" in event.because
+
+
+def test_the_publication_date_is_a_stated_basis_where_the_lead_names_no_day() -> None:
+    event = told_by("resigned", "The governor of the province resigned after a long quarrel.")
+    assert (date(event), event.basis) == ("2022-08-07", Basis.PUBLISHED)
+    assert "publication" in event.because
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("open", "The harbour will open."),
+        ("resigned", "The mayor had resigned."),
+        ("collapse", "The dam could collapse."),
+    ],
+)
+def test_what_is_told_as_past_or_to_come_has_bounds_and_no_date(word: str, text: str) -> None:
+    event = told_by(word, text)
+    assert event.when is None
+    assert event.basis is Basis.BOUNDED
+
+
+def test_a_deadline_limits_and_does_not_date() -> None:
+    event = told_by("open", "The harbour will open by 2024.")
+    assert event.when is None
+    assert event.bounds.last_day == 20_088  # 31 December 2024
+
+
+def test_a_comparison_does_not_date() -> None:
+    event = told_by("fell", "Sales fell by a third compared with 2019.")
+    assert date(event) != "2019"
+
+
+def test_a_date_before_an_event_s_noun_is_the_noun_s() -> None:
+    text = "The court cleared the airline over the 2009 crash on Monday."
+    assert date(told_by("crash", text)) == "2009"
+    assert date(told_by("cleared", text)) == "2022-08-01"
+
+
+def test_a_noun_takes_up_the_date_of_the_clause_that_told_of_it() -> None:
+    text = "Gunmen attacked the village on Tuesday.\n\nThe minister spoke of the attack at length."
+    attack = [
+        e for e in events(text) if "attack" in text[e.start : e.end] and e.start > 45 and e.end - e.start < 12
+    ]
+    assert {date(e) for e in attack} == {"2022-08-02"}
+
+
+def test_the_present_tense_is_true_at_the_publication() -> None:
+    assert (
+        date(told_by("owns", "The city bought the island on Thursday. It owns the land around it."))
+        == "2022-08-07"
+    )
+
+
+def test_every_event_says_why() -> None:
+    text = "The mill burned on Thursday. The owner had left. Nobody was hurt, and it will reopen by May."
+    assert all(e.because for e in events(text))

@@ -1,0 +1,38 @@
+"""Facts, plans, denials, conditions; news and details."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.telling import events, told_by
+from timeline.model import Status
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        ("burned", "The mill burned.", Status.ACTUAL),
+        ("reopen", "The mill will reopen.", Status.PLANNED),
+        ("sell", "The firm plans to sell its docks.", Status.PLANNED),
+        ("pay", "The firm did not pay its workers.", Status.DENIED),
+        ("sell", "The firm refused to sell its docks.", Status.DENIED),
+        ("close", "The school could close.", Status.CONDITIONAL),
+        ("fails", "The town will leave if the dam fails.", Status.CONDITIONAL),
+    ],
+)
+def test_the_verb_group_tells_how_an_event_is_put_forward(word: str, text: str, expected: Status) -> None:
+    assert told_by(word, text).status is expected
+
+
+def test_what_somebody_says_is_marked_as_reported() -> None:
+    text = "Mara Lind said that the bridge had collapsed."
+    assert told_by("collapsed", text).reported
+    assert not told_by("said", text).reported
+
+
+def test_a_timeline_shows_what_is_dated_and_what_the_article_opens_with() -> None:
+    text = "The harbour closed on Friday.\n\nThe wind was strong. Boats lay at the quay. A crane fell on Saturday."
+    assert [text[e.start : e.end] for e in events(text) if not e.minor] == [
+        "The harbour closed on Friday",
+        "A crane fell on Saturday",
+    ]
