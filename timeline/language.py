@@ -10,6 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from timeline import derived
 from timeline.civil import Granularity
 from timeline.expression import Near, Side, When
 from timeline.numerals import Numerals
@@ -20,7 +21,8 @@ Lexicon = dict[str, tuple[tuple[str, Any], ...]]
 _TELLING = (  # the classes of the words that tell a time by themselves
     "month weekday weekdays season unit units fortnight special_day daypart special_part clock_word meridiem era "
     "decade_word reference reference_noun reference_adjective frequency holiday century_word period dayparts "
-    "past_hour oclock text_day yesterday_part year_mark month_mark day_mark decade_opener"
+    "past_hour oclock text_day yesterday_part year_mark month_mark day_mark decade_opener special_week "
+    "special_month special_year"
 )
 _SPECIAL_TABLES = ("glue", "cues", "clause_end", "not_followed", "numerals")
 
@@ -90,16 +92,19 @@ def packs() -> tuple[str, ...]:
 
 @cache
 def load(code: str) -> Pack:
-    """Give the pack of a language by its ISO 639-1 code; raises KeyError where there is none."""
+    """Give the pack of a language by its code: its own, else one derived; raises KeyError where there is neither."""
     if code not in packs():
-        raise KeyError(code)
+        return build(code, derived.tables(code))
     source = resources.files("timeline.languages").joinpath(f"{code}.toml").read_text(encoding="utf-8")
     return build(code, tomllib.loads(source))
 
 
 def pack_of(text: str, code: str = "") -> Pack:
-    """Give the pack for a text whose language is `code`; English where it is not told or has no pack."""
-    return load(code if code in packs() else "en")
+    """Give the pack for a text in the language `code`, which is detected where it is ""; English where it has none."""
+    try:
+        return load(code.lower().partition("-")[0]) if code else load("en")
+    except KeyError:
+        return load("en")
 
 
 def build(code: str, tables: dict[str, Any]) -> Pack:

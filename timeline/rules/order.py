@@ -119,7 +119,7 @@ rule("part_of_year", "ordinal:DAY ORDINAL_DOT QUARTER_UNIT")(absolute.quarter_nu
 @rule(
     "day",
     "year:YEAR YEAR_MARK month:DAY MONTH_MARK day:DAY DAY_MARK?",
-    "year:YEAR YEAR_MARK MONTH day:DAY DAY_MARK?",
+    "year:YEAR YEAR_MARK ORDINAL_DOT? MONTH day:DAY (DAY_MARK ORDINAL_DOT?)?",
     "month:DAY MONTH_MARK day:DAY DAY_MARK",
     "MONTH day:DAY DAY_MARK",
     "year:YEAR ORDINAL_DOT MONTH day:DAY ORDINAL_DOT?",
