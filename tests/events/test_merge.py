@@ -1,0 +1,174 @@
+"""One entry from many reports: the same in every order, conflicts kept, copies counted once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.events.telling import article, on
+from timeline.civil import Granularity
+from timeline.events.merge import blocking_keys, components, entries, same_event, shown
+from timeline.interval import BEGINNING, END, Interval
+from timeline.model import Basis, Entry, Event
+from timeline.pipeline import build, read
+
+OPEN = Interval(BEGINNING, END, Granularity.DAY)
+
+
+def report(
+    name: str,
+    when: str | None = "2022-08-05",
+    terms: tuple[str, ...] = ("sink", "ferry", "Aurora", "Bergen"),
+    article_id: str = "",
+    basis: Basis = Basis.STATED,
+) -> Event:
+    """A report with the id `name`, from an article of its own unless told."""
+    date = on(when) if when else None
+    return Event(
+        id=name,
+        article=article_id or f"article of {name}",
+        start=0,
+        end=10,
+        summary=f"summary {name}",
+        when=date,
+        bounds=date or OPEN,
+        basis=basis if date else Basis.BOUNDED,
+        because="because",
+        order=0,
+        terms=terms,
+    )
+
+
+HEADS = st.sampled_from(["sink", "burn"])
+TERMS = st.lists(
+    st.sampled_from(["ferry", "dock", "storm", "Aurora", "Bergen", "Lind"]), max_size=5, unique=True
+)
+DATES = st.one_of(st.none(), st.sampled_from(["2022-08-01", "2022-08-05", "2022-08-06", "2022-09-20"]))
+REPORTS = st.builds(
+    lambda head, terms, when, basis: (when, (head, *terms), basis),
+    HEADS,
+    TERMS,
+    DATES,
+    st.sampled_from([Basis.STATED, Basis.CARRIED, Basis.PUBLISHED]),
+).map(lambda parts: report("", parts[0], parts[1], "", parts[2]))
+
+
+def named(reports: list[Event]) -> list[Event]:
+    return [replace(one, id=f"{n:02d}", article=f"article {n % 4}") for n, one in enumerate(reports)]
+
+
+@given(REPORTS, REPORTS)
+def test_whether_two_are_one_is_symmetric_and_they_share_a_key(a: Event, b: Event) -> None:
+    assert same_event(a, b) == same_event(b, a)
+    if same_event(a, b):
+        assert blocking_keys(a) & blocking_keys(b)
+
+
+@given(st.lists(REPORTS, max_size=10).map(named), st.randoms(use_true_random=False))
+@settings(max_examples=60)
+def test_the_order_in_which_reports_come_does_not_matter(reports: list[Event], random: object) -> None:
+    expected = entries(reports)
+    for _ in range(3):
+        random.shuffle(reports)  # type: ignore[attr-defined]
+        assert entries(reports) == expected
+
+
+@given(st.lists(REPORTS, min_size=1, max_size=9).map(named))
+@settings(max_examples=60)
+def test_adding_a_report_to_what_is_merged_gives_what_merging_all_gives(reports: list[Event]) -> None:
+    *known, new = reports
+    groups = components(known)
+    near = [group for group in groups if any(same_event(new, other) for other in group)]
+    apart = [group for group in groups if group not in near]
+    joined = components([new, *(event for group in near for event in group)])
+    assert {*apart, *joined} == set(components(reports))
+
+
+@given(st.lists(REPORTS, max_size=9).map(named))
+@settings(max_examples=60)
+def test_taking_an_article_away_touches_only_the_components_that_held_it(reports: list[Event]) -> None:
+    left = [event for event in reports if event.article != "article 0"]
+    kept: list[tuple[Event, ...]] = []
+    for group in components(reports):
+        kept += components(event for event in group if event.article != "article 0")
+    assert set(kept) == set(components(left))
+
+
+def test_reports_of_one_event_are_one_entry_with_all_the_evidence() -> None:
+    (entry,) = entries([report("a"), report("b")])
+    assert {m.id for m in entry.mentions} == {"a", "b"}
+    assert (entry.id, entry.sources, entry.conflict) == ("a", 2, False)
+
+
+def test_the_finest_of_dates_that_agree_is_taken() -> None:
+    coarse = replace(report("a"), when=Interval.of_unit(on("2022-08-05").start, Granularity.MONTH))
+    (entry,) = entries([coarse, report("b")])
+    assert entry.when == on("2022-08-05")
+
+
+def test_dates_that_disagree_are_shown_as_claims_and_none_is_taken() -> None:
+    (entry,) = entries([report("a", "2022-08-05"), report("b", "2022-08-03")])
+    assert entry.conflict
+    assert entry.when is None
+    assert (entry.bounds.start, entry.bounds.end) == (on("2022-08-03").start, on("2022-08-05").end)
+    assert "2 dates" in entry.because
+
+
+def test_a_date_taken_from_publication_is_no_claim_against_a_stated_one() -> None:
+    (entry,) = entries([report("a"), report("b", "2022-08-06", basis=Basis.PUBLISHED)])
+    assert (entry.when, entry.conflict) == (on("2022-08-05"), False)
+
+
+def test_articles_that_copy_each_other_count_once() -> None:
+    text = (
+        "A storm sank the old car ferry Aurora near the port of Bergen on Friday, and the crew swam ashore."
+    )
+    timeline = build([article(text, name="one"), article(text, name="two")])
+    ferry = next(entry for entry in timeline if entry.when == on("2022-08-05"))
+    assert len({m.article for m in ferry.mentions}) == 2
+    assert ferry.sources == 1
+
+
+@pytest.mark.parametrize("word", ["sank", "capsized"])
+def test_an_article_that_says_it_in_its_own_words_counts_as_another(word: str) -> None:
+    one = article("A storm sank the car ferry Aurora near Bergen on Friday.", name="one")
+    two = article(
+        f"On Friday the Aurora {word}; the storm sank her off Bergen with thirty lorries.", name="two"
+    )
+    ferry = [e for e in build([one, two]) if e.sources == 2]
+    assert ferry
+    assert {m.article for m in ferry[0].mentions} == {"one", "two"}
+
+
+def test_different_events_of_one_day_stay_apart() -> None:
+    fire = report("b", terms=("burn", "dock", "Lind"))
+    assert not any(same_event(a, b) for a, b in combinations([report("a"), fire], 2))
+
+
+def test_undated_entries_stand_where_they_must_be_over() -> None:
+    bounded = replace(report("a", None), bounds=Interval(BEGINNING, on("2022-08-04").end, Granularity.DAY))
+    timeline = entries(
+        [report("b", "2022-08-06", ("burn", "dock")), bounded, report("c", "2022-08-01", ("fall",))]
+    )
+    assert [entry.id for entry in timeline] == ["c", "a", "b"]
+
+
+def test_details_are_kept_and_not_shown() -> None:
+    detail = replace(report("a"), minor=True)
+    timeline: tuple[Entry, ...] = entries([detail])
+    assert len(timeline) == 1
+    assert shown(timeline) == ()
+
+
+def test_the_order_of_real_articles_does_not_matter() -> None:
+    texts = [
+        "A storm sank the ferry Aurora near Bergen on Friday. The owner had bought the ferry in 2015.",
+        "The ferry Aurora sank on Friday near Bergen.\n\nThe owner said on Saturday that the ship was sound.",
+        "Bergen mourned on Sunday. The Aurora, a ferry, sank on Friday in a storm.",
+    ]
+    told = [event for n, text in enumerate(texts) for event in read(article(text, name=str(n)))]
+    assert entries(told) == entries(reversed(told))
