@@ -22,18 +22,18 @@ def _entry(entry: Entry, articles: Articles) -> Iterator[str]:
     yield date_words(entry.when, entry.bounds) + mark
     yield _wrapped(entry.summary)
     for mention in entry.mentions:
-        yield from _mention(mention, articles, show_date=entry.conflict)
+        yield from _mention(mention, entry, articles)
     if entry.because:
         yield _wrapped(f"Why: {entry.because}")
 
 
-def _mention(mention: Event, articles: Articles, *, show_date: bool) -> Iterator[str]:
+def _mention(mention: Event, entry: Entry, articles: Articles) -> Iterator[str]:
     words = quote(mention, articles)
     if not words:
         return
-    if words != mention.summary:
+    if words != entry.summary:
         yield _wrapped(f"“{words}”")
-    claim = f"{date_words(mention.when, mention.bounds)}: " if show_date else ""
+    claim = f"{date_words(mention.when, mention.bounds)}: " if entry.conflict else ""
     yield _wrapped(f"— {claim}{credit(mention, articles)}")
 
 
