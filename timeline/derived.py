@@ -56,7 +56,7 @@ def tables(code: str) -> Tables:
         "weekday": _weekdays(words, spaced=spaced),
         "unit": units,
         "units": units,
-        **_marks(words, units, spaced=spaced),
+        **_marks(words, spaced=spaced),
         **_relative(words),
         "cardinal": _cardinals(words),
         "glue": {
@@ -92,7 +92,7 @@ def _latent(months: dict[str, list[str]], units: dict[str, list[str]]) -> list[s
     return [*short, *(word for said in units.values() for word in said)]
 
 
-def _marks(words: Tables, units: dict[str, list[str]], *, spaced: bool) -> dict[str, dict[str, list[str]]]:
+def _marks(words: Tables, *, spaced: bool) -> dict[str, dict[str, list[str]]]:
     """Give what follows the numbers of a date, as in 2022年8月7日; where the year comes first or words may touch."""
     if spaced and words.get("date_order") != "YMD":
         return {}

@@ -12,9 +12,12 @@ from typing import Any
 
 from timeline import derived
 from timeline.civil import Granularity
+from timeline.detection import detect, is_plainly
 from timeline.expression import Near, Side, When
 from timeline.numerals import Numerals
 from timeline.scan import Scanner, trie_pattern
+
+_DEFAULT = "en"  # the language of a text that tells too little
 
 Lexicon = dict[str, tuple[tuple[str, Any], ...]]
 
@@ -77,6 +80,7 @@ class Pack:
     week_start: int
     not_followed: dict[str, tuple[str, ...]]
     lexicon: Lexicon
+    common: frozenset[str]
 
     def classes(self, word: str) -> tuple[str, ...]:
         """Give the classes of a word, none for one that the pack does not know."""
@@ -100,11 +104,14 @@ def load(code: str) -> Pack:
 
 
 def pack_of(text: str, code: str = "") -> Pack:
-    """Give the pack for a text in the language `code`, which is detected where it is ""; English where it has none."""
+    """Give the pack for a text in the language `code`, detected where it is ""; English where it has no pack."""
+    default = load(_DEFAULT)
+    if not code:
+        code = _DEFAULT if is_plainly(text, default.common) else detect(text)
     try:
-        return load(code.lower().partition("-")[0]) if code else load("en")
+        return load(code.lower().partition("-")[0])
     except KeyError:
-        return load("en")
+        return default
 
 
 def build(code: str, tables: dict[str, Any]) -> Pack:
@@ -116,6 +123,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         code=code,
         name=tables["name"],
         lexicon=lexicon,
+        common=frozenset(tables.get("common", ())),
         scanner=Scanner(
             lexicon,
             hot,

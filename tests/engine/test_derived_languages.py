@@ -13,50 +13,11 @@ from timeline.interval import Interval
 from timeline.model import Article
 from timeline.tagger import tag
 
-SAMPLE = [
-    "de",
-    "it",
-    "pt",
-    "nl",
-    "sv",
-    "da",
-    "nb",
-    "fi",
-    "et",
-    "ar",
-    "fa",
-    "pl",
-    "cs",
-    "sk",
-    "sl",
-    "hr",
-    "sr",
-    "bg",
-    "mk",
-    "ru",
-    "uk",
-    "be",
-    "el",
-    "hu",
-    "ro",
-    "tr",
-    "az",
-    "id",
-    "ms",
-    "vi",
-    "hi",
-    "bn",
-    "ta",
-    "te",
-    "af",
-    "is",
-    "ca",
-    "cy",
-    "ja",
-    "zh",
-    "ko",
-    "he",
-]
+SAMPLED = (
+    "de it pt nl sv da nb fi et ar fa pl cs sk sl hr sr bg mk ru uk be el hu ro tr az id ms vi hi ta te af is ca cy "
+    "ja zh ko he"
+)
+SAMPLE = SAMPLED.split()
 PUBLISHED = Interval.of_day(days_from_civil(2022, 8, 10))
 DATE = datetime.date(2019, 8, 7)
 
