@@ -1,0 +1,261 @@
+"""The pages of a timeline as they come from the server, before any script."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.web.conftest import PUBLISHED, TEXT, read
+
+_FIRE = "A fire broke out in the engine room of the ferry Saint Brannoc on"
+TWO = [
+    {"text": f"{_FIRE} Tuesday.", "published": "2021-03-12", "source": "Post", "title": "One"},
+    {"text": f"{_FIRE} Wednesday.", "published": "2021-03-12", "source": "Courier", "title": "Two"},
+]
+
+
+def entries(client, made):
+    return client.get(f"/api/v1/timelines/{made}/events").json["events"]
+
+
+def first(client, made):
+    return entries(client, made)[0]["id"]
+
+
+def test_a_timeline_is_an_ordered_list_of_dates_with_quotes_sources_and_reasons(client, timeline):
+    page = client.get(f"/timelines/{timeline()}").text
+    listed = re.search(r"<ol class=\"list\".*?</ol>", page, re.DOTALL).group(0)
+    assert re.findall(r'<time datetime="([^"]+)"', listed)[:2] == ["2022-08-03", "2022-08-04"]
+    assert "<mark>Last Thursday</mark>" in listed
+    words = read(listed)
+    assert "Thursday 4 August 2022" in words
+    assert "Why this date" in words
+    assert "Morning Post , published 7 August 2022" in words
+    assert "to the day" in words
+
+
+def test_filters_stand_in_the_url_and_in_their_fields_and_in_every_way_out(client, timeline):
+    made = timeline()
+    page = client.get(f"/timelines/{made}?q=owner&from=2022&certainty=stated").text
+    assert 'name="q" value="owner"' in page
+    assert "certainty=stated" in re.search(r'href="(/timelines/[^"]*/share[^"]*)"', page).group(1)
+    assert "mill closed" not in page
+    assert "Nothing found" in client.get(f"/timelines/{made}?q=elephant").text
+
+
+def test_a_filter_that_cannot_be_read_is_told_beside_the_list(client, timeline):
+    answer = client.get(f"/timelines/{timeline()}?from=soon")
+    assert answer.status_code == 400
+    assert "“soon” is not a date" in answer.text
+    assert "mill closed" in read(answer.text)
+
+
+def test_a_long_timeline_comes_in_pages(client, timeline):
+    days = " ".join(f"Ship {n} left on {n % 28 + 1} {m} 2020." for n, m in enumerate(["March", "April"] * 30))
+    made = timeline({"text": days, "published": "2021-01-01"})
+    page = client.get(f"/timelines/{made}").text
+    assert page.count('<article class="entry') == 40
+    following = re.search(r'rel="next"[^>]*href="([^"]+)"', page).group(1).replace("&amp;", "&")
+    rest = client.get(following).text
+    assert "Entries 41 to 60 of 60" in rest
+    assert "Back to the beginning" in rest
+
+
+def test_the_drawing_leads_from_each_mark_to_its_entry(client, timeline):
+    page = client.get(f"/timelines/{timeline()}").text
+    drawn = re.search(r"<svg[^>]*data-overview.*?</svg>", page, re.DOTALL).group(0)
+    marks = re.findall(r'href="#(e-[0-9a-f]+)"', drawn)
+    assert marks
+    assert all(f'id="{mark}"' in page for mark in marks)
+
+
+def test_the_drawing_is_a_file_of_its_own(client, timeline):
+    answer = client.get(f"/timelines/{timeline()}/overview.svg")
+    assert answer.mimetype == "image/svg+xml"
+    assert answer.text.startswith("<svg xmlns=")
+    assert "attachment" in answer.headers["Content-Disposition"]
+
+
+def test_where_sources_differ_each_claim_stands_beside_the_other(client, timeline):
+    made = timeline(*TWO)
+    page = client.get(f"/timelines/{made}").text
+    words = read(page)
+    assert "Sources differ on the date" in words
+    assert "Tuesday 9 March 2021" in words
+    assert "Wednesday 10 March 2021" in words
+    queue = read(client.get(f"/timelines/{made}/review").text)
+    assert "Sources differ" in queue
+
+
+def test_any_event_s_id_leads_to_its_entry(client, timeline):
+    made = timeline(*TWO)
+    mentions = [mention["id"] for mention in entries(client, made)[0]["mentions"]]
+    assert len(mentions) == 2
+    answers = [client.get(f"/timelines/{made}/entries/{mention}") for mention in mentions]
+    assert sorted(answer.status_code for answer in answers) == [200, 302]
+
+
+def test_a_claim_can_be_chosen_and_taken_back(client, timeline):
+    made = timeline(*TWO)
+    entry = first(client, made)
+    page = client.get(f"/timelines/{made}/entries/{entry}").text
+    choice = re.search(r'name="choice" value="([0-9a-f]+)"', page).group(1)
+    answer = client.post(
+        f"/timelines/{made}/entries/{entry}", data={"kind": "reading", "choice": choice, "who": "Ed"}
+    )
+    assert answer.status_code == 303
+    assert entries(client, made)[0]["date"] in ("2021-03-09", "2021-03-10")
+    history = client.get(f"/timelines/{made}/history").text
+    assert "Ed set the date to" in read(history)
+    undo = re.search(r'action="([^"]+/undo)"', history).group(1)
+    assert client.post(undo).status_code == 303
+    assert entries(client, made)[0]["conflict"]
+    assert "taken back" in client.get(f"/timelines/{made}/history").text
+
+
+def test_a_date_is_set_in_any_usual_way_and_reckoned_from_the_article(client, timeline):
+    made = timeline({"text": TEXT, "published": PUBLISHED})
+    entry = first(client, made)
+    for typed, expected in (("June 2020", "2020-06"), ("the day before yesterday", "2022-08-05")):
+        answer = client.post(f"/timelines/{made}/entries/{entry}", data={"kind": "date", "date": typed})
+        assert answer.status_code == 303, read(answer.text)
+        assert client.get(f"/api/v1/timelines/{made}/events/{entry}").json["date"] == expected
+    client.post(f"/timelines/{made}/entries/{entry}", data={"kind": "date", "undated": "1"})
+    assert client.get(f"/api/v1/timelines/{made}/events/{entry}").json["date"] is None
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ({"kind": "date", "date": "soon"}, "“soon” is not a date"),
+        ({"kind": "reading"}, "choose one of the dates"),
+        ({"kind": "merge"}, "choose the entry to merge with"),
+        ({"kind": "split"}, "tick some of the reports"),
+        ({"kind": "paint"}, "expected one of"),
+    ],
+)
+def test_a_correction_that_lacks_something_is_told_beside_its_form(client, timeline, form, words):
+    made = timeline()
+    answer = client.post(f"/timelines/{made}/entries/{first(client, made)}", data=form)
+    assert answer.status_code == 400
+    assert words in read(answer.text)
+    assert client.get(f"/api/v1/timelines/{made}/corrections").json["corrections"] == []
+
+
+def test_entries_are_merged_split_hidden_confirmed_and_added(client, timeline):
+    made = timeline()
+    one, two = (entry["id"] for entry in entries(client, made)[:2])
+    base = f"/timelines/{made}"
+    before = len(entries(client, made))
+    client.post(f"{base}/entries/{one}", data={"kind": "merge", "with": two})
+    merged = entries(client, made)
+    assert len(merged) == before - 1
+    whole = next(entry for entry in merged if len(entry["mentions"]) == 2)
+    client.post(f"{base}/entries/{whole['id']}", data={"kind": "split", "event": two})
+    assert len(entries(client, made)) == before
+    client.post(f"{base}/correct", data={"kind": "hide", "entry": two})
+    assert len(entries(client, made)) == before - 1
+    client.post(f"{base}/correct", data={"kind": "confirm", "entry": one})
+    assert "confirmed by a person" in client.get(base).text
+    added = {"summary": "The wheel was sold", "date": "May 2023", "note": "I bought it"}
+    assert client.post(f"{base}/add", data=added).status_code == 303
+    assert "The wheel was sold" in client.get(base).text
+    assert client.post(f"{base}/add", data={"summary": "", "date": "x"}).status_code == 400
+
+
+def test_one_ticked_entry_cannot_be_merged(client, timeline):
+    made = timeline()
+    answer = client.post(f"/timelines/{made}/correct", data={"kind": "merge", "entry": first(client, made)})
+    assert answer.status_code == 400
+    assert "tick at least two" in answer.text
+
+
+def test_an_article_shows_every_expression_with_its_reading(client, timeline):
+    made = timeline()
+    article = client.get(f"/api/v1/timelines/{made}/articles").json["articles"][0]["id"]
+    page = client.get(f"/timelines/{made}/articles/{article}").text
+    words = read(page)
+    assert "Last Thursday Thursday 4 August 2022" in words
+    assert "seven years dates nothing a length of time" in words
+    for event in re.findall(r'/entries/([0-9a-f]+)"', page):
+        assert f'id="ev-{event}"' in page
+        assert client.get(f"/timelines/{made}/entries/{event}", follow_redirects=True).status_code == 200
+
+
+def test_another_publication_date_shows_first_what_it_would_change(client, timeline):
+    made = timeline()
+    article = client.get(f"/api/v1/timelines/{made}/articles").json["articles"][0]["id"]
+    path = f"/timelines/{made}/articles/{article}/date"
+    assert client.get(f"{path}?published=soon").status_code == 400
+    shown = read(client.get(f"{path}?published=14 August 2022").text)
+    assert "understood as Sunday 14 August 2022" in shown
+    assert "Thursday 4 August 2022 Thursday 11 August 2022" in shown
+    assert "2022-08-04" in [entry["date"] for entry in entries(client, made)]
+    assert client.post(path, data={"published": "2022-08-14"}).status_code == 303
+    assert "2022-08-11" in [entry["date"] for entry in entries(client, made)]
+
+
+def test_every_format_says_what_it_leaves_out(client, timeline):
+    page = read(client.get(f"/timelines/{timeline(*TWO)}/share").text)
+    assert "left out" in page
+    assert "holds all of it" in page
+
+
+def test_a_timeline_is_renamed_deleted_and_restored(client, timeline):
+    made = timeline()
+    client.post(f"/timelines/{made}/rename", data={"title": "The old mill"})
+    assert "The old mill" in client.get("/").text
+    answer = client.post(f"/timelines/{made}/delete", follow_redirects=True)
+    undo = re.search(r'action="([^"]+/restore)"', answer.text).group(1)
+    assert client.get(f"/timelines/{made}").status_code == 404
+    assert "The old mill" in client.post(undo, follow_redirects=True).text
+
+
+def test_states_are_told_in_words(client, timeline):
+    assert "None yet. The first article you add starts one." in client.get("/").text
+    assert "No worker is running." in client.get("/").text
+    empty = client.post("/api/v1/timelines", json={"title": "Empty"}).json["id"]
+    assert "This timeline has no entries." in client.get(f"/timelines/{empty}").text
+    assert "Nothing needs a look" in client.get(f"/timelines/{empty}/review").text
+    assert "No corrections yet" in client.get(f"/timelines/{empty}/history").text
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/nothing", "/timelines/none", "/timelines/none/share", "/jobs/none", "/timelines/none/articles/x/date"],
+)
+def test_what_never_was_is_told_as_a_page(client, path):
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "There is nothing here" in answer.text
+
+
+def test_no_page_names_an_address_elsewhere(client, timeline):
+    made = timeline()
+    article = client.get(f"/api/v1/timelines/{made}/articles").json["articles"][0]["id"]
+    paths = [
+        "",
+        "/share",
+        "/review",
+        "/history",
+        "/articles",
+        f"/articles/{article}",
+        "/embed",
+        "/add",
+        f"/entries/{first(client, made)}",
+    ]
+    for page in ["/", "/help", "/docs", *(f"/timelines/{made}{path}" for path in paths)]:
+        text = client.get(page).text
+        loaded = re.findall(
+            r'(?:src|srcset|poster|data)="([^"]+)"|<link[^>]+href="([^"]+)"|url\(([^)]+)\)', text
+        )
+        for address in (part for parts in loaded for part in parts if part):
+            assert address.startswith(("/static/", "#", "/timelines/")), (page, address)
+        assert " style=" not in text
+        assert not re.search(r"<script(?![^>]*src=)", text)
+
+
+def test_scripts_and_styles_name_no_address_elsewhere(app):
+    for path in Path(app.static_folder).iterdir():
+        if path.suffix in (".js", ".css"):
+            assert not re.search(r"https?:|//[a-z]+\.", path.read_text("utf-8")), path.name

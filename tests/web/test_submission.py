@@ -1,0 +1,133 @@
+"""Articles through the form, without a script: shown back before they are used, and nothing typed is lost."""
+
+import html
+import io
+import re
+
+import pytest
+
+from tests.web.conftest import TEXT, read
+
+FORM = {
+    "title": "Mill",
+    "text": TEXT,
+    "source": "Morning Post",
+    "published": "7 August 2022",
+    "understood": "",
+}
+
+
+def multipart(fields):
+    """A body as browsers send it, and its type. Werkzeug's own leaves a file open when it is large."""
+    parts = (
+        f'--x\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+        for name, value in fields.items()
+    )
+    return {
+        "data": ("".join(parts) + "--x--\r\n").encode(),
+        "content_type": "multipart/form-data; boundary=x",
+    }
+
+
+def hidden(page, name):
+    return [html.unescape(v) for v in re.findall(rf'name="{name}" value="([^"]*)"', page)]
+
+
+def test_the_date_is_shown_back_before_anything_is_kept(client):
+    answer = client.post("/submit", data=FORM)
+    assert answer.status_code == 200
+    assert "understood as Sunday 7 August 2022" in read(answer.text)
+    assert hidden(answer.text, "understood") == ["2022-08-07"]
+    assert TEXT in html.unescape(answer.text)
+    assert client.get("/api/v1/timelines").json["timelines"] == []
+
+
+def test_the_date_that_was_shown_is_used_when_it_is_sent_again(client):
+    answer = client.post("/submit", data=FORM | {"understood": "2022-08-07"})
+    assert answer.status_code == 303
+    assert answer.headers["Location"].startswith("/jobs/")
+    timeline = client.get("/api/v1/timelines").json["timelines"][0]
+    assert timeline["title"] == "Mill"
+    assert client.get(timeline["links"]["articles"]).json["articles"][0]["published"] == "2022-08-07"
+
+
+def test_a_date_changed_after_it_was_shown_is_shown_again(client):
+    answer = client.post("/submit", data=FORM | {"understood": "2022-08-07", "published": "8 August 2022"})
+    assert answer.status_code == 200
+    assert "understood as Monday 8 August 2022" in read(answer.text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("", "publication date is missing"),
+        ("soon", "not a date"),
+        ("07/08/2022", "can be 2022-07-08 or 2022-08-07"),
+        ("31 February 2022", "not a date"),
+        ("today", "not a date"),
+    ],
+)
+def test_a_date_that_cannot_be_read_is_asked_for_again_with_the_text_kept(client, typed, words):
+    answer = client.post("/submit", data=FORM | {"published": typed})
+    assert answer.status_code == 400
+    assert words in read(answer.text)
+    assert TEXT in html.unescape(answer.text)
+    assert client.get("/api/v1/timelines").json["timelines"] == []
+
+
+def test_a_form_without_a_text_says_so(client):
+    answer = client.post("/submit", data=FORM | {"title": "", "text": " "})
+    assert answer.status_code == 400
+    assert "There is no text" in answer.text
+    assert "7 August 2022" in answer.text
+
+
+def test_several_files_are_each_asked_for_their_date(client):
+    files = [
+        (io.BytesIO(b"Title: Dated\nPublished: 2021-01-02\n\nIt rained yesterday."), "one.txt"),
+        (io.BytesIO(TEXT.encode()), "two.txt"),
+        (io.BytesIO(b"%PDF-1"), "three.pdf"),
+    ]
+    answer = client.post("/submit", data={"file": files, "published": ""})
+    assert answer.status_code == 400
+    words = read(answer.text)
+    assert "understood as Saturday 2 January 2021" in words
+    assert "three.pdf: PDF files cannot be read yet" in words
+    assert "publication date is missing" in words
+    assert hidden(answer.text, "understood") == ["2021-01-02", ""]
+
+
+def test_several_articles_that_were_shown_go_onto_one_timeline(client, timeline):
+    made = timeline()
+    fields = {
+        "timeline": made,
+        "title": ["A", "B"],
+        "text": ["It opened on 1 May 2020.", "It closed on 2 May 2020."],
+        "source": ["", ""],
+        "published": ["3 May 2020", "2020-05-04"],
+        "understood": ["2020-05-03", "2020-05-04"],
+    }
+    assert client.post("/submit", data=fields).status_code == 303
+    assert client.get(f"/api/v1/timelines/{made}").json["articles"] == 3
+
+
+def test_lines_of_a_text_end_as_they_do_everywhere(client):
+    sent = FORM | {"text": "One.\r\nTwo on 3 May 2020.", "understood": "2022-08-07"}
+    client.post("/submit", data=sent)
+    timeline = client.get("/api/v1/timelines").json["timelines"][0]
+    article = client.get(timeline["links"]["articles"]).json["articles"][0]["id"]
+    text = client.get(f"{timeline['links']['articles']}/{article}").json["text"]
+    assert text == "One.\nTwo on 3 May 2020."
+
+
+def test_a_text_of_a_megabyte_passes_the_form_and_a_larger_one_is_refused_with_the_limit(client):
+    long = FORM | {"text": "word " * 200_000, "understood": "2022-08-07"}
+    assert client.post("/submit", **multipart(long)).status_code == 303
+    answer = client.post("/submit", **multipart(FORM | {"text": "x" * 8_500_000}))
+    assert answer.status_code == 413
+    assert "8 MB" in answer.text
+
+
+def test_a_timeline_that_is_gone_is_named(client):
+    answer = client.post("/submit", data=FORM | {"understood": "2022-08-07", "timeline": "none"})
+    assert answer.status_code == 404
