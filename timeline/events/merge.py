@@ -9,7 +9,7 @@ components that held its reports.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -52,13 +52,23 @@ def components(events: Iterable[Event]) -> list[tuple[Event, ...]]:
     return [tuple(group) for group in groups.values()]
 
 
-def _blocks(reports: Sequence[Event]) -> Iterable[list[int]]:
-    """Give the reports that share a blocking key, by their places, for each key that several share."""
-    shared: defaultdict[str, list[int]] = defaultdict(list)
+def _blocks(reports: Sequence[Event]) -> Iterator[list[int]]:
+    """Give the reports that share a blocking key, by their places, for each key that several share.
+
+    One head after the other, as only reports with the same head can share a key: small tables stay quick.
+    """
+    heads: defaultdict[str, list[int]] = defaultdict(list)
     for index, event in enumerate(reports):
-        for key in blocking_keys(event):
-            shared[key].append(index)
-    return (block for block in shared.values() if len(block) > 1)
+        heads[event.terms[0] if event.terms else ""].append(index)
+    for group in heads.values():
+        first: dict[str, int] = {}  # most keys stay alone: they get no list of their own
+        shared: dict[str, list[int]] = {}
+        for index in group if len(group) > 1 else ():
+            for key in blocking_keys(reports[index]):
+                other = first.setdefault(key, index)
+                if other != index:
+                    shared.setdefault(key, [other]).append(index)
+        yield from shared.values()
 
 
 def entry_of(mentions: Iterable[Event]) -> Entry:

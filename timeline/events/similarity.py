@@ -35,11 +35,11 @@ class _Gist(NamedTuple):
         return self.words | self.names
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4_096)
 def _gist(terms: tuple[str, ...]) -> _Gist:
     words = [term for term in terms[1:] if term.islower() or not term.isalpha()]
     names = [term.lower() for term in terms[1:] if not term.islower() and term.isalpha()]
-    return _Gist(terms[0].lower() if terms else "", frozenset(words[:_WORDS]), frozenset(names[:_WORDS]))
+    return _Gist(terms[0] if terms else "", frozenset(words[:_WORDS]), frozenset(names[:_WORDS]))
 
 
 def same_event(a: Event, b: Event) -> bool:
