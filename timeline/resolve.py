@@ -210,7 +210,7 @@ def _part(found: Interval, side: Side) -> Interval:
 
 
 def _daypart(found: Interval, code: str) -> Interval:
-    if found.granularity is not Granularity.DAY or code not in _DAYPART_HOURS:
+    if not found.bounded or found.granularity is not Granularity.DAY or code not in _DAYPART_HOURS:
         return found
     first, last = _DAYPART_HOURS[code]
     return Interval(
@@ -219,7 +219,7 @@ def _daypart(found: Interval, code: str) -> Interval:
 
 
 def _clock(clock: Clock, found: Interval) -> Interval | None:
-    if found.granularity is not Granularity.DAY or not 0 <= clock.hour <= 24:
+    if not found.bounded or found.granularity is not Granularity.DAY or not 0 <= clock.hour <= 24:
         return found
     second = found.start + clock.hour * 3600 + (clock.minute or 0) * 60 + (clock.second or 0)
     unit = Granularity.MINUTE if clock.second is None else Granularity.SECOND
@@ -254,6 +254,8 @@ def _nth_weekday(found: Interval, number: int, weekday: int) -> Interval | None:
 
 
 def _reach(found: Interval, direction: Direction, length: Length) -> Interval | None:
+    if not found.bounded:
+        return None
     moment = found.end if direction is Direction.PAST else found.start
     reached = moment
     for count, unit in length.parts:

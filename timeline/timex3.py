@@ -105,10 +105,14 @@ def duration(parts: tuple[tuple[float | None, Granularity], ...]) -> str:
     for count, unit in _whole(parts):
         letter = _LETTER[unit]
         if unit < Granularity.DAY:
-            times += f"{count:g}{letter}"
+            times += f"{_count(count)}{letter}"
         else:
-            dates += f"{count:g}{letter}"
+            dates += f"{_count(count)}{letter}"
     return f"P{dates}{'T' if times else ''}{times}"
+
+
+def _count(count: float) -> str:
+    return str(int(count)) if count == int(count) else f"{count:.2f}".rstrip("0").rstrip(".")
 
 
 def _untold(unit: Granularity) -> str:
@@ -162,8 +166,11 @@ def _year(year: int) -> str:
 def _day_or_wider(interval: Interval) -> str:
     if interval.granularity <= Granularity.DAY:
         return _unit(interval.start, Granularity.DAY)
-    value = _unit(interval.start, interval.granularity)
-    return f"{value}-XX" if interval.granularity is Granularity.MONTH else f"{value[:4]}-XX-XX"
+    if interval.granularity is Granularity.MONTH:
+        return f"{_unit(interval.start, Granularity.MONTH)}-XX"
+    if interval.granularity >= Granularity.DECADE:
+        return "XXXX-XX-XX"
+    return f"{_unit(interval.start, Granularity.YEAR)}-XX-XX"
 
 
 def _clock(interval: Interval, clock: Clock) -> str:
