@@ -20,6 +20,11 @@ MORE = {
 }
 
 
+def scratch(articles, corrections=()):
+    """What merging all the articles anew shows."""
+    return told(apply(pipeline.build(articles), corrections))
+
+
 def told(entries):
     """What the entries say, their place in the list left out."""
     return [
@@ -53,13 +58,13 @@ def submit(desk, timeline, *articles):
 def test_articles_one_by_one_in_any_order_give_what_all_at_once_give(desk, timeline, shown, articles, order):
     for name in order:
         submit(desk, timeline, articles[name])
-    assert told(shown()) == told(pipeline.build(articles[name] for name in "abc"))
+    assert told(shown()) == scratch(articles[name] for name in "abc")
 
 
 def test_all_at_once_and_later_additions_agree_with_merging_from_scratch(desk, timeline, shown, articles):
     submit(desk, timeline, *(articles[name] for name in "ab"))
     submit(desk, timeline, *(articles[name] for name in "ced"))
-    assert told(shown()) == told(pipeline.build(articles.values()))
+    assert told(shown()) == scratch(articles.values())
 
 
 def test_removing_an_article_leaves_what_the_others_alone_would_give(desk, timeline, shown, articles):
@@ -68,7 +73,7 @@ def test_removing_an_article_leaves_what_the_others_alone_would_give(desk, timel
         desk.store.remove_article(timeline, gone)
         desk.work()
         del articles[gone]
-        assert told(shown()) == told(pipeline.build(articles.values()))
+        assert told(shown()) == scratch(articles.values())
 
 
 def test_an_emptied_timeline_leaves_no_trace_of_entries(desk, timeline, shown, articles):
@@ -86,7 +91,7 @@ def test_a_changed_article_gives_what_only_its_new_text_would(desk, timeline, sh
     submit(desk, timeline, *articles.values())
     articles["b"] = article("b", "The Orlen bridge collapsed on 5 May 2021. Nobody was hurt.")
     submit(desk, timeline, articles["b"])
-    assert told(shown()) == told(pipeline.build(articles.values()))
+    assert told(shown()) == scratch(articles.values())
 
 
 def correction(name, kind, *events, **fields):
@@ -115,14 +120,14 @@ def test_corrections_hold_survive_new_articles_and_can_be_undone(desk, timeline,
     ]
     for one in made:
         correct(one)
-    assert told(shown()) == told(apply(pipeline.build(articles[name] for name in "ab"), made))
+    assert told(shown()) == scratch((articles[name] for name in "ab"), made)
     submit(desk, timeline, *(articles[name] for name in "cde"))
-    assert told(shown()) == told(apply(pipeline.build(articles.values()), made))
+    assert told(shown()) == scratch(articles.values(), made)
     assert desk.store.corrections(timeline) == tuple(made)
     for one in made:
         desk.store.undo(timeline, one.id)
         desk.work()
-    assert told(shown()) == told(pipeline.build(articles.values()))
+    assert told(shown()) == scratch(articles.values())
     assert all(one.undone for one in desk.store.corrections(timeline))
 
 
@@ -130,7 +135,7 @@ def test_a_hidden_entry_comes_back_when_that_is_undone(desk, timeline, shown, ar
     submit(desk, timeline, *articles.values())
     before = shown()
     correct(correction("1", Change.HIDE, before[0]))
-    assert told(shown()) == told(apply(pipeline.build(articles.values()), desk.store.corrections(timeline)))
+    assert told(shown()) == scratch(articles.values(), desk.store.corrections(timeline))
     desk.store.undo(timeline, "1")
     desk.work()
     assert told(shown()) == told(before)
@@ -142,7 +147,7 @@ def test_a_split_entry_is_whole_again_when_that_is_undone(desk, timeline, shown,
     assert whole, "the articles must share an event"
     before = told(shown())
     correct(correction("1", Change.SPLIT, whole))
-    assert told(shown()) == told(apply(pipeline.build(articles.values()), desk.store.corrections(timeline)))
+    assert told(shown()) == scratch(articles.values(), desk.store.corrections(timeline))
     assert len(shown()) == len(before) + 1
     desk.store.undo(timeline, "1")
     desk.work()

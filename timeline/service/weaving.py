@@ -72,7 +72,8 @@ def plan(loom: Loom, marks: Sequence[tuple[str, str]]) -> Weaving:
     touched.add(_neighbours(loom, difference))
     chosen = _corrections(loom, touched, difference, fields)
     reports = {**touched.events, **difference.new}
-    base = merge.entries(report for name, report in reports.items() if name not in difference.lost)
+    groups = merge.components(report for name, report in reports.items() if name not in difference.lost)
+    base = [merge.entry_of(group) for group in groups]
     added = [correction.id for correction in chosen if correction.kind is Change.ADD]
     entries = people.apply(base, chosen)
     components = {entry.id: entry.mentions for entry in base}

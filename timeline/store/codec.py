@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -24,21 +25,23 @@ def pack(value: Any) -> bytes:
     return msgspec.msgpack.encode(value)
 
 
-def argument(value: object) -> bytes:
+def argument(values: Sequence[object]) -> bytes:
     """Give a list of strings, bytes, numbers and such lists in the form that scripts read.
 
     The servers' MessagePack is older than its binary type: bytes go as the type of strings.
     """
-    return msgspec.msgpack.encode(_as_strings(value))
+    return msgspec.msgpack.encode(_with_strings(values))
 
 
-def _as_strings(value: object) -> object:
-    match value:
-        case bytes():
-            return msgspec.Raw(b"\xdb" + len(value).to_bytes(4, "big") + value)
-        case list() | tuple():
-            return [_as_strings(part) for part in value]
-    return value
+def _with_strings(values: Sequence[object]) -> list[object]:
+    return [
+        msgspec.Raw(b"\xdb" + len(value).to_bytes(4, "big") + value)
+        if isinstance(value, bytes)
+        else _with_strings(value)
+        if isinstance(value, list | tuple)
+        else value
+        for value in values
+    ]
 
 
 def article(data: bytes) -> Article:
