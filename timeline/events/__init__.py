@@ -14,6 +14,7 @@ from timeline.events.summary import summary_of
 from timeline.events.terms import terms_of
 from timeline.events.told import Told, tell
 from timeline.events.words import Words, words_of
+from timeline.language import pack_of
 from timeline.model import Article, Event, Timex
 
 __all__ = ["find"]
@@ -28,8 +29,9 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     narrowest speaks for a word. What a language's words do not tell, they leave out: without them an event
     is a sentence.
     """
-    words = words_of(article.language or "en")
-    told = tell(article.text, article.language or "en", words, timexes)
+    language = article.language or pack_of(article.text).code
+    words = words_of(language)
+    told = tell(article.text, language, words, timexes)
     facts = facts_of(told)
     dates = taken_up(told, date_all(article.text, told, article.published), words)
     dates = narrowed(dates, facts)

@@ -41,11 +41,11 @@ def minor(told: Told, date: Dating) -> bool:
     if date.basis is Basis.STATED:
         return False
     predicate = told.clause.predicate
-    if predicate is None or told.sentence.heading or told.clause.role not in _TOLD or told.clause.quoted:
+    if told.sentence.heading or told.clause.role not in _TOLD or told.clause.quoted:
         return True
-    if date.when is None:
-        return predicate.denied or predicate.tense not in (Tense.FUTURE, Tense.PLUPERFECT)
-    return told.number > 0 or told.clause.role is not Role.MAIN
+    if date.when is not None or predicate is None:
+        return told.number > 0 or told.clause.role is not Role.MAIN
+    return predicate.denied or predicate.tense not in (Tense.FUTURE, Tense.PLUPERFECT)
 
 
 _TOLD = (Role.MAIN, Role.COORDINATE, Role.COMPLEMENT)

@@ -23,6 +23,8 @@ def summary_of(text: str, told: Told, everything: Sequence[Told]) -> str:
     What interrupts the clause is left out, what it lacks of its subject is taken from the clause it hangs on;
     "…" stands for every gap.
     """
+    if told.clause.role is Role.NOUN:
+        return " ".join(text[told.start : told.end].split())
     own = _pieces(text, told, everything)
     subject = _subject(text, told, everything[told.parent])
     line = " ".join((subject + _GAP + own if subject else own).split())

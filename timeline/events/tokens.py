@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
-from timeline.events.bits import MARK, OPENING, QUOTE, TIME
-from timeline.events.words import Words
+from timeline.events.bits import CAPITAL, MARK, OPENING, QUOTE, TIME
+from timeline.events.words import QUOTES, Words
 from timeline.model import Timex
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:['’&.-]\w+)*|[\"“”„«»]|[,;:()\[\]—–…]|--")
+_TOKEN = re.compile(r"(\w+(?:['’&.-]\w+|[,:](?=\d)\w+)*|[\"“”„«»,;:()\[\]—–…]|--)")
 
 
 class Tokens(NamedTuple):
@@ -31,19 +32,20 @@ class Tokens(NamedTuple):
 
 def tokens_of(text: str, start: int, end: int, words: Words, timexes: Sequence[Timex]) -> Tokens:
     """Give the tokens of `text[start:end]`; those inside an expression of time are that and nothing else."""
-    matches = list(_TOKEN.finditer(text, start, end))
-    surfaces = [match[0] for match in matches]
-    starts = [match.start() for match in matches]
-    ends = [match.end() for match in matches]
-    bits_of, terms_of = words.bits, words.terms
-    bits = [bits_of[surface] for surface in surfaces]
-    terms = [terms_of[surface] for surface in surfaces]
-    for place in _openings(bits, starts, ends):
-        bits[place] = QUOTE | OPENING
+    parts = _TOKEN.split(
+        text[start:end]
+    )  # what lies between and the tokens, in turn: far quicker than matches
+    places = list(accumulate(map(len, parts), initial=start))
+    surfaces, starts, ends = parts[1::2], places[1:-1:2], places[2::2]
+    bits = list(map(words.bits.__getitem__, surfaces))
+    terms = list(map(words.terms.__getitem__, surfaces))
+    if not QUOTES.isdisjoint(surfaces):
+        for place in _openings(bits, starts, ends):
+            bits[place] = QUOTE | OPENING
     for timex in timexes:
         for place in range(bisect_left(starts, timex.start), bisect_left(starts, timex.end)):
             bits[place], terms[place] = TIME, ""
-    return Tokens(surfaces, starts, ends, bits, terms, _names(terms))
+    return Tokens(surfaces, starts, ends, bits, terms, _names(bits, terms))
 
 
 def _openings(bits: list[int], starts: list[int], ends: list[int]) -> list[int]:
@@ -55,19 +57,19 @@ def _openings(bits: list[int], starts: list[int], ends: list[int]) -> list[int]:
     ]
 
 
-def _names(terms: list[str]) -> list[str]:
+def _names(bits: list[int], terms: list[str]) -> list[str]:
     """Give the terms with a capital; after a name of several words its initials.
 
     By which others may call it.
     """
     found: list[str] = []
-    initials = ""
-    for term in terms:
-        if term[:1].isupper():
-            found.append(term)
-            initials += term[0]
-        elif initials:
+    initials, last = "", -1
+    for place in [place for place, here in enumerate(bits) if here & CAPITAL and terms[place]]:
+        if place > last + 1:
             if len(initials) > 1:
                 found.append(initials.capitalize())
             initials = ""
-    return found
+        found.append(terms[place])
+        initials += terms[place][0]
+        last = place
+    return [*found, initials.capitalize()] if len(initials) > 1 else found

@@ -34,7 +34,7 @@ from timeline.events.bits import (
 T = TypeVar("T")
 
 _REMEMBERED: Final = 100_000  # forms; hostile text must not fill the memory
-_QUOTES: Final = frozenset('"“”„«»')
+QUOTES: Final = frozenset('"“”„«»')
 _SAYS_NOTHING: Final = AUXILIARY | DETERMINER | MARK | PREPOSITION | QUOTE | STOP
 _SHORT: Final = 2  # letters; shorter words tell nothing unless they are names
 _STEM: Final = 6  # letters; "resigned" and "resignation" share them
@@ -147,7 +147,7 @@ def _shape(surface: str) -> int:
         return CAPITAL if first.isupper() else 0
     if first.isdigit():
         return NUMBER
-    return QUOTE if first in _QUOTES else MARK
+    return QUOTE if first in QUOTES else MARK
 
 
 @cache
