@@ -22,10 +22,12 @@ ROUNDS = ("workers.app", "valkey-server") * 3  # three times each, while a sixth
 
 def text(number: int) -> str:
     """A small article with events of its own and one that some others report too."""
-    own = f"The ferry {name(number)} sank off {name(number + 5_000)} on {number % 28 + 1} March 1987."
-    shared = f"{name(number // 10 + 9_000)} married {name(number // 10 + 12_000)} on 3 May 2021."
+    own = f"The ferry {name(number)} sank off {name(number + 5_000)} on {number % 28 + 1} March {1500 + number % 500}."
+    shared = (
+        f"{name(number // 10 + 9_000)} married {name(number // 10 + 12_000)} on 3 May {1800 + number // 10}."
+    )
     return f"{own} {shared} " + "".join(
-        f"{name(number * 9 + 20_000 + line)} met {name(number * 9 + 60_000 + line)} in April 2019. "
+        f"{name(number * 9 + 20_000 + line)} met {name(number * 9 + 60_000 + line)} in April {1200 + number % 800}. "
         for line in range(5)
     )
 

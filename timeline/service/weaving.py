@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,21 +15,36 @@ from timeline.store import Store, Weaving
 from timeline.store.keys import CORRECTION
 from timeline.store.loom import Loom
 
-_AT_ONCE = 100
-"""How many articles a step weaves: enough to share the cost of a step, few enough to be done in a second."""
+_FIRST, _MOST = 10, 160  # articles that a step weaves at first, and at most
+_SHORT, _LONG = 0.5, 2.0  # seconds: after a shorter step the next is larger, after a longer one smaller
+_TURN = 20.0  # seconds after which a weaver leaves the rest to another task, long before it would be cut off
 
 
 def weave(store: Store, timeline: str) -> None:
     """Bring the entries of a timeline up to date with its articles and corrections.
 
-    Returns at once where another weaver is at it: that one goes on until nothing is left.
+    Returns at once where another weaver is at it: that one goes on until nothing is left. Where many reports
+    are alike a step may take long, so its size is found by trying.
     """
+    size, begun = _FIRST, time.monotonic()
     while store.outbox.unwoven(timeline):
+        started = time.monotonic()
+        if started - begun > _TURN:
+            store.ask_to_weave(timeline)
+            return
         loom = store.loom(timeline)
         with loom as held:
-            marks = loom.dirty(_AT_ONCE) if held else ()
+            marks = loom.dirty(size) if held else ()
             if not marks or not loom.commit(plan(loom, marks)):
                 return
+        size = _next_size(size, time.monotonic() - started)
+
+
+def _next_size(size: int, seconds: float) -> int:
+    """Give how many articles the next step weaves, after one that took so long."""
+    if seconds < _SHORT:
+        return min(_MOST, size * 2)
+    return max(1, size // 2) if seconds > _LONG else size
 
 
 @dataclass(frozen=True, slots=True)
