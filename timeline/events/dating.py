@@ -16,6 +16,7 @@ from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
 from timeline.events.told import Told
 from timeline.explain import in_words
+from timeline.expression import Clock
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Timex
 
@@ -111,6 +112,8 @@ def _dates(timex: Timex, told: Told) -> bool:
     when = timex.reading.interval
     if when is None or not when.bounded:
         return False
+    if timex.anchored and isinstance(timex.expression, Clock):
+        return False  # "at 8 p.m." tells the hour; which day it was is told elsewhere
     before = _word_before(timex, told)
     if before & (COMPARE | BY | SINCE | BEFORE):
         return False
@@ -155,6 +158,8 @@ def _inferred(
     planned = clause.clause.role is Role.PURPOSE and parent.bits & PLAN
     if not heading and (planned or tense in (Tense.FUTURE, Tense.MODAL)) and clause.clause.role not in _CLOSE:
         return _ahead(clause, story)
+    if above is not None and _said_of(clause, parent, story, above):
+        return story.day
     if above is not None and (tense is not Tense.PLUPERFECT or clause.clause.role in _CLOSE):
         return above._replace(basis=Basis.CARRIED, because=f"told with what is dated {above.because}")
     if tense in (Tense.FUTURE, Tense.MODAL) and not heading:
@@ -169,6 +174,15 @@ def _inferred(
         why = f"told as true at the publication, {in_words(story.published)}"
         return Dating(story.published, story.published, Basis.PUBLISHED, why)
     return story.day
+
+
+def _said_of(clause: Told, parent: Told, story: Story, above: Dating) -> bool:
+    """Tell whether a later report is of the story.
+
+    "police said on Sunday he left" in the news of Saturday's fire.
+    """
+    reported = clause.clause.role is Role.COMPLEMENT and clause.tense is Tense.PAST and parent.bits & REPORT
+    return bool(reported) and story.day.bounds.start < above.bounds.start
 
 
 def _ahead(clause: Told, story: Story) -> Dating:
