@@ -15,6 +15,7 @@ from timeline.resolve import Context
 from timeline.traits import Traits
 
 _GOVERNED = 14  # characters between a verb and the date it governs: "passed in late "
+_OF_ONE_VERB = 4  # characters between the parts of a verb: "will be held"
 _HEAD = 30  # characters in which a sentence opens: "During the summer of", "By the end of"
 _SENTENCE_ENDS = (". ", "? ", "! ", "\v", '."')
 _SENTENCE = 240  # characters of a sentence looked at on each side
@@ -117,14 +118,16 @@ def sentence_direction(place: Phrase, folded: str, pack: Pack) -> Direction | No
     """
     before = folded[max(0, place.start - _SENTENCE) : place.start]
     before = before[max(before.rfind(mark) + 1 for mark in (*_SENTENCE_ENDS, ".''")) :]
-    last = None
-    for last in pack.cues.finditer(before):  # noqa: B007 - only the last one counts
-        pass
+    last = previous = None
+    for cue in pack.cues.finditer(before):
+        last, previous = cue, last
     if last is None:
         first = pack.cues.search(_until_end(folded[place.end : place.end + _SENTENCE]))
         return Direction.FUTURE if first is not None and not _is_past(first.group(), pack) else None
     if not _is_past(last.group(), pack):
         return Direction.FUTURE
+    if previous and last.start() - previous.end() <= _OF_ONE_VERB and not _is_past(previous.group(), pack):
+        return Direction.FUTURE  # "are to be finished", "will be held"
     return Direction.PAST if len(before) - last.end() <= _GOVERNED else None
 
 

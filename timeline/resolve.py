@@ -43,6 +43,18 @@ _DAYPART_HOURS = {
     "NI": (19, 24),
     "DT": (6, 18),
 }
+# What the parts of a unit are made of: "late 2019" is whole months, "the late 18th century" whole years.
+_PARTED_BY = {
+    Granularity.WEEK: Granularity.DAY,
+    Granularity.MONTH: Granularity.DAY,
+    Granularity.SEASON: Granularity.DAY,
+    Granularity.QUARTER: Granularity.DAY,
+    Granularity.HALF: Granularity.MONTH,
+    Granularity.YEAR: Granularity.MONTH,
+    Granularity.DECADE: Granularity.YEAR,
+    Granularity.CENTURY: Granularity.YEAR,
+    Granularity.MILLENNIUM: Granularity.YEAR,
+}
 _COMPARING = (Reference.BEFORE_TEXT, Reference.YEAR_AGO)
 _MOST_YEARS = 1_000_000  # beyond it a shift is nonsense ("3 million years ago" keeps its length, not a date)
 
@@ -197,16 +209,22 @@ def _part(found: Interval, side: Side) -> Interval:
     """Give the third of the base; TIMEX3 gives no fraction, "late July" is the 21st to the 31st for most people."""
     if not found.bounded:
         return found
-    days = (found.end - found.start) // DAY_SECONDS
-    if days < 3:
+    unit = _PARTED_BY.get(found.granularity)
+    if unit is None:
         return found.roughly()
-    third = days // 3
-    start, end = {
-        Side.START: (found.start, found.start + third * DAY_SECONDS),
-        Side.MID: (found.start + third * DAY_SECONDS, found.end - third * DAY_SECONDS),
-        Side.END: (found.start + 2 * third * DAY_SECONDS, found.end),
-    }[side]
-    return replace(found, start=start, end=end, approximate=True)
+    size = _count(found, unit)
+    third = max(1, size // 3)
+    first, last = {Side.START: (0, third), Side.MID: (third, size - third), Side.END: (2 * third, size)}[side]
+    start, end = civil.shift(found.start, first, unit), civil.shift(found.start, last, unit)
+    return replace(found, start=start, end=end, approximate=True) if start < end else found.roughly()
+
+
+def _count(found: Interval, unit: Granularity) -> int:
+    """Give how many units an interval holds, rounded down."""
+    if unit <= Granularity.DAY:
+        return (found.end - found.start) // DAY_SECONDS
+    months = civil.month_of_second(found.end) - civil.month_of_second(found.start)
+    return months if unit is Granularity.MONTH else months // civil.MONTHS
 
 
 def _daypart(found: Interval, code: str) -> Interval:
