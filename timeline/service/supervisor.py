@@ -43,6 +43,7 @@ WEB = (
     "--threads",
     "32",
     "--no-control-socket",
+    "--preload",  # the application is loaded once, not once a process
 )
 
 _TICK = 0.1
