@@ -22,6 +22,7 @@ from timeline.events.bits import (
     LINK,
     MARK,
     NOMINATIVE,
+    NUMBER,
     OPENING,
     POSSESSIVE,
     PREPOSITION,
@@ -122,7 +123,7 @@ def _chunks(bits: list[int], heading: bool) -> Iterator[_Chunk]:
     first, role = 0, Role.MAIN
     after_mark = reporting = in_quote = speaking = False
     for place, here in enumerate([*bits, MARK]):
-        if not here & (_REPORTING if reporting else _TURNING):
+        if not (reporting or here & _TURNING):
             continue
         quote = bool(here & QUOTE)
         opening = bool(here & OPENING)
@@ -149,7 +150,7 @@ def _chunks(bits: list[int], heading: bool) -> Iterator[_Chunk]:
         if quote:
             in_quote = opening
             speaking = spoken and opening
-        reporting = reporting or bool(here & REPORT and here & VERB)
+        reporting = reporting or _reports(bits, place, here)
 
 
 def _opened(bits: list[int], place: int, here: int, spoken: bool, reporting: bool) -> Role | None:
@@ -160,7 +161,7 @@ def _opened(bits: list[int], place: int, here: int, spoken: bool, reporting: boo
         return _role_of(here, reporting)
     if here & NOMINATIVE and place and not bits[place - 1] & (_OPENERS | VERB | PREPOSITION | MARK | ADVERB):
         return Role.COMPLEMENT if reporting else Role.RELATIVE
-    if reporting and here & _NOUN_PHRASE and _ends_report(bits[place - 1]):
+    if reporting and not here & _NO_COMPLEMENT and place and _ends_report(bits, place - 1):
         return Role.COMPLEMENT
     return None
 
@@ -196,9 +197,19 @@ def _sharpened(bits: list[int], first: int, role: Role, quoted: bool, after_mark
     return Role.QUOTED if quoted else role
 
 
-def _ends_report(bits: int) -> bool:
-    """Tell whether what was said may begin after this word: after the verb itself or the time of saying."""
-    return bool(bits & TIME or (bits & REPORT and bits & VERB))
+def _reports(bits: list[int], place: int, here: int) -> bool:
+    """Tell whether a word is a verb of saying there, and not a noun ("the report")."""
+    if not (here & REPORT and here & VERB):
+        return False
+    return not place or not bits[place - 1] & (DETERMINER | POSSESSIVE | PREPOSITION | NUMBER)
+
+
+def _ends_report(bits: list[int], place: int) -> bool:
+    """Tell whether what was said may begin after the word at `place`.
+
+    The verb itself or the time of saying.
+    """
+    return bool(bits[place] & TIME) or _reports(bits, place, bits[place])
 
 
 def _stands_alone(chunk: _Chunk) -> bool:
@@ -208,7 +219,7 @@ def _stands_alone(chunk: _Chunk) -> bool:
         return False
     if found.tense is Tense.NOMINAL:
         return chunk.role is Role.TIME
-    return found.tense is not Tense.INFINITIVE
+    return found.finite or (found.tense is Tense.PARTICIPLE and chunk.role is not Role.COMPLEMENT)
 
 
 def _leads_on(chunks: list[_Chunk], place: int) -> bool:
@@ -277,8 +288,7 @@ def _purposes(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
 
 
 _OPENERS = AND | THAT | RELATIVE | LINK | TIME_LINK
-_NOUN_PHRASE = SUBJECT | DETERMINER | POSSESSIVE | CAPITAL
+_NO_COMPLEMENT = PREPOSITION | ADVERB | TO | TIME | QUOTE  # what cannot begin a clause that somebody said
 _TURNING = _OPENERS | MARK | QUOTE | NOMINATIVE | REPORT  # all other words only go on with what has begun
-_REPORTING = _TURNING | _NOUN_PHRASE
 _RESUMING = (Role.MAIN, Role.COORDINATE, Role.QUOTED)
 _LEADING = (Role.MAIN, Role.QUOTED, Role.COORDINATE)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.civil import DAY_SECONDS, Granularity
-from timeline.events.bits import AFTER, BEFORE, BY, COMPARE, LENGTH, PLAN, PREPOSITION, REPORT, SINCE
+from timeline.events.bits import AFTER, BEFORE, BY, COMPARE, LENGTH, PLAN, PREPOSITION, REPORT, SINCE, SOON
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
 from timeline.events.told import Told
@@ -85,7 +85,8 @@ def _story(text: str, told: Sequence[Told], published: Interval) -> Story:
 
 
 def _reason(text: str, timex: Timex) -> str:
-    return f"“{text[timex.start : timex.end]}”: {timex.reading.because}"
+    why = f"“{text[timex.start : timex.end]}”: {timex.reading.because}"
+    return f"{why}; the first or the last of the stretch that the text names" if timex.range else why
 
 
 def _own(text: str, told: Told) -> Dating | None:
@@ -96,12 +97,10 @@ def _own(text: str, told: Told) -> Dating | None:
     tokens, clause = told.tokens, told.clause
     head = clause.predicate.head if clause.predicate else clause.first
     best = min(usable, key=lambda t: max(t.start - tokens.ends[head], tokens.starts[head] - t.end))
-    when = best.reading.interval
-    return (
-        None
-        if when is None
-        else Dating(when, when, Basis.STATED, _reason(text, best), (best.start, best.end))
-    )
+    when = best.range or best.reading.interval
+    if when is None:
+        return None
+    return Dating(when, when, Basis.STATED, _reason(text, best), (best.start, best.end))
 
 
 def _dates(timex: Timex, told: Told) -> bool:
@@ -141,7 +140,7 @@ def _above(clause: Told, told: Sequence[Told], own: Sequence[Dating | None]) -> 
     if clause.clause.role in (Role.MAIN, Role.RELATIVE) or told[clause.parent] is clause:
         return None
     parent = told[clause.parent]
-    if clause.clause.role is Role.PURPOSE and parent.bits & PLAN:
+    if clause.clause.role is Role.PURPOSE and parent.bits & (PLAN | SOON):
         return None
     return own[clause.parent] or (own[parent.parent] if parent.clause.role in _CLOSE else None)
 
@@ -155,7 +154,7 @@ def _inferred(
 ) -> Dating:
     """Give the date of a clause that states none."""
     tense, heading = clause.tense, clause.sentence.heading
-    planned = clause.clause.role is Role.PURPOSE and parent.bits & PLAN
+    planned = clause.clause.role is Role.PURPOSE and parent.bits & (PLAN | SOON)
     if not heading and (planned or tense in (Tense.FUTURE, Tense.MODAL)) and clause.clause.role not in _CLOSE:
         return _ahead(clause, story)
     if above is not None and _said_of(clause, parent, story, above):

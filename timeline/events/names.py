@@ -78,6 +78,8 @@ _AFTER_NAME = _FUNCTION | VERB | MARK | QUOTE | TIME | CAPITAL
 
 def _begins(bits: list[int], place: int) -> bool:
     """Tell whether a word begins a name; the first word of a sentence has its capital anyway."""
-    here = bits[place]
+    here, named_on = bits[place], bool(bits[place + 1] & CAPITAL)
+    if here & _FUNCTION:
+        return named_on and bool(here & DETERMINER)
     first = place == 0 or bool(bits[place - 1] & QUOTE)
-    return not here & (_COMMON if first else _FUNCTION) or bool(bits[place + 1] & CAPITAL)
+    return named_on or not first or not here & _COMMON

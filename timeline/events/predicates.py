@@ -166,15 +166,13 @@ def _group(bits: Sequence[int], place: int, last: int) -> Predicate | None:
         if not here & (ADVERB | NEGATION) or here & AUXILIARY:
             head = place
         place += 1
-    return _settled(bits, Predicate(head, first, tense or Tense.PRESENT, denied), last)
+    return _settled(bits, Predicate(head, first, tense or Tense.PRESENT, denied))
 
 
-def _settled(bits: Sequence[int], found: Predicate, last: int) -> Predicate:
-    """Mend the tense where the group ends on an auxiliary ("has a plan") or announces ("is expected to")."""
+def _settled(bits: Sequence[int], found: Predicate) -> Predicate:
+    """Mend the tense where the group ends on an auxiliary ("has a plan")."""
     head, tense = found.head, found.tense
     if bits[head] & HAVE and tense in (Tense.PERFECT, Tense.PLUPERFECT):
         plain = Tense.PAST if tense is Tense.PLUPERFECT else Tense.PRESENT
         return found._replace(tense=plain, state=True)
-    if bits[head] & SOON and head + 2 < last and bits[head + 1] & TO and bits[head + 2] & (BASE | BE | HAVE):
-        return found._replace(head=head + 2, tense=Tense.FUTURE)
     return found._replace(state=bool(bits[head] & (BE | HAVE)))

@@ -21,12 +21,14 @@ def summary_of(text: str, told: Told, everything: Sequence[Told]) -> str:
     """Give the clause in its own words; `everything` is all that the article tells.
 
     What interrupts the clause is left out, what it lacks of its subject is taken from the clause it hangs on;
-    "…" stands for every gap.
+    "…" stands for every gap. What somebody is to do is told with who is to do it.
     """
     if told.clause.role is Role.NOUN:
         return " ".join(text[told.start : told.end].split())
-    own = _pieces(text, told, everything)
-    subject = _subject(text, told, everything[told.parent])
+    parent = everything[told.parent]
+    whole = told.clause.role is Role.PURPOSE and parent.start <= told.start < parent.end <= told.end
+    own = text[_opening(parent) : told.end] if whole else _pieces(text, told, everything)
+    subject = "" if whole else _subject(text, told, parent)
     line = " ".join((subject + _GAP + own if subject else own).split())
     if len(line) <= _LONGEST:
         return line
