@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from timeline.grammar import Grammar
-from timeline.rules import absolute, clock, lengths, numbers, order, relative
+from timeline.rules import absolute, clock, deictic, lengths, narrative, numbers, order, parts, within, years
 
 GRAMMAR = Grammar(
     numbers.RULES,
+    years.RULES,
     absolute.RULES,
-    relative.RULES,
+    narrative.RULES,
+    deictic.RULES,
+    within.RULES,
+    parts.RULES,
     clock.RULES,
     lengths.RULES,
     order.RULES,

@@ -19,7 +19,7 @@ from timeline.expression import (
     Years,
 )
 from timeline.grammar import Rules
-from timeline.rules import absolute, clock, lengths, relative
+from timeline.rules import absolute, clock, deictic, lengths, narrative, years
 from timeline.rules.numbers import Amount
 
 RULES = Rules()
@@ -27,16 +27,16 @@ rule = RULES.rule
 
 # -- what English puts first stands last -----------------------------------------------------------
 
-rule("this_unit", "THE? UNIT direction:DIRECTION_AFTER", "DIRECTION UNIT DASH HERE")(relative.calendar_unit)
-rule("day", "THE? WEEKDAY direction:DIRECTION_AFTER")(relative.directed_weekday)
+rule("this_unit", "THE? UNIT direction:DIRECTION_AFTER", "DIRECTION UNIT DASH HERE")(deictic.calendar_unit)
+rule("day", "THE? WEEKDAY direction:DIRECTION_AFTER")(deictic.directed_weekday)
 rule("month", "THE? MONTH direction:DIRECTION_AFTER", "THE? DIRECTION MONTH_UNIT OF MONTH")(
-    relative.directed_month
+    deictic.directed_month
 )
-rule("season", "THE? SEASON direction:DIRECTION_AFTER")(relative.directed_season)
-rule("day", "THE? HOLIDAY direction:DIRECTION_AFTER")(relative.directed_holiday)
-rule("text_unit", "THE? UNIT text_direction:TEXT_DIRECTION_AFTER")(relative.text_unit)
-rule("day", "THE? WEEKDAY text_direction:TEXT_DIRECTION_AFTER")(relative.text_weekday)
-rule("month", "THE? MONTH text_direction:TEXT_DIRECTION_AFTER")(relative.text_month)
+rule("season", "THE? SEASON direction:DIRECTION_AFTER")(deictic.directed_season)
+rule("day", "THE? HOLIDAY direction:DIRECTION_AFTER")(deictic.directed_holiday)
+rule("text_unit", "THE? UNIT text_direction:TEXT_DIRECTION_AFTER")(narrative.text_unit)
+rule("day", "THE? WEEKDAY text_direction:TEXT_DIRECTION_AFTER")(narrative.text_weekday)
+rule("month", "THE? MONTH text_direction:TEXT_DIRECTION_AFTER")(narrative.text_month)
 rule("time", "THE DAYPART text_direction:TEXT_DIRECTION_AFTER")(clock.text_part)
 
 
@@ -58,13 +58,13 @@ def text_day(text_day: int) -> Shift:
 @rule("ago", "AGO_FIRST length")
 def ago_first(length: Expr) -> Expr | None:
     """il y a deux ans · hace dos días · vor zwei Jahren"""
-    return relative.ago(length)
+    return deictic.ago(length)
 
 
 @rule("ago", "AHEAD_FIRST length")
 def ahead_first(length: Expr) -> Expr | None:
     """dans trois jours"""
-    return relative.ago(length, ahead=True)
+    return deictic.ago(length, ahead=True)
 
 
 @rule("reached", "THE amount REACH unit:UNITS", "THE? REACH amount unit:UNITS")
@@ -81,7 +81,7 @@ rule("plain_length", "ARTICLE|number UNIT|UNITS AND HALF")(lengths.and_a_half)
 
 rule("day", "THE WEEKDAY COMMA? THE? day")(absolute.weekday_and_day)
 rule("month", "THE? MONTH_UNIT OF MONTH", "THE? MONTH_UNIT OF MONTH OF? year_number")(absolute.month)
-rule("century", "THE? unit:CENTURY_UNIT ordinal:ROMAN ERA?")(absolute.century)
+rule("century", "THE? unit:CENTURY_UNIT ordinal:ROMAN ERA?")(years.century)
 rule(
     "range",
     "BETWEEN THE first:DAY|ORDINAL_DAY AND THE? last:DAY|ORDINAL_DAY OF? MONTH (OF? year_number)?",
@@ -110,7 +110,7 @@ rule(
     "THE? day:DAY ORDINAL_DOT MONTH year_number",
     "THE? WEEKDAY COMMA? THE? day:DAY ORDINAL_DOT MONTH year_number?",
 )(absolute.day_month)
-rule("century", "THE? ordinal:DAY ORDINAL_DOT unit:CENTURY_UNIT")(absolute.century)
+rule("century", "THE? ordinal:DAY ORDINAL_DOT unit:CENTURY_UNIT")(years.century)
 rule("part_of_year", "ordinal:DAY ORDINAL_DOT QUARTER_UNIT")(absolute.quarter_number)
 
 # -- years, months and days each with their mark, as in 2022年8月7日 ------------------------------------
@@ -205,5 +205,5 @@ def special_unit(
         (special_year, Granularity.YEAR),
     ):
         if count is not None:
-            return relative.calendar_unit(unit, count)
+            return deictic.calendar_unit(unit, count)
     return None

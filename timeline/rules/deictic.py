@@ -1,0 +1,143 @@
+"""Dates reckoned from the publication: "yesterday", "last week", "two days ago", "next June"."""
+
+from __future__ import annotations
+
+from timeline.civil import Granularity
+from timeline.expression import (
+    PUBLICATION,
+    Anchor,
+    Direction,
+    Enclosing,
+    Expr,
+    Fields,
+    Reference,
+    Seek,
+    Shift,
+    Vague,
+    When,
+    Within,
+)
+from timeline.grammar import Rules
+from timeline.rules.shifting import shifted
+
+RULES = Rules()
+rule = RULES.rule
+
+RULES.alias("period", "this_unit", "whole_unit")  # in this order: "the current quarter" is this one
+RULES.alias("date", "ago")
+
+
+@rule("day", "SPECIAL_DAY")
+def special_day(special_day: int) -> Shift:
+    """yesterday · today · tomorrow"""
+    return Shift(PUBLICATION, special_day, Granularity.DAY)
+
+
+@rule("day", "THE UNIT BEFORE_WORD SPECIAL_DAY", "THE UNIT AFTER_WORD SPECIAL_DAY")
+def day_beyond(unit: Granularity, special_day: int) -> Shift | None:
+    """the day before yesterday · the day after tomorrow"""
+    return (
+        Shift(PUBLICATION, 2 * special_day, Granularity.DAY)
+        if unit is Granularity.DAY and special_day
+        else None
+    )
+
+
+@rule("this_unit", "DIRECTION UNIT", "DIRECTION ADJECTIVE UNIT", "DIRECTION FISCAL UNIT", "THE? REACH UNIT")
+def calendar_unit(unit: Granularity, direction: int = 0, reach: int | None = None) -> Expr:
+    """last week · this month · next year"""
+    count = direction if reach is None else reach
+    if unit is Granularity.DAY and count:
+        return Shift(PUBLICATION, count, unit)
+    return Shift(Enclosing(PUBLICATION, unit), count, unit) if count else Enclosing(PUBLICATION, unit)
+
+
+@rule("this_unit", "THE CURRENT FISCAL? UNIT")
+def current_unit(unit: Granularity) -> Enclosing:
+    """the current quarter"""
+    return Enclosing(PUBLICATION, unit)
+
+
+@rule("this_unit", "THE UNIT BEFORE_WORD LAST_WORD", "THE UNIT AFTER_WORD NEXT_WORD")
+def unit_beyond(unit: Granularity, last_word: bool = False) -> Shift:
+    """the week before last · the week after next"""
+    return Shift(Enclosing(PUBLICATION, unit), -2 if last_word else 2, unit)
+
+
+@rule("day", "THE? DIRECTION WEEKDAY", "THE? REACH WEEKDAY", "DIRECTION WEEKDAY COMMA day")
+def directed_weekday(
+    weekday: int, direction: int | None = None, reach: int | None = None, day: Expr | None = None
+) -> Expr:
+    """last Friday · next Tuesday · this Thursday"""
+    return day or _directed(direction, reach, Fields(weekday=weekday))
+
+
+@rule("day", "WEEKDAY WEEK_UNIT", "SPECIAL_DAY WEEK_UNIT")
+def day_week(weekday: int | None = None, special_day: int | None = None) -> Shift | None:
+    """Tuesday week · tomorrow week: the one a week after the next"""
+    if weekday is not None:
+        return Shift(Seek(PUBLICATION, Direction.FUTURE, Fields(weekday=weekday)), 7, Granularity.DAY)
+    return Shift(PUBLICATION, 7 + special_day, Granularity.DAY) if special_day is not None else None
+
+
+@rule("month", "THE? DIRECTION MONTH", "THE? REACH MONTH")
+def directed_month(month: int, direction: int | None = None, reach: int | None = None) -> Expr:
+    """last April · next June"""
+    return _directed(direction, reach, Fields(month=month))
+
+
+@rule("season", "THE? DIRECTION SEASON", "THE? REACH SEASON")
+def directed_season(season: int, direction: int | None = None, reach: int | None = None) -> Expr:
+    """last fall · this summer"""
+    return _directed(direction, reach, Fields(season=season))
+
+
+@rule("quarter", "THE? DIRECTION FISCAL? part_of_year")
+def directed_quarter(direction: int, part_of_year: Fields) -> Expr:
+    """last third quarter"""
+    return _directed(direction, None, part_of_year)
+
+
+@rule("day", "THE? DIRECTION HOLIDAY", "THE? REACH HOLIDAY")
+def directed_holiday(holiday: str, direction: int | None = None, reach: int | None = None) -> Expr:
+    """last Christmas"""
+    return _directed(direction, reach, Fields(holiday=holiday))
+
+
+@rule("day", "THE? DIRECTION MONTH DAY")
+def directed_date(direction: int, month: int, day: int) -> Expr:
+    """last May 5"""
+    return _directed(direction, None, Fields(month=month, day=day))
+
+
+def _directed(direction: int | None, reach: int | None, fields: Fields) -> Expr:
+    said = direction if direction is not None else reach or 0
+    if said == 0 and fields.weekday is not None:
+        return Within(Enclosing(PUBLICATION, Granularity.WEEK), fields)
+    if said == 0:
+        return Within(Enclosing(PUBLICATION, Granularity.YEAR), fields)
+    return Seek(PUBLICATION, Direction(said), fields)
+
+
+@rule("ago", "ARTICLE YEAR_UNIT AGO")
+def a_year_ago() -> Shift:
+    """a year ago: where a report compares quarters, the same quarter of the year before"""
+    return Shift(Anchor(Reference.YEAR_AGO), -1, Granularity.YEAR)
+
+
+@rule("ago", "HOUR_UNITS AGO", "MINUTE_UNITS AGO", "SECOND_UNITS AGO")
+def moments_ago() -> Vague:
+    """hours ago"""
+    return Vague(When.PAST)
+
+
+@rule("day", "ARTICLE WEEK_UNIT ON|FROM WEEKDAY")
+def weekday_week(weekday: int) -> Shift:
+    """a week on Tuesday"""
+    return Shift(Seek(PUBLICATION, Direction.FUTURE, Fields(weekday=weekday)), 7, Granularity.DAY)
+
+
+@rule("ago", "length AGO", "length AHEAD")
+def ago(length: Expr, ahead: bool = False) -> Expr | None:
+    """two months ago · three days from now"""
+    return shifted(PUBLICATION, length, 1 if ahead else -1)

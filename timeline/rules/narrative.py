@@ -1,0 +1,116 @@
+"""Dates reckoned from where the text is: "three days later", "the next day", "that month", "a year earlier"."""
+
+from __future__ import annotations
+
+from timeline.civil import Granularity
+from timeline.expression import (
+    RUNNING,
+    TEXT,
+    Anchor,
+    Direction,
+    Enclosing,
+    Expr,
+    Fields,
+    Reference,
+    Seek,
+    Shift,
+    Within,
+)
+from timeline.grammar import Rules
+from timeline.rules.shifting import shifted
+
+RULES = Rules()
+rule = RULES.rule
+
+COMPARED = Anchor(Reference.BEFORE_TEXT)
+
+RULES.alias("period", "text_unit")
+RULES.alias("date", "later")
+
+
+@rule("later", "length LATER", "length EARLIER", "THE length LATER")
+def later(length: Expr, earlier: bool = False) -> Expr | None:
+    """three days later · a year earlier"""
+    return shifted(COMPARED if earlier else TEXT, length, -1 if earlier else 1)
+
+
+@rule(
+    "quarter",
+    "THE? ADJECTIVE? YEAR_UNIT DASH AGO|EARLIER part_of_year",
+    "THE? ADJECTIVE? YEAR_UNIT DASH AGO|EARLIER QUARTER_UNIT|PERIOD|length?",
+    "ARTICLE YEAR_UNIT DASH AGO|EARLIER",
+)
+def year_ago(part_of_year: Fields | None = None) -> Expr | None:
+    """the year-ago quarter · year-earlier"""
+    year = Shift(COMPARED, -1, Granularity.YEAR)
+    return year if part_of_year is None else Within(Enclosing(year, Granularity.YEAR), part_of_year)
+
+
+@rule(
+    "text_unit", "THE? TEXT_DIRECTION UNIT", "TEXT_DIRECTION FISCAL UNIT", "THE TEXT_DIRECTION ADJECTIVE UNIT"
+)
+def text_unit(unit: Granularity, text_direction: int) -> Expr:
+    """that month · the previous day · the same year"""
+    if not text_direction:
+        return Enclosing(TEXT, unit)
+    return Shift(Enclosing(TEXT, unit), text_direction, unit)
+
+
+@rule("text_unit", "THE UNIT LATER", "THE UNIT EARLIER")
+def text_unit_beside(unit: Granularity, earlier: bool = False) -> Expr:
+    """the day before · the year after"""
+    return Shift(Enclosing(TEXT, unit), -1 if earlier else 1, unit)
+
+
+@rule("text_unit", "THE DIRECTION FISCAL? UNIT")
+def next_unit(unit: Granularity, direction: int) -> Expr:
+    """the next day · the last week"""
+    anchor = TEXT if unit is Granularity.DAY else RUNNING
+    return Shift(Enclosing(anchor, unit), direction, unit) if direction else Enclosing(anchor, unit)
+
+
+@rule("day", "THE? TEXT_DIRECTION WEEKDAY", "THE WEEKDAY BEFORE_WORD|AFTER_WORD")
+def text_weekday(weekday: int, text_direction: int = -1) -> Expr:
+    """the following Friday"""
+    if text_direction == 0:
+        return Within(Enclosing(TEXT, Granularity.WEEK), Fields(weekday=weekday))
+    return Seek(TEXT, Direction(text_direction), Fields(weekday=weekday))
+
+
+@rule("month", "THE? TEXT_DIRECTION MONTH")
+def text_month(month: int, text_direction: int) -> Expr:
+    """the following March"""
+    if text_direction == 0:
+        return Within(Enclosing(TEXT, Granularity.YEAR), Fields(month=month))
+    return Seek(TEXT, Direction(text_direction), Fields(month=month))
+
+
+@rule("season", "THE? TEXT_DIRECTION SEASON")
+def text_season(season: int, text_direction: int) -> Expr:
+    """the following spring"""
+    if text_direction == 0:
+        return Within(Enclosing(TEXT, Granularity.YEAR), Fields(season=season))
+    return Seek(TEXT, Direction(text_direction), Fields(season=season))
+
+
+@rule(
+    "whole_unit",
+    "THE|WHOSE FISCAL? QUARTER_UNIT",
+    "THE CURRENT QUARTER_UNIT|PERIOD",
+    "THE REACH QUARTER_UNIT|PERIOD",
+)
+def the_quarter() -> Enclosing:
+    """the quarter · the latest period"""
+    return Enclosing(COMPARED, Granularity.QUARTER)
+
+
+@rule("whole_unit", "THE WEEKEND_UNIT")
+def the_weekend() -> Enclosing:
+    """the weekend"""
+    return Enclosing(Shift(RUNNING, -5, Granularity.DAY), Granularity.WEEKEND)
+
+
+@rule("whole_unit", "THE ADJECTIVE? FISCAL? YEAR_UNIT", "THE CURRENT FISCAL YEAR_UNIT")
+def the_year() -> Enclosing:
+    """the year · the full year"""
+    return Enclosing(RUNNING, Granularity.YEAR)

@@ -1,0 +1,93 @@
+"""The start, middle and end of a date, and times without a date: "late last month", "now", "recent weeks"."""
+
+from __future__ import annotations
+
+from timeline.civil import Granularity
+from timeline.expression import (
+    RUNNING,
+    Enclosing,
+    Expr,
+    Part,
+    Side,
+    Vague,
+    When,
+)
+from timeline.grammar import Rules
+
+RULES = Rules()
+rule = RULES.rule
+
+RULES.alias("date", "part")
+RULES.alias("reference", "ref")
+
+
+@rule(
+    "part",
+    "SIDE DASH? base:day|period",
+    "THE SIDE DASH? base:day|period",
+    "SIDE THE? base:period|MONTH",
+    "SIDE ON base:day",
+)
+def part(side: Side, base: Expr) -> Part | None:
+    """late last month · mid-2019 · early March"""
+    return Part(base, side) if isinstance(base, Expr) else None
+
+
+@rule(
+    "part",
+    "SIDE_ADVERB base:day|period",
+    "SIDE_ADVERB THE base:UNIT",
+    "SIDE_ADVERB IN base:day|period",
+    "SIDE_ADVERB IN? THE base:UNIT",
+)
+def adverbial_part(side_adverb: Side, base: Expr | Granularity) -> Expr:
+    """earlier this month · later that year · late in 1986"""
+    if isinstance(base, Granularity):
+        return Part(Enclosing(RUNNING, base), side_adverb)
+    return Part(base, side_adverb)
+
+
+@rule(
+    "part",
+    "THE? SIDE_OF OF base:day|period|century",
+    "THE? SIDE_OF OF THE? base:UNIT",
+    "THE? YEAR_UNIT POSSESSIVE? DASH? END_WORD",
+)
+def part_of(base: Expr | Granularity | None = None, side_of: Side = Side.END) -> Expr | None:
+    """the end of November · the beginning of the year · year-end"""
+    if base is None:
+        return Part(Enclosing(RUNNING, Granularity.YEAR), Side.END)
+    if isinstance(base, Granularity):
+        return Part(Enclosing(RUNNING, base), side_of) if base >= Granularity.DAY else None
+    return Part(base, side_of)
+
+
+@rule("part", "THE? base:UNIT POSSESSIVE END_WORD", "base:UNIT DASH END_WORD")
+def unit_end(base: Granularity) -> Part:
+    """month's end"""
+    return Part(Enclosing(RUNNING, base), Side.END)
+
+
+@rule("date", "SOMETIME base:day|period")
+def sometime(base: Expr) -> Expr:
+    """sometime next year"""
+    return base
+
+
+@rule("ref", "THE REFERENCE_NOUN")
+def the_past(reference_noun: When) -> Vague:
+    """the past · the future"""
+    return Vague(reference_noun)
+
+
+@rule("ref", "REFERENCE", "REFERENCE_ADJECTIVE")
+def vague(reference: When | None = None, reference_adjective: When | None = None) -> Vague | None:
+    """now · recently · the future"""
+    when = reference or reference_adjective
+    return Vague(when) if when else None
+
+
+@rule("ref", "THE? REACH UNITS", "THE? REACH UNITS AND UNITS", "THE UNITS AHEAD")
+def recent_units(reach: int = 1) -> Vague:
+    """recent months · coming weeks"""
+    return Vague(When.PAST if reach < 0 else When.FUTURE)

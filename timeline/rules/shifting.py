@@ -1,0 +1,44 @@
+"""Moves by a length: what "two years and three months" does to a date."""
+
+from __future__ import annotations
+
+from timeline.civil import Granularity
+from timeline.expression import (
+    Expr,
+    Length,
+    Shift,
+    Softened,
+    Vague,
+    When,
+)
+
+
+def shifted(anchor: Expr, length: Expr, sign: int) -> Expr | None:
+    """Give the anchor moved by a length, forward or back by `sign`; None for what is no plain length."""
+    near = length.near if isinstance(length, Softened) else None
+    plain = length.base if isinstance(length, Softened) else length
+    if not isinstance(plain, Length):
+        return None
+    if plain.parts[0][0] is None:
+        return Vague(When.PAST if sign < 0 else When.FUTURE)
+    shifted: Expr = anchor
+    for count, unit in plain.parts:
+        shifted = moved(shifted, sign * (count or 0), unit)
+    return Softened(shifted, near) if near else shifted
+
+
+def moved(base: Expr, count: float, unit: Granularity) -> Expr:
+    """Move by a count that may have a fraction: half a year is six months, half a week three days."""
+    if count == int(count):
+        return Shift(base, int(count), unit)
+    smaller, size = {
+        Granularity.MILLENNIUM: (Granularity.YEAR, 1000),
+        Granularity.CENTURY: (Granularity.YEAR, 100),
+        Granularity.DECADE: (Granularity.YEAR, 10),
+        Granularity.YEAR: (Granularity.MONTH, 12),
+        Granularity.MONTH: (Granularity.DAY, 30),
+        Granularity.WEEK: (Granularity.DAY, 7),
+        Granularity.DAY: (Granularity.HOUR, 24),
+        Granularity.HOUR: (Granularity.MINUTE, 60),
+    }.get(unit, (unit, 1))
+    return Shift(base, round(count * size), smaller)

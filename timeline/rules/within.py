@@ -1,0 +1,111 @@
+"""Dates inside a period that is itself reckoned: "October last year", "the last week of August"."""
+
+from __future__ import annotations
+
+from timeline.civil import Granularity
+from timeline.expression import (
+    RUNNING,
+    Enclosing,
+    Expr,
+    Fields,
+    Matching,
+    Nth,
+    Shift,
+    Within,
+)
+from timeline.grammar import Rules
+from timeline.rules.narrative import COMPARED
+
+RULES = Rules()
+rule = RULES.rule
+
+
+@rule("period", "MONTH OF? relative:this_unit|text_unit", "relative:this_unit|text_unit POSSESSIVE MONTH")
+def month_of(month: int, relative: Expr) -> Within | None:
+    """October last year · March of that year"""
+    return Within(relative, Fields(month=month)) if _is_year(relative) else None
+
+
+@rule(
+    "day",
+    "MONTH DAY COMMA? OF? relative:this_unit|text_unit",
+    "DAY MONTH COMMA? OF? relative:this_unit|text_unit",
+)
+def day_of(month: int, day: int, relative: Expr) -> Within | None:
+    """May 5 of that year"""
+    return Within(relative, Fields(month=month, day=day)) if _is_year(relative) else None
+
+
+@rule("period", "THE? SEASON OF? relative:this_unit|text_unit")
+def season_of(season: int, relative: Expr) -> Within | None:
+    """the spring of next year"""
+    return Within(relative, Fields(season=season)) if _is_year(relative) else None
+
+
+@rule(
+    "quarter",
+    "relative:this_unit|text_unit POSSESSIVE part_of_year",
+    "THE? part_of_year OF? relative:this_unit|text_unit",
+)
+def quarter_of(relative: Expr, part_of_year: Fields) -> Within | None:
+    """this year's third quarter"""
+    return Within(relative, part_of_year) if _is_year(relative) else None
+
+
+@rule("quarter", "relative:this_unit|text_unit POSSESSIVE UNIT")
+def unit_of(relative: Expr, unit: Granularity) -> Expr | None:
+    """last year's quarter"""
+    return (
+        Shift(COMPARED, -1, Granularity.YEAR) if _is_year(relative) and unit is Granularity.QUARTER else None
+    )
+
+
+@rule("day", "relative:this_unit|text_unit ON? WEEKDAY", "WEEKDAY OF? relative:this_unit|text_unit")
+def weekday_of(relative: Expr, weekday: int) -> Within | None:
+    """Tuesday of last week"""
+    return Within(relative, Fields(weekday=weekday)) if _unit(relative) is Granularity.WEEK else None
+
+
+def _unit(expression: Expr) -> Granularity | None:
+    return expression.unit if isinstance(expression, Enclosing | Shift) else None
+
+
+def _is_year(expression: Expr) -> bool:
+    return _unit(expression) is Granularity.YEAR
+
+
+@rule(
+    "day",
+    "THE? number:ordinal|FINAL|LAST_WORD WEEKDAY OF|IN period",
+    "THE? number:ordinal|FINAL WEEKDAY OF|IN THE MONTH_UNIT",
+)
+def nth_weekday(number: int, weekday: int, period: Expr | None = None) -> Nth | None:
+    """the first Monday in May · the last Friday of the month"""
+    base = period or Enclosing(RUNNING, Granularity.MONTH)
+    return Nth(base, number, Granularity.DAY, weekday)
+
+
+@rule("period", "THE? number:ordinal|FINAL UNIT OF|IN THE base:UNIT")
+def nth_unit_of_unit(number: int, unit: Granularity, base: Granularity) -> Nth | None:
+    """the last day of the month"""
+    return Nth(Enclosing(RUNNING, base), number, unit) if unit < base and unit < Granularity.YEAR else None
+
+
+@rule(
+    "day",
+    "THE day:DIGIT_ORDINAL|ordinal OF relative:this_unit|text_unit",
+    "THE day:DIGIT_ORDINAL OF THE MONTH_UNIT",
+)
+def day_of_unit(day: int, relative: Expr | None = None) -> Within | None:
+    """the 18th of last month · the 5th of the month"""
+    month = relative or Enclosing(RUNNING, Granularity.MONTH)
+    return Within(month, Fields(day=day)) if _unit(month) is Granularity.MONTH else None
+
+
+@rule("period", "THE? number:ordinal|FINAL UNIT OF|IN period", "THE? number:ordinal|FINAL UNIT OF|IN MONTH")
+def nth_unit(
+    number: int, unit: Granularity, period: Expr | None = None, month: int | None = None
+) -> Nth | None:
+    """the last week of August · the first day of the month"""
+    base = period or (Matching(Fields(month=month)) if month else None)
+    return Nth(base, number, unit) if base and unit < Granularity.YEAR else None

@@ -1,0 +1,98 @@
+"""Years and what is made of them: decades, centuries, eras, spans of years."""
+
+from __future__ import annotations
+
+from timeline.civil import Granularity
+from timeline.expression import Fields, Matching, Span, Years
+from timeline.grammar import Rules
+
+YearMonthDay = tuple[int, int, int]
+
+RULES = Rules()
+rule = RULES.rule
+
+RULES.alias("period", "year", "decade", "century")
+
+
+@rule("year_number", "YEAR", "THE YEAR_UNIT YEAR", "YEAR_UNIT YEAR")
+def year_number(year: int) -> int:
+    """1998 · the year 2000"""
+    return year
+
+
+@rule("year_number", "ERA_YEAR ERA", "era:ERA ERA_YEAR", "NEAR ERA_YEAR ERA")
+def year_of_era(era_year: int, era: int) -> int:
+    """480 BC · AD 79"""
+    return era_year if era > 0 else 1 - era_year
+
+
+@rule(
+    "year_number",
+    "century:CENTURY_WORD rest:TENS",
+    "century:CENTURY_WORD rest:TENS DASH? CARDINAL",
+    "century:CENTURY_WORD HUNDRED_WORD",
+    "century:CENTURY_WORD rest:CARDINAL",
+)
+def spoken_year(century: int, rest: int = 0, cardinal: int = 0) -> int | None:
+    """nineteen ninety-six"""
+    return century * 100 + rest + cardinal if rest == 0 or (rest >= 10 and cardinal < 10) else None
+
+
+@rule("year_number", "THE YEAR_UNIT CARDINAL SCALE", "THE YEAR_UNIT CARDINAL SCALE AND? rest:CARDINAL")
+def spoken_thousand(cardinal: int, scale: int, rest: int = 0) -> int | None:
+    """the year two thousand"""
+    return cardinal * scale + rest if scale == 1000 and cardinal <= 2 else None
+
+
+@rule("year_number", "SHORT_YEAR")
+def short_year(short_year: int) -> int:
+    """'98"""
+    return 1900 + short_year if short_year > 30 else 2000 + short_year
+
+
+@rule("year", "year_number", "FISCAL YEAR_UNIT? year_number", "year_number FISCAL YEAR_UNIT")
+def year(year_number: int) -> Matching:
+    """1998 · fiscal 1989"""
+    return Matching(Fields(year=year_number))
+
+
+@rule("range", "YEAR DASH TWO_DIGITS", "YEAR SLASH TWO_DIGITS")
+def short_year_range(year: int, two_digits: int) -> Span | None:
+    """1957-58"""
+    last = year - year % 100 + two_digits
+    return Span(Matching(Fields(year=year)), Matching(Fields(year=last))) if year < last else None
+
+
+@rule("range", "THE YEARS_WORD year_number DASH|TO year_number")
+def year_range(year_number: int, year_number_2: int) -> Span:
+    """the years 1961-1965"""
+    return Span(Matching(Fields(year=year_number)), Matching(Fields(year=year_number_2)))
+
+
+@rule("range", "ERA_YEAR DASH|TO ERA_YEAR ERA", "FROM ERA_YEAR TO ERA_YEAR ERA")
+def years_of_era(era_year: int, era_year_2: int, era: int) -> Span | None:
+    """499-493 BC"""
+    first, last = (era_year, era_year_2) if era > 0 else (1 - era_year, 1 - era_year_2)
+    return Span(Matching(Fields(year=first)), Matching(Fields(year=last))) if first < last else None
+
+
+@rule("decade", "THE? DECADE_YEARS ERA?", "THE decade_years:DECADE_SHORT", "THE? DECADE_WORD")
+def decade(decade_years: int | None = None, decade_word: int | None = None, era: int = 1) -> Years | None:
+    """the 1990s · the nineties · the 480s BC"""
+    first = decade_years if decade_years is not None else decade_word
+    if first is None or (era > 0 and first < 1000):
+        return None
+    size = 99 if first % 100 == 0 and decade_years and first < 1900 else 9
+    unit = Granularity.CENTURY if size == 99 else Granularity.DECADE
+    return Years(first, first + size, unit) if era > 0 else Years(1 - first - size, 1 - first, unit)
+
+
+@rule("century", "THE? ordinal DASH? unit:CENTURY_UNIT|MILLENNIUM_UNIT ERA?")
+def century(ordinal: int, unit: Granularity, era: int = 1) -> Years | None:
+    """the 20th century · the 4th century BC"""
+    if ordinal > 40:
+        return None
+    size = 100 if unit is Granularity.CENTURY else 1000
+    if era > 0:
+        return Years(size * (ordinal - 1), size * ordinal - 1, unit)
+    return Years(1 - size * ordinal, -size * (ordinal - 1), unit)
