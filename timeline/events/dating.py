@@ -114,12 +114,15 @@ def _dates(timex: Timex, told: Told) -> bool:
     if timex.anchored and isinstance(timex.expression, Clock):
         return False  # "at 8 p.m." tells the hour; which day it was is told elsewhere
     before = _word_before(timex, told)
-    if before & (COMPARE | BY | SINCE | BEFORE):
+    if before & (COMPARE | BY | BEFORE) or (before & SINCE and told.tense not in _LASTING):
         return False
     if when.granularity > Granularity.DAY and before & LENGTH:  # "profits for the last year"
         return False
     # A quarter or a year in "says it made ..." is what was said, not when it was said.
     return not (told.bits & REPORT and when.granularity > Granularity.MONTH)
+
+
+_LASTING = (Tense.PERFECT, Tense.PLUPERFECT)  # "has been closed since May" began in May
 
 
 def _word_before(timex: Timex, told: Told) -> int:

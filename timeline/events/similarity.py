@@ -47,6 +47,8 @@ def same_event(a: Event, b: Event) -> bool:
     one, other = _gist(a.terms), _gist(b.terms)
     if not one.head or one.head != other.head:
         return False
+    if a.article == b.article and a.when != b.when:
+        return False  # an article does not contradict itself: it tells of two events
     shared = one.all & other.all
     words = len(shared & (one.words | other.words))
     alike = len(shared) / min(len(one.all), len(other.all)) if shared else 0.0

@@ -17,8 +17,8 @@ def terms_of(clause: Told, words: Words) -> tuple[str, ...]:
     """Give the stem of the head first, then the clause's other terms, last the names of its sentence.
 
     Names start with a capital; those of several words come as their initials too, by which other reports
-    may call them. A head that says little by itself ("said", "has") takes the words after it along, those
-    of what was said too.
+    may call them. A head that says little by itself ("said", "has") takes the words after it along, in a
+    report those of what was said too.
     """
     tokens, predicate = clause.tokens, clause.clause.predicate
     if predicate is None:
@@ -27,7 +27,9 @@ def terms_of(clause: Told, words: Words) -> tuple[str, ...]:
     head = words.stems[tokens.words[predicate.head]]
     telling = dict.fromkeys(terms[clause.clause.first : clause.clause.last])
     if clause.bits & _EMPTY:
-        head = " ".join((head, *islice(filter(None, terms[predicate.head + 1 :]), _TAKEN_ALONG))).lower()
+        until = None if clause.bits & REPORT else clause.clause.last
+        along = islice(filter(None, terms[predicate.head + 1 : until]), _TAKEN_ALONG)
+        head = " ".join((head, *along)).lower()
     telling |= dict.fromkeys(tokens.names)
     telling.pop("", None)
     telling.pop(head, None)
