@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.events.telling import on
@@ -118,5 +118,6 @@ def test_a_correction_holds_when_a_new_article_joins_the_entry() -> None:
         [change(kind, "b", date=on("2022-07-01"), at=f"2022-08-1{n}") for n, kind in enumerate(Change)]
     )
 )
+@settings(deadline=None)
 def test_the_order_in_which_corrections_are_handed_in_does_not_matter(made: list[Correction]) -> None:
     assert apply(timeline(), made) == apply(timeline(), made[::-1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.events.telling import article, events
@@ -34,6 +34,7 @@ WORDS = [
 @example("to to to to")
 @example('"" " "')
 @example("After after after")
+@settings(deadline=None)
 def test_any_text_is_read(text: str) -> None:
     found = events(text)
     assert len({event.id for event in found}) == len(found)
@@ -49,6 +50,7 @@ def test_any_text_is_read(text: str) -> None:
         max_size=8,
     )
 )
+@settings(deadline=None)
 def test_reading_again_gives_the_same(parts: list[str]) -> None:
     text = " ".join(parts)
     assert events(text) == events(text)

@@ -62,6 +62,7 @@ def named(reports: list[Event]) -> list[Event]:
 
 
 @given(REPORTS, REPORTS)
+@settings(deadline=None)
 def test_whether_two_are_one_is_symmetric_and_they_share_a_key(a: Event, b: Event) -> None:
     assert same_event(a, b) == same_event(b, a)
     if same_event(a, b):
@@ -69,7 +70,7 @@ def test_whether_two_are_one_is_symmetric_and_they_share_a_key(a: Event, b: Even
 
 
 @given(st.lists(REPORTS, max_size=10).map(named), st.randoms(use_true_random=False))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_the_order_in_which_reports_come_does_not_matter(reports: list[Event], random: object) -> None:
     expected = entries(reports)
     for _ in range(3):
@@ -78,7 +79,7 @@ def test_the_order_in_which_reports_come_does_not_matter(reports: list[Event], r
 
 
 @given(st.lists(REPORTS, min_size=1, max_size=9).map(named))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_adding_a_report_to_what_is_merged_gives_what_merging_all_gives(reports: list[Event]) -> None:
     *known, new = reports
     groups = components(known)
@@ -89,7 +90,7 @@ def test_adding_a_report_to_what_is_merged_gives_what_merging_all_gives(reports:
 
 
 @given(st.lists(REPORTS, max_size=9).map(named))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_taking_an_article_away_touches_only_the_components_that_held_it(reports: list[Event]) -> None:
     left = [event for event in reports if event.article != "article 0"]
     kept: list[tuple[Event, ...]] = []

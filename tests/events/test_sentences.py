@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.events.sentences import sentences
@@ -40,6 +40,7 @@ def test_any_language_code_is_accepted(language: str) -> None:
 
 
 @given(st.text(max_size=300))
+@settings(deadline=None)
 def test_the_places_are_in_order_and_hold_no_outer_space(text: str) -> None:
     last = 0
     for sentence in sentences(text, "en"):
