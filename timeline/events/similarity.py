@@ -115,6 +115,11 @@ def _keys(event: Event, gist: _Gist) -> Iterator[str]:
 
 
 def copies(a: Event, b: Event) -> bool:
-    """Tell whether the stretches of two reports say the same in (nearly) the same words."""
+    """Tell whether the stretches of two reports say the same in (nearly) the same words.
+
+    Reports that put it on different dates are no copies of each other, however alike their words.
+    """
+    if a.when != b.when:
+        return False
     mine, theirs = set(a.terms), set(b.terms)
     return min(len(mine), len(theirs)) >= _COPY_TERMS and len(mine & theirs) >= _COPY * len(mine | theirs)
