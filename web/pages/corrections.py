@@ -75,7 +75,7 @@ def record(timeline_id: str, entry: Entry | None) -> ResponseReturnValue:
     correction = correction_of(
         kind, who=remember_who(), events=events, date=date, summary=summary, note=form.get("note", "")
     )
-    return _recorded(timeline_id, correction, correction.id if kind is Change.ADD else "")
+    return _recorded(timeline_id, correction, entry.id if entry else "")
 
 
 def told(correction: Correction) -> str:
@@ -153,4 +153,5 @@ def _recorded(timeline_id: str, correction: Correction, entry_id: str) -> Respon
         return waiting
     if entry_id and store().entry(timeline_id, entry_id):
         return redirect(url_for("pages.entry", timeline_id=timeline_id, entry_id=entry_id), 303)
-    return back(url_for("pages.timeline", timeline_id=timeline_id))
+    place = f"e-{correction.id}" if correction.kind is Change.ADD else None
+    return back(url_for("pages.timeline", timeline_id=timeline_id, _anchor=place))

@@ -39,7 +39,7 @@ def submit() -> ResponseReturnValue:
     articles = [draft.article for draft in drafts if draft.article is not None]
     timeline_id = chosen or store().create_timeline(_title(drafts)).id
     job = store().submit(timeline_id, articles)
-    return redirect(url_for("pages.job", job_id=job.id), 303)
+    return redirect(url_for("pages.job", job_id=job.id, follow=1), 303)
 
 
 def _home(draft: Draft, chosen: str, *, submitted: bool = False) -> str:

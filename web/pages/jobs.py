@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from timeline.store import JobState
 from web.storage import job_or_404, store
 
 
@@ -16,8 +17,10 @@ def route(pages: Blueprint) -> None:
 
 
 def job(job_id: str) -> ResponseReturnValue:
-    """Show how a job goes."""
+    """Show how a job goes; with `follow` go on to the timeline when all of it has been read."""
     found = job_or_404(job_id)
+    if "follow" in request.args and found.state is JobState.DONE and not found.errors:
+        return redirect(url_for("pages.timeline", timeline_id=found.timeline))
     info = store().timeline(found.timeline)
     articles = store().articles(found.timeline) if found.total else ()
     return render_template("job.html", job=found, info=info, articles=articles[-50:])
@@ -33,4 +36,4 @@ def cancel_job(job_id: str) -> ResponseReturnValue:
 def retry_job(job_id: str) -> ResponseReturnValue:
     """Read the articles that had an error again."""
     job_or_404(job_id)
-    return redirect(url_for("pages.job", job_id=store().retry(job_id).id), 303)
+    return redirect(url_for("pages.job", job_id=store().retry(job_id).id, follow=1), 303)

@@ -1,0 +1,144 @@
+"""Debian's Chromium on the real service, as a person meets it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from tests.serving import Service, unused_port
+
+ROOT = Path(__file__).parents[2]
+ARTEFACTS = ROOT / "artefacts"
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+MILL = {
+    "title": "Mill closes",
+    "source": "Morning Post",
+    "published": "2022-08-07",
+    "text": "Last Thursday the mill closed. The owner resigned on 3 August 2022. He had led it for seven years.\n\n"
+    "Workers had blocked the gate late last month. A meeting will follow on 19 August.",
+}
+_FIRE = "A fire broke out in the engine room of the ferry Saint Brannoc on"
+FERRY = [
+    {
+        "title": "Fire on the ferry",
+        "source": "Post",
+        "published": "2021-03-12",
+        "text": f"{_FIRE} Tuesday night.",
+    },
+    {
+        "title": "Ferry burns",
+        "source": "Courier",
+        "published": "2021-03-12",
+        "text": f"{_FIRE} Wednesday night.",
+    },
+]
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """The service, started as a user starts it, without samples."""
+    started = Service(tmp_path_factory.mktemp("browser") / "data", unused_port(), "--no-samples")
+    started.ready()
+    yield started
+    started.process.send_signal(signal.SIGTERM)
+    started.ended()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; without it the tests are skipped, but not in CI."""
+    if not CHROMIUM.exists():
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"{CHROMIUM} is missing: install Debian's package chromium")
+        pytest.skip(f"{CHROMIUM} is missing")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def open_context(browser: Browser, service: Service) -> Iterator[Callable[..., BrowserContext]]:
+    """Opens browser contexts on the service; at the end nothing may have been asked for elsewhere or gone wrong."""
+    opened: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def start(**options: Any) -> BrowserContext:
+        context = browser.new_context(base_url=service.url, locale="en-GB", **options)
+        context.set_default_timeout(20_000)
+        context.on(
+            "request", lambda asked: asked.url.startswith((service.url, "data:")) or faults.append(asked.url)
+        )
+        context.on("weberror", lambda error: faults.append(str(error.error)))
+        context.on(
+            "console",
+            lambda said: said.type == "error" and "status of 4" not in said.text and faults.append(said.text),
+        )
+        opened.append(context)
+        return context
+
+    yield start
+    for context in opened:
+        context.close()
+    assert not faults
+
+
+def _elsewhere(url: str, here: str) -> list[str]:
+    return [] if url.startswith((here, "data:")) else [url]
+
+
+def _fault(said: ConsoleMessage) -> list[str]:
+    """What Chromium complains of; an answer of ours that refuses something is none."""
+    return [said.text] if said.type == "error" and "status of 4" not in said.text else []
+
+
+@pytest.fixture
+def page(open_context: Callable[..., BrowserContext]) -> Page:
+    """A page with scripts on a large screen."""
+    return open_context(viewport={"width": 1440, "height": 900}).new_page()
+
+
+@pytest.fixture
+def plain(open_context: Callable[..., BrowserContext]) -> Page:
+    """A page with scripts off."""
+    return open_context(java_script_enabled=False).new_page()
+
+
+@pytest.fixture
+def timeline(service: Service) -> Callable[..., str]:
+    """Makes a timeline of articles through the API and gives its path when all of it has been read."""
+
+    def make(*articles: dict[str, str], title: str = "The mill") -> str:
+        made = call(service.url, "/api/v1/timelines", {"title": title})["id"]
+        job = call(service.url, f"/api/v1/timelines/{made}/articles", list(articles or [MILL]))
+        done = call(service.url, f"{job['links']['self']}?wait=30")
+        assert done["state"] == "done", done
+        return f"/timelines/{made}"
+
+    return make
+
+
+def call(base: str, path: str, body: object = None) -> Any:
+    """Ask the API."""
+    data = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request(base + path, data, {"Content-Type": "application/json"})
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        return json.load(answer)

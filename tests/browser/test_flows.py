@@ -1,0 +1,253 @@
+"""What people do on the pages, by mouse, by keyboard alone, and with scripts off."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import FERRY, MILL
+
+CARD = "[data-list] .entry"
+
+
+def submit(page):
+    page.get_by_role("button", name="Read the articles").click()
+    page.wait_for_url("**/timelines/*")
+
+
+def test_a_pasted_article_becomes_a_timeline_by_mouse(page):
+    page.goto("/")
+    page.get_by_label("Publication date").fill("7 August 2022")
+    expect(page.locator("#published-read")).to_have_text("Sunday 7 August 2022")
+    page.get_by_label("Text", exact=True).fill(MILL["text"])
+    found = page.get_by_role("region", name="Time expressions found")
+    expect(found).to_contain_text("Last Thursday Thursday 4 August 2022")
+    expect(found).to_contain_text("seven years dates nothing")
+    submit(page)
+    expect(page.locator(CARD).first).to_contain_text("about 21–31 July 2022")
+    expect(page.locator(f"{CARD} mark").first).to_have_text("late last month")
+
+
+def test_a_pasted_article_becomes_a_timeline_by_keyboard_alone(page):
+    page.goto("/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("2022-08-07")
+    for typed in ("Morning Post", "By hand", "The mill closed last Thursday."):
+        page.keyboard.press("Tab")
+        page.keyboard.type(typed)
+    expect(page.locator("#published-read")).to_have_text("Sunday 7 August 2022")
+    for _ in range(4):  # file, timeline, its name, the button
+        page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Read the articles")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/timelines/*")
+    expect(page.get_by_role("heading", level=1)).to_have_text("By hand")
+    expect(page.locator(CARD)).to_contain_text("4 August 2022")
+
+
+def test_without_scripts_the_date_is_shown_back_and_the_job_page_renews_itself(plain):
+    plain.goto("/")
+    plain.get_by_label("Publication date").fill("Aug 7, 2022")
+    plain.get_by_label("Text", exact=True).fill(MILL["text"])
+    plain.get_by_role("button", name="Read the articles").click()
+    expect(plain.get_by_text("understood as Sunday 7 August 2022")).to_be_visible()
+    plain.get_by_role("button", name="Yes, read the article").click()
+    plain.wait_for_url("**/timelines/*", timeout=30_000)
+    expect(plain.locator(CARD).first).to_be_visible()
+    plain.locator("[data-overview] a").first.click()
+    assert "#e-" in plain.url
+
+
+def test_a_date_that_can_mean_two_days_is_never_guessed(page):
+    page.goto("/")
+    page.get_by_label("Publication date").fill("07/08/2022")
+    expect(page.locator("#published-read")).to_contain_text("can be 2022-07-08 or 2022-08-07")
+    page.get_by_label("Text", exact=True).fill(MILL["text"])
+    page.get_by_role("button", name="Read the articles").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Is this the publication date?")
+    field = page.get_by_label("Publication date")
+    field.fill("7 August 2022")
+    expect(page.locator(".draft .read")).to_have_text("Sunday 7 August 2022")
+    page.get_by_role("button", name="Yes, read the article").click()
+    page.wait_for_url("**/timelines/*")
+
+
+def test_files_dropped_together_are_each_asked_for_their_date(page):
+    page.goto("/")
+    files = page.evaluate_handle(
+        """() => { const all = new DataTransfer();
+        all.items.add(new File(["It opened last Monday."], "one.txt", {type: "text/plain"}));
+        all.items.add(new File(["Published: 2020-05-04\\n\\nIt closed yesterday."], "two.txt", {type: "text/plain"}));
+        return all; }"""
+    )
+    page.dispatch_event("[data-submit]", "drop", {"dataTransfer": files})
+    page.get_by_role("button", name="Read the articles").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Are these the publication dates?")
+    drafts = page.locator("[data-draft]")
+    expect(drafts).to_have_count(2)
+    expect(drafts.nth(1).locator(".read")).to_have_text("Monday 4 May 2020")
+    drafts.nth(0).get_by_label("Publication date").fill("6 May 2020")
+    expect(drafts.nth(0).locator(".read")).to_have_text("Wednesday 6 May 2020")
+    page.get_by_role("button", name="Yes, read the 2 articles").click()
+    page.wait_for_url("**/timelines/*")
+    expect(page.locator(CARD)).to_have_count(2)
+
+
+def test_entries_are_walked_opened_and_searched_by_keys(page, timeline):
+    page.goto(timeline())
+    cards = page.locator(CARD)
+    page.keyboard.press("j")
+    expect(cards.nth(0)).to_be_focused()
+    page.keyboard.press("j")
+    expect(cards.nth(1)).to_be_focused()
+    page.keyboard.press("k")
+    expect(cards.nth(0)).to_be_focused()
+    page.keyboard.press("x")
+    expect(cards.nth(0).get_by_role("checkbox")).to_be_checked()
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("owner")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**q=owner**")
+    expect(cards).to_have_count(1)
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/entries/*")
+    page.keyboard.press("?")
+    page.wait_for_url("**/help")
+
+
+def test_a_date_is_corrected_and_taken_back_by_keys(page, timeline):
+    page.goto(timeline())
+    page.keyboard.press("j")
+    page.keyboard.press("e")
+    page.wait_for_url("**/entries/**#correct")
+    field = page.get_by_label("Date", exact=True)
+    field.focus()
+    page.keyboard.type("June 2021")
+    expect(page.locator("#date-read")).to_have_text("some day in June 2021")
+    page.keyboard.press("Enter")
+    expect(page.locator(".done")).to_contain_text("Done: set the date to some day in June 2021.")
+    expect(page.locator(".big .date")).to_have_text("June 2021")
+    page.keyboard.press("u")
+    expect(page.locator(".done")).to_contain_text("Taken back.")
+
+
+def test_entries_are_selected_and_merged_by_mouse_and_the_merge_is_taken_back(page, timeline):
+    page.goto(timeline())
+    cards = page.locator(CARD)
+    before = cards.count()
+    expect(page.locator("[data-selection]")).to_be_hidden()
+    cards.nth(0).get_by_label("Select").check()
+    cards.nth(1).get_by_label("Select").check()
+    page.get_by_role("button", name="Merge into one").click()
+    expect(page.locator(".done")).to_contain_text("merged entries into one")
+    expect(cards).to_have_count(before - 1)
+    page.get_by_role("button", name="Undo").click()
+    expect(cards).to_have_count(before)
+
+
+def test_a_claim_is_chosen_where_sources_differ(page, timeline):
+    page.goto(timeline(*FERRY))
+    expect(page.locator(".claims .report")).to_have_count(2)
+    page.get_by_role("link", name="Correct", exact=True).first.click()
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name="Use this date").click()
+    expect(page.locator(".done")).to_contain_text("set the date to")
+    expect(page.locator(".big")).not_to_contain_text("The sources differ")
+
+
+def test_an_expression_shows_its_reading_when_pointed_at_focused_or_tapped(open_context, timeline):
+    path = timeline()
+    touch = open_context(viewport={"width": 360, "height": 700}, has_touch=True).new_page()
+    touch.goto(f"{path}/articles")
+    touch.get_by_role("link", name="Mill closes", exact=True).click()
+    expression = touch.locator(".t", has_text="Last Thursday").first
+    note = expression.get_by_role("note")
+    expect(note).to_be_hidden()
+    expression.tap()
+    expect(note).to_be_visible()
+    expect(note).to_contain_text("Thursday 4 August 2022")
+    desk = open_context().new_page()
+    desk.goto(touch.url)
+    expression = desk.locator(".t", has_text="seven years").first
+    expression.hover()
+    expect(expression.get_by_role("note")).to_contain_text("dates nothing")
+    desk.locator(".t", has_text="3 August 2022").focus()
+    expect(desk.locator(".t", has_text="3 August 2022").get_by_role("note")).to_be_visible()
+
+
+def test_one_goes_from_an_entry_to_its_place_in_the_text_and_back(page, timeline):
+    page.goto(timeline())
+    card = page.locator(CARD, has_text="resigned")
+    card.get_by_role("link", name="Morning Post").click()
+    place = page.locator(".ev:target")
+    expect(place).to_contain_text("The owner resigned")
+    place.locator(".to").click()
+    page.wait_for_url("**/entries/*")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("resigned")
+
+
+def test_the_drawing_has_one_tab_stop_and_arrow_keys_move_along_it(page, timeline):
+    page.goto(timeline())
+    stops = page.locator("[data-overview] a[tabindex='0']")
+    expect(stops).to_have_count(1)
+    stops.focus()
+    first = stops.get_attribute("href")
+    page.keyboard.press("ArrowRight")
+    second = stops.get_attribute("href")
+    assert second != first
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{second}")
+
+
+def test_windows_filters_and_ways_out_stand_in_the_url(page, timeline):
+    path = timeline()
+    page.goto(path)
+    page.get_by_role("link", name="Zoom in").click()
+    page.wait_for_url("**from=**to=**")
+    page.get_by_role("link", name="Export and share this view").click()
+    page.wait_for_url("**/share?**from=**")
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Calendar (ICS)").click()
+    assert saved.value.suggested_filename == "the-mill.ics"
+    page.go_back()
+    page.get_by_label("Words").fill("elephant")
+    page.get_by_role("button", name="Filter").click()
+    expect(page.get_by_role("heading", name="Nothing found")).to_be_visible()
+
+
+def test_a_timeline_is_renamed_deleted_and_restored(page, timeline):
+    page.goto(timeline(title="To be renamed"))
+    page.get_by_text("Rename or delete").click()
+    page.locator(".manage").get_by_label("Title").fill("Renamed")
+    page.get_by_role("button", name="Rename").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Renamed")
+    page.get_by_text("Rename or delete").click()
+    page.get_by_role("button", name="Delete this timeline").click()
+    expect(page.locator(".done")).to_contain_text("“Renamed” is deleted")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Renamed")
+
+
+def test_language_and_colours_are_the_reader_s_choice(page, timeline):
+    page.goto(timeline())
+    page.get_by_label("Language and dates").select_option("fr")
+    page.get_by_label("Colours").select_option("dark")
+    page.get_by_role("button", name="Set", exact=True).click()
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    expect(page.locator(CARD).first).to_contain_text("juillet 2022")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_an_event_of_one_s_own_is_added(open_context, timeline, scripts):
+    page = open_context(java_script_enabled=scripts).new_page()
+    page.goto(timeline())
+    page.get_by_role("link", name="Add an event yourself").click()
+    page.get_by_label("What happened").fill("The wheel was sold")
+    page.get_by_label("Date", exact=True).fill("May 2023")
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.locator(CARD, has_text="The wheel was sold")).to_contain_text("May 2023")
+    expect(page.locator(CARD, has_text="The wheel was sold")).to_contain_text("added by a person")

@@ -1,0 +1,182 @@
+"""How every page and state looks: accessible in light and dark, within the screen, light to load."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.conftest import ARTEFACTS, FERRY, MILL, call
+from tests.serving import Service
+
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+WIDTHS = (360, 768, 1440)
+HEAVIEST = 100_000  # bytes, fonts are the system's
+LONG = "Ship {0} left the old harbour with {0} crates of salt on {1} {2} 2020."
+
+
+@pytest.fixture(scope="module")
+def states(service: Service) -> dict[str, str]:
+    """The path of each page and state."""
+
+    def made(title: str, *articles: dict[str, str]) -> str:
+        timeline = call(service.url, "/api/v1/timelines", {"title": title})["id"]
+        if articles:
+            job = call(service.url, f"/api/v1/timelines/{timeline}/articles", list(articles))
+            call(service.url, f"{job['links']['self']}?wait=30")
+        return f"/timelines/{timeline}"
+
+    def change(path: str, **what: object) -> None:
+        job = call(service.url, f"/api/v1{path}/corrections", what)
+        call(service.url, f"{job['links']['self']}?wait=30")
+
+    mill, ferry, empty = made("The mill", MILL), made("The ferry", *FERRY), made("Nothing yet")
+    months = ("March", "April", "May", "June", "July", "August", "September")
+    days = [LONG.format(number, number % 28 + 1, months[number % 7]) for number in range(200)]
+    long = made("A long story", *({**MILL, "text": " ".join(days[i : i + 20])} for i in range(0, 200, 20)))
+    entries = call(service.url, f"/api/v1{mill}/events")["events"]
+    change(mill, kind="confirm", events=[entries[1]["id"]], who="Editor")
+    change(
+        mill, kind="date", events=[entries[0]["id"]], date="July 2022", who="Editor", note="As told by phone"
+    )
+    article = call(service.url, f"/api/v1{mill}/articles")["articles"][0]["id"]
+    conflict = call(service.url, f"/api/v1{ferry}/events")["events"][0]["id"]
+    job = call(service.url, "/api/v1/articles?title=Done", MILL)
+    call(service.url, f"{job['links']['self']}?wait=30")
+    return {
+        "home": "/",
+        "help": "/help",
+        "docs": "/docs",
+        "not-found": "/nothing",
+        "empty": empty,
+        "timeline": mill,
+        "conflict": ferry,
+        "histogram": long,
+        "nothing-found": f"{mill}?q=elephant",
+        "bad-filter": f"{mill}?from=soon",
+        "embed": f"{mill}/embed",
+        "entry": f"{ferry}/entries/{conflict}",
+        "add": f"{mill}/add",
+        "articles": f"{mill}/articles",
+        "article": f"{mill}/articles/{article}",
+        "redate": f"{mill}/articles/{article}/date?published=14 August 2022",
+        "review": f"{ferry}/review",
+        "history": f"{mill}/history",
+        "share": f"{ferry}/share",
+        "job": job["links"]["self"].removeprefix("/api/v1"),
+    }
+
+
+STATES = [
+    "home",
+    "help",
+    "docs",
+    "not-found",
+    "empty",
+    "timeline",
+    "conflict",
+    "histogram",
+    "nothing-found",
+    "bad-filter",
+    "embed",
+    "entry",
+    "add",
+    "articles",
+    "article",
+    "redate",
+    "review",
+    "history",
+    "share",
+    "job",
+]
+
+
+def _accessible(page: Page) -> None:
+    found = Axe().run(page, options=RULES).response["violations"]
+    assert not [(rule["id"], [node["target"] for node in rule["nodes"]][:3]) for rule in found]
+
+
+@pytest.mark.parametrize("name", STATES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_breaks_a_rule_of_accessibility(
+    open_context: Callable[..., BrowserContext], states: dict[str, str], name: str, scheme: str
+) -> None:
+    page = open_context(color_scheme=scheme).new_page()
+    page.goto(states[name])
+    _accessible(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_form_shown_back_breaks_none_either(
+    open_context: Callable[..., BrowserContext], scheme: str
+) -> None:
+    page = open_context(color_scheme=scheme).new_page()
+    page.goto("/")
+    page.get_by_label("Publication date").fill("07/08/2022")
+    page.get_by_label("Text", exact=True).fill(MILL["text"])
+    page.get_by_text("can be 2022-07-08").wait_for()
+    _accessible(page)
+    page.get_by_role("button", name="Read the articles").click()
+    page.get_by_role("heading", name="Is this the publication date?").wait_for()
+    _accessible(page)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_scrolls_sideways(
+    open_context: Callable[..., BrowserContext], states: dict[str, str], width: int
+) -> None:
+    ARTEFACTS.mkdir(exist_ok=True)
+    for scheme in ("light", "dark"):
+        page = open_context(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
+        for name in STATES:
+            page.goto(states[name])
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (name, width)
+            page.screenshot(path=ARTEFACTS / f"{name}-{width}-{scheme}.png", full_page=True)
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_no_page_scrolls_sideways_in_other_languages_and_directions(
+    open_context: Callable[..., BrowserContext], states: dict[str, str], language: str
+) -> None:
+    page = open_context(
+        viewport={"width": 360, "height": 900}, extra_http_headers={"Accept-Language": language}
+    ).new_page()
+    for name in STATES:
+        page.goto(states[name])
+        if language == "ar":
+            page.evaluate("document.documentElement.dir = 'rtl'")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+    page.goto(states["timeline"])
+    page.screenshot(path=ARTEFACTS / f"timeline-{language}.png", full_page=True)
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_every_page_is_light(
+    open_context: Callable[..., BrowserContext], states: dict[str, str], name: str
+) -> None:
+    page = open_context().new_page()
+    answers = []
+    page.on("response", lambda answer: answers.append(answer))
+    page.goto(states[name])
+    page.wait_for_load_state("networkidle")
+    assert sum(len(answer.body()) for answer in answers) < HEAVIEST
+
+
+def test_a_printed_timeline_is_the_list_alone(
+    open_context: Callable[..., BrowserContext], states: dict[str, str]
+) -> None:
+    page = open_context().new_page()
+    page.goto(states["timeline"])
+    page.emulate_media(media="print")
+    assert not page.get_by_role("searchbox").is_visible()
+    assert not page.locator(".acts").first.is_visible()
+    assert page.locator("[data-list] .entry").first.is_visible()
+    ARTEFACTS.mkdir(exist_ok=True)
+    page.screenshot(path=ARTEFACTS / "print.png", full_page=True)
