@@ -32,28 +32,16 @@ from timeline.expression import (
     Years,
 )
 from timeline.interval import BEGINNING, END, Interval
+from timeline.portions import nth, nth_weekday, part, part_of_day, time_of_day
 from timeline.seek import fill, nearest, running, seek, within
 
 _Step = Callable[[Interval], Interval | None]
-_DAYPART_HOURS = {
     "MO": (5, 12),
     "MI": (11, 14),
     "AF": (12, 18),
     "EV": (17, 22),
     "NI": (19, 24),
     "DT": (6, 18),
-}
-# What the parts of a unit are made of: "late 2019" is whole months, "the late 18th century" whole years.
-_PARTED_BY = {
-    Granularity.WEEK: Granularity.DAY,
-    Granularity.MONTH: Granularity.DAY,
-    Granularity.SEASON: Granularity.DAY,
-    Granularity.QUARTER: Granularity.DAY,
-    Granularity.HALF: Granularity.MONTH,
-    Granularity.YEAR: Granularity.MONTH,
-    Granularity.DECADE: Granularity.YEAR,
-    Granularity.CENTURY: Granularity.YEAR,
-    Granularity.MILLENNIUM: Granularity.YEAR,
 }
 _COMPARING = (Reference.BEFORE_TEXT, Reference.YEAR_AGO)
 _MOST_YEARS = 1_000_000  # beyond it a shift is nonsense ("3 million years ago" keeps its length, not a date)
@@ -96,17 +84,17 @@ def resolve(expression: Expr, context: Context) -> Interval | None:
         case Within(base, fields):
             return _on(base, context, lambda b: within(fields, b))
         case Part(base, side):
-            return _on(base, context, lambda b: _part(b, side))
+            return _on(base, context, lambda b: part(b, side))
         case Softened(base, _):
             return _on(base, context, lambda b: b.roughly())
         case Daypart(base, code):
-            return _on(base, context, lambda b: _daypart(b, code))
+            return _on(base, context, lambda b: part_of_day(b, code))
         case Clock():
-            return _on(expression.base, context, lambda b: _clock(expression, b))
+            return _on(expression.base, context, lambda b: time_of_day(b, expression))
         case Nth(base, number, _, weekday) if weekday is not None:
-            return _on(base, context, lambda b: _nth_weekday(b, number, weekday))
+            return _on(base, context, lambda b: nth_weekday(b, number, weekday))
         case Nth(base, number, unit):
-            return _on(base, context, lambda b: _nth(b, number, unit))
+            return _on(base, context, lambda b: nth(b, number, unit))
         case Reach(base, direction, length):
             return _on(base, context, lambda b: _reach(b, direction, length))
         case _:
@@ -203,72 +191,6 @@ def _enclosing(found: Interval, unit: Granularity) -> Interval | None:
     if found.granularity > unit:
         return found  # "that day" of a month: no finer than what the text has told
     return Interval.of_unit(found.start, unit)
-
-
-def _part(found: Interval, side: Side) -> Interval:
-    """Give the third of the base; TIMEX3 gives no fraction, "late July" is the 21st to the 31st for most people."""
-    if not found.bounded:
-        return found
-    unit = _PARTED_BY.get(found.granularity)
-    if unit is None:
-        return found.roughly()
-    size = _count(found, unit)
-    third = max(1, size // 3)
-    first, last = {Side.START: (0, third), Side.MID: (third, size - third), Side.END: (2 * third, size)}[side]
-    start, end = civil.shift(found.start, first, unit), civil.shift(found.start, last, unit)
-    return replace(found, start=start, end=end, approximate=True) if start < end else found.roughly()
-
-
-def _count(found: Interval, unit: Granularity) -> int:
-    """Give how many units an interval holds, rounded down."""
-    if unit <= Granularity.DAY:
-        return (found.end - found.start) // DAY_SECONDS
-    months = civil.month_of_second(found.end) - civil.month_of_second(found.start)
-    return months if unit is Granularity.MONTH else months // civil.MONTHS
-
-
-def _daypart(found: Interval, code: str) -> Interval:
-    if not found.bounded or found.granularity is not Granularity.DAY or code not in _DAYPART_HOURS:
-        return found
-    first, last = _DAYPART_HOURS[code]
-    return Interval(
-        found.start + first * 3600, found.start + last * 3600, Granularity.DAYPART, approximate=True
-    )
-
-
-def _clock(clock: Clock, found: Interval) -> Interval | None:
-    if not found.bounded or found.granularity is not Granularity.DAY or not 0 <= clock.hour <= 24:
-        return found
-    second = found.start + clock.hour * 3600 + (clock.minute or 0) * 60 + (clock.second or 0)
-    unit = Granularity.MINUTE if clock.second is None else Granularity.SECOND
-    return Interval.of_unit(second, unit)
-
-
-def _nth(found: Interval, number: int, unit: Granularity) -> Interval | None:
-    if not found.bounded or found.granularity <= unit:
-        return None
-    if number > 0:
-        start = civil.shift(found.start, number - 1, unit)
-        end = civil.shift(start, 1, unit)
-    else:
-        end = civil.shift(found.end, number + 1, unit)
-        start = civil.shift(end, -1, unit)
-    if not (found.start <= start and end <= found.end):
-        return None
-    if unit is Granularity.WEEK:  # "the last week of August" is seven days, not a week from Monday to Sunday
-        return Interval(start, end, Granularity.DAY)
-    return Interval(start, end, unit)
-
-
-def _nth_weekday(found: Interval, number: int, weekday: int) -> Interval | None:
-    if not found.bounded:
-        return None
-    first, last = civil.day_of(found.start), civil.day_of(found.end - 1)
-    if number > 0:
-        day = first + (weekday - civil.weekday(first)) % 7 + 7 * (number - 1)
-    else:
-        day = last - (civil.weekday(last) - weekday) % 7 + 7 * (number + 1)
-    return Interval.of_day(day) if first <= day <= last else None
 
 
 def _reach(found: Interval, direction: Direction, length: Length) -> Interval | None:
