@@ -20,11 +20,11 @@ _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1_200, 2_400, 6_000, 12_0
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A place on the axis, in percent, and what it is called; `major` marks the first of a greater unit."""
+    """A place on the axis, in percent, and what it is called; `year` stands under the first of a year."""
 
     x: float
     label: str
-    major: bool = False
+    year: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +85,24 @@ class Axis:
         )
 
     def _day_ticks(self, piece: Piece, step: int) -> Iterator[Tick]:
+        former = ""
         for day in range(piece.first, piece.last + 1, step):
-            first = day == piece.first
             year = year_words(civil.civil_from_days(day)[0])
-            label = (
-                year if step == piece.length > 31 else f"{short_day(day)} {year}" if first else short_day(day)
-            )
-            yield Tick(self.at(day), label, major=first)
+            yield Tick(self.at(day), short_day(day), year if year != former else "")
+            former = year
 
     def _month_ticks(self, piece: Piece, step: int) -> Iterator[Tick]:
         begin = civil.month_of_second(piece.first * DAY_SECONDS)
         end = civil.month_of_second(piece.last * DAY_SECONDS)
+        former = ""
         for months in range(begin + -begin % step, end + 1, step):
             second = civil.second_of_month(months)
             if piece.first * DAY_SECONDS <= second:
-                year, month = divmod(months, MONTHS)
-                label = year_words(year) if month == 0 else short_month(month + 1)
-                yield Tick(self.of_second(second), label, major=month == 0)
+                number, month = divmod(months, MONTHS)
+                year = year_words(number)
+                named = year if year != former and step < MONTHS else ""
+                yield Tick(self.of_second(second), short_month(month + 1) if step < MONTHS else year, named)
+                former = year
 
 
 def axis_of(

@@ -17,6 +17,7 @@ MOST_BARS = 120
 """More entries than these are counted, not drawn one by one."""
 
 _LANE = 15  # pixels
+_AXIS = 34  # pixels that the axis and its names take
 _MOST_LANES = 16
 _DOT = 2.4  # percent of the width that a dot and the gap beside it take on a small screen
 _TALLEST = 90  # pixels
@@ -77,7 +78,7 @@ class Overview:
     @property
     def base(self) -> int:
         """Where the axis is, in pixels from the top."""
-        return self.height - 22
+        return self.height - _AXIS
 
 
 def of_entries(entries: Sequence[Entry], window: tuple[int | None, int | None]) -> Overview | None:
@@ -91,7 +92,7 @@ def of_entries(entries: Sequence[Entry], window: tuple[int | None, int | None]) 
     lanes = max(mark.y for mark in marks) // _LANE + 1
     if lanes > _MOST_LANES:
         return None
-    height = lanes * _LANE + 40
+    height = lanes * _LANE + _AXIS + 16
     unplaced = len(entries) - len(placed)
     return Overview(marks, (), axis.ticks(), height, first, last, axis.breaks, unplaced)
 
@@ -109,7 +110,7 @@ def of_buckets(buckets: Sequence[Bucket], window: tuple[int | None, int | None])
     first, last = inside[0].first_day, inside[-1].last_day
     axis, most = axis_of(first, last), max(bucket.entries for bucket in inside)
     bars = tuple(_bar(bucket, axis, most) for bucket in inside if bucket.entries)
-    return Overview((), bars, axis.ticks(), _TALLEST + 40, first, last)
+    return Overview((), bars, axis.ticks(), _TALLEST + _AXIS + 16, first, last)
 
 
 def _bar(bucket: Bucket, axis: Axis, most: int) -> Bar:

@@ -153,8 +153,8 @@ def test_no_page_scrolls_sideways_in_other_languages_and_directions(
         if language == "ar":
             page.evaluate("document.documentElement.dir = 'rtl'")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
-    page.goto(states["timeline"])
-    page.screenshot(path=ARTEFACTS / f"timeline-{language}.png", full_page=True)
+        if name == "timeline":
+            page.screenshot(path=ARTEFACTS / f"timeline-{language}.png", full_page=True)
 
 
 @pytest.mark.parametrize("name", STATES)
