@@ -10,6 +10,13 @@ from timeline.expression import Clock, Side
 from timeline.interval import Interval
 
 _DAYPART_HOURS = {
+    "MO": (5, 12),
+    "MI": (11, 14),
+    "AF": (12, 18),
+    "EV": (17, 22),
+    "NI": (19, 24),
+    "DT": (6, 18),
+}
 # What the parts of a unit are made of: "late 2019" is whole months, "the late 18th century" whole years.
 _PARTED_BY = {
     Granularity.WEEK: Granularity.DAY,

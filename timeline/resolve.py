@@ -23,7 +23,6 @@ from timeline.expression import (
     Reference,
     Seek,
     Shift,
-    Side,
     Softened,
     Span,
     Vague,
@@ -36,13 +35,6 @@ from timeline.portions import nth, nth_weekday, part, part_of_day, time_of_day
 from timeline.seek import fill, nearest, running, seek, within
 
 _Step = Callable[[Interval], Interval | None]
-    "MO": (5, 12),
-    "MI": (11, 14),
-    "AF": (12, 18),
-    "EV": (17, 22),
-    "NI": (19, 24),
-    "DT": (6, 18),
-}
 _COMPARING = (Reference.BEFORE_TEXT, Reference.YEAR_AGO)
 _MOST_YEARS = 1_000_000  # beyond it a shift is nonsense ("3 million years ago" keeps its length, not a date)
 
