@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
 from timeline.events.dating import Dating, date_all
 from timeline.events.echoes import taken_up
@@ -38,6 +39,14 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     return _events(article, told, dates, facts, words)
 
 
+class _Placed(NamedTuple):
+    """An event's id, its place on the article's timeline, and what the text puts before it."""
+
+    id: str
+    order: int
+    after: tuple[tuple[str, str], ...]
+
+
 def _events(
     article: Article, told: Sequence[Told], dates: Sequence[Dating], facts: Sequence[Fact], words: Words
 ) -> tuple[Event, ...]:
@@ -47,8 +56,8 @@ def _events(
         earlier[fact.later].append((ids[fact.earlier], fact.because))
     order = places(told, dates, facts)
     found = [
-        _event(article, clause, told, dates[n], words, (ids[n], order[n], tuple(earlier[n])))
-        for n, clause in enumerate(told)
+        _event(article, told, n, dates[n], words, _Placed(ids[n], order[n], tuple(earlier[n])))
+        for n in range(len(told))
     ]
     return tuple(sorted(found, key=lambda event: (event.start, -event.end, event.id)))
 
@@ -60,26 +69,21 @@ def _id(article: Article, clause: Told) -> str:
 
 
 def _event(
-    article: Article,
-    clause: Told,
-    told: Sequence[Told],
-    date: Dating,
-    words: Words,
-    placed: tuple[str, int, tuple[tuple[str, str], ...]],
+    article: Article, told: Sequence[Told], number: int, date: Dating, words: Words, placed: _Placed
 ) -> Event:
-    text = article.text
+    clause = told[number]
     names = [name for name in clause.names if clause.clause.first <= name.first < clause.clause.last]
     return Event(
-        id=placed[0],
+        id=placed.id,
         article=article.id,
         start=clause.start,
         end=clause.end,
-        summary=summary_of(text, clause, told),
+        summary=summary_of(article.text, clause, told),
         when=date.when,
         bounds=date.bounds,
         basis=date.basis,
         because=date.because,
-        order=placed[1],
+        order=placed.order,
         timex=date.timex,
         trigger=clause.trigger,
         status=status_of(clause, told[clause.parent]),
@@ -87,6 +91,6 @@ def _event(
         places=tuple(dict.fromkeys(name.text for name in names if name.place)),
         terms=terms_of(clause, words),
         reported=reported(clause),
-        after=placed[2],
+        after=placed.after,
         minor=minor(clause, date),
     )

@@ -15,7 +15,6 @@ from timeline.events.bits import (
     AND,
     BASE,
     BE,
-    CAPITAL,
     DETERMINER,
     GERUND,
     HAVE,
@@ -23,13 +22,11 @@ from timeline.events.bits import (
     MARK,
     NOMINATIVE,
     NUMBER,
-    OPENING,
     POSSESSIVE,
     PREPOSITION,
     QUOTE,
     RELATIVE,
     REPORT,
-    SUBJECT,
     THAT,
     TIME,
     TIME_LINK,
@@ -37,6 +34,7 @@ from timeline.events.bits import (
     VERB,
 )
 from timeline.events.predicates import Predicate, Tense, predicate
+from timeline.events.speech import speech_of
 from timeline.events.tokens import Tokens
 
 
@@ -121,35 +119,22 @@ def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
 def _chunks(bits: list[int], heading: bool) -> Iterator[_Chunk]:
     """Cut the sentence wherever a clause could begin."""
     first, role = 0, Role.MAIN
-    after_mark = reporting = in_quote = speaking = False
-    for place, here in enumerate([*bits, MARK]):
+    after_mark = reporting = False
+    for place, (here, speech) in enumerate(zip([*bits, MARK], speech_of(bits), strict=True)):
         if not (reporting or here & _TURNING):
             continue
-        quote = bool(here & QUOTE)
-        opening = bool(here & OPENING)
-        spoken = quote and (
-            _begins_speech(bits, place) if opening else speaking or not in_quote or _after_mark(bits, place)
-        )
-        phrase = in_quote and not speaking and not quote
-        opened = None if phrase and place < len(bits) else _opened(bits, place, here, spoken, reporting)
-        if opened is not None:
+        opened = None if speech.phrase else _opened(bits, place, here, speech.bound, reporting)
+        mark = bool(here & (MARK | QUOTE))
+        if opened is Role.TIME and first < place and all(bits[k] & TIME for k in range(first, place)):
+            role = opened  # "three years after"
+        elif opened is not None:
             if place > first:
                 found = predicate(bits, first, place, heading)
-                yield _Chunk(
-                    first,
-                    place,
-                    _sharpened(bits, first, role, speaking, after_mark),
-                    found,
-                    speaking,
-                    after_mark,
-                )
-                reporting = found is not None and bool(bits[found.head] & REPORT) and not quote
+                kind = _sharpened(bits, first, role, speech.heard, after_mark)
+                yield _Chunk(first, place, kind, found, speech.heard, after_mark)
+                reporting = found is not None and bool(bits[found.head] & REPORT) and not here & QUOTE
                 after_mark = False
-            mark = bool(here & (MARK | QUOTE))
             first, role, after_mark = place + mark, opened, after_mark or mark
-        if quote:
-            in_quote = opening
-            speaking = spoken and opening
         reporting = reporting or _reports(bits, place, here)
 
 
@@ -164,17 +149,6 @@ def _opened(bits: list[int], place: int, here: int, spoken: bool, reporting: boo
     if reporting and not here & _NO_COMPLEMENT and place and _ends_report(bits, place - 1):
         return Role.COMPLEMENT
     return None
-
-
-def _after_mark(bits: list[int], place: int) -> bool:
-    """Tell whether a mark stands right before a token."""
-    return place > 0 and bool(bits[place - 1] & MARK)
-
-
-def _begins_speech(bits: list[int], place: int) -> bool:
-    """Tell whether a quotation mark opens a sentence that somebody spoke, not a mere word or phrase."""
-    following = bits[place + 1] if place + 1 < len(bits) else 0
-    return bool(following & (CAPITAL | SUBJECT)) or place == 0 or _after_mark(bits, place)
 
 
 def _role_of(bits: int, reporting: bool) -> Role:
