@@ -14,6 +14,7 @@ from web.marking import quoted
 from web.storage import store
 
 _COARSE = Granularity.WEEKEND
+_HARDLY = 20  # characters, "that he said" and the like
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,11 @@ class Card:
 
     @property
     def quotes_more(self) -> bool:
-        """Whether the quoted words say more than the summary."""
+        """Whether the quoted words say so much more than the summary that both are worth reading."""
         report = self.reports[0] if self.reports else None
-        said = "".join(text for text, _mark in report.parts) if report else ""
-        return bool(said) and said.strip() != self.entry.summary
+        said = "".join(text for text, _mark in report.parts).strip() if report else ""
+        alike = self.entry.summary in said and len(said) - len(self.entry.summary) < _HARDLY
+        return bool(said) and not alike
 
     @property
     def status(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from textwrap import shorten
 
 from timeline.civil import Granularity
 from timeline.edtf import day_text
@@ -13,9 +14,10 @@ from timeline.store import Bucket
 from web.axis import Axis, Tick, axis_of
 from web.dates import date_words, days
 
-MOST_BARS = 120
+MOST_BARS = 100
 """More entries than these are counted, not drawn one by one."""
 
+_TITLE = 80  # characters
 _LANE = 15  # pixels
 _AXIS = 34  # pixels that the axis and its names take
 _MOST_LANES = 16
@@ -155,7 +157,7 @@ def _mark(entry: Entry, axis: Axis) -> Mark:
     span = _span(entry)
     x = axis.of_second(span.start) if span.start > BEGINNING else 0.0
     end = axis.of_second(span.end) if span.end < END else 100.0
-    title = f"{date_words(entry.when, entry.bounds)}: {entry.summary}"
+    title = f"{date_words(entry.when, entry.bounds)}: {shorten(entry.summary, _TITLE, placeholder='…')}"
     kind = _kind(entry)
     if entry.conflict:
         claims = {axis.of_second(m.when.start) for m in entry.mentions if m.when and m.when.start > BEGINNING}

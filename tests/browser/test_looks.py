@@ -41,6 +41,7 @@ def states(service: Service) -> dict[str, str]:
     months = ("March", "April", "May", "June", "July", "August", "September")
     days = [LONG.format(number, number % 28 + 1, months[number % 7]) for number in range(200)]
     long = made("A long story", *({**MILL, "text": " ".join(days[i : i + 20])} for i in range(0, 200, 20)))
+    bars = made("A hundred ships", *({**MILL, "text": " ".join(days[i : i + 20])} for i in range(0, 100, 20)))
     entries = call(service.url, f"/api/v1{mill}/events")["events"]
     change(mill, kind="confirm", events=[entries[1]["id"]], who="Editor")
     change(
@@ -59,6 +60,7 @@ def states(service: Service) -> dict[str, str]:
         "timeline": mill,
         "conflict": ferry,
         "histogram": long,
+        "bars": bars,
         "nothing-found": f"{mill}?q=elephant",
         "bad-filter": f"{mill}?from=soon",
         "embed": f"{mill}/embed",
@@ -83,6 +85,7 @@ STATES = [
     "timeline",
     "conflict",
     "histogram",
+    "bars",
     "nothing-found",
     "bad-filter",
     "embed",

@@ -17,7 +17,8 @@ from web.query import View, view_of
 from web.storage import store, timeline_or_404
 from web.zoom import zooms
 
-PER_PAGE = 40
+PER_PAGE = 25
+"""Few enough that the page with its drawing stays under 100 KB."""
 
 
 def route(pages: Blueprint) -> None:

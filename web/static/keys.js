@@ -12,7 +12,7 @@ function move(step) {
 }
 
 function go(entry, place = "") {
-  if (entry) location.href = entry.dataset.entry + place;
+  if (entry) location.href = entry.querySelector("h3 a").href + place;
   return Boolean(entry);
 }
 
