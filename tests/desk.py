@@ -19,6 +19,8 @@ from timeline.store import Store
 from timeline.store.client import connect
 from timeline.store.outbox import READ
 
+_SYLLABLES = [consonant + vowel for consonant in "bdfghklmnprstvz" for vowel in "aeiou"]
+
 
 @pytest.fixture(scope="session")
 def store_socket(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
@@ -80,3 +82,23 @@ def article() -> Callable[..., Article]:
         return Article(**{"id": name, "text": text, "published": Interval.of_day(19_000), **fields})
 
     return make
+
+
+def distinct_text(number: int) -> str:
+    """A small text with events of its own and one that the texts of nine other numbers report too."""
+    sunk = f"The ferry {_name(number)} sank off {_name(number + 5_000)}"
+    own = f"{sunk} on {number % 28 + 1} March {1500 + number % 500}."
+    shared = f"{_name(number // 10 + 9_000)} married {_name(number // 10 + 12_000)} on 3 May {1800 + number // 10}."
+    return f"{own} {shared} " + "".join(
+        f"{_name(number * 9 + 20_000 + line)} met {_name(number * 9 + 60_000 + line)} in April {1200 + number % 800}. "
+        for line in range(5)
+    )
+
+
+def _name(number: int) -> str:
+    """A word of three syllables that stands for no other number below 421,875."""
+    syllables = []
+    for _ in range(3):
+        number, place = divmod(number, len(_SYLLABLES))
+        syllables.append(_SYLLABLES[place])
+    return "".join(syllables).capitalize()

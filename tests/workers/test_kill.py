@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.desk import distinct_text
 from tests.serving import Service, until
 from timeline import pipeline
 from timeline.events.corrections import apply
@@ -16,33 +17,11 @@ from timeline.store import EntryQuery, JobState
 pytestmark = pytest.mark.skipif(not Path("/proc/self").exists(), reason="processes are told apart by /proc")
 
 ARTICLES = 2_000
-SYLLABLES = [consonant + vowel for consonant in "bdfghklmnprstvz" for vowel in "aeiou"]
 ROUNDS = ("workers.app", "valkey-server") * 3  # three times each, while a sixth of the articles is read
 
 
-def text(number: int) -> str:
-    """A small article with events of its own and one that some others report too."""
-    own = f"The ferry {name(number)} sank off {name(number + 5_000)} on {number % 28 + 1} March {1500 + number % 500}."
-    shared = (
-        f"{name(number // 10 + 9_000)} married {name(number // 10 + 12_000)} on 3 May {1800 + number // 10}."
-    )
-    return f"{own} {shared} " + "".join(
-        f"{name(number * 9 + 20_000 + line)} met {name(number * 9 + 60_000 + line)} in April {1200 + number % 800}. "
-        for line in range(5)
-    )
-
-
-def name(number: int) -> str:
-    """A word of three syllables that stands for no other number below 421,875."""
-    syllables = []
-    for _ in range(3):
-        number, place = divmod(number, len(SYLLABLES))
-        syllables.append(SYLLABLES[place])
-    return "".join(syllables).capitalize()
-
-
 def submit(service: Service, article, first: int, last: int) -> str:
-    articles = [article(f"a{number:04}", text(number)) for number in range(first, last)]
+    articles = [article(f"a{number:04}", distinct_text(number)) for number in range(first, last)]
     return service.store.submit(service.timeline, articles).id
 
 
@@ -68,7 +47,9 @@ def test_killing_worker_and_store_three_times_each_loses_nothing_and_does_nothin
         service.kill(victim)
     states = [service.store.wait(job, 90) for job in jobs]
 
-    expected = {a.id: a for a in (article(f"a{number:04}", text(number)) for number in range(ARTICLES))}
+    expected = {
+        a.id: a for a in (article(f"a{number:04}", distinct_text(number)) for number in range(ARTICLES))
+    }
     kept = {outline.id for outline in service.store.articles(service.timeline)}
     events = {name: pipeline.read(one) for name, one in expected.items()}
     lost = [name for name in expected if service.store.events_of(service.timeline, name) != events[name]]

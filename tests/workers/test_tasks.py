@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.desk import distinct_text
 from tests.serving import descendants, until
 from timeline.service.broker import PREFIX
 from timeline.store import EntryQuery, JobState, Store
@@ -90,7 +91,10 @@ def test_a_killed_process_of_the_pool_costs_nothing(crew, timeline, article):
     worker = crew.worker()
     crew.resender()
     store = sending(crew)
-    jobs = [store.submit(timeline, [article(f"a{n}-{i}") for i in range(100)]) for n in range(6)]
+    jobs = [
+        store.submit(timeline, [article(f"a{n}-{i}", distinct_text(n * 100 + i)) for i in range(100)])
+        for n in range(6)
+    ]
     for number, job in enumerate(jobs[:3], start=1):
         until(lambda job=job: store.job(job.id).state is not JobState.QUEUED, f"the start of job {number}")
         for pid in list(descendants(worker.pid))[:1]:
@@ -102,7 +106,7 @@ def test_a_killed_process_of_the_pool_costs_nothing(crew, timeline, article):
 def test_a_job_is_cancelled_under_the_workers_hands(crew, timeline, article):
     crew.worker()
     store = sending(crew)
-    job = store.submit(timeline, [article(f"a{number}") for number in range(1_000)])
+    job = store.submit(timeline, [article(f"a{number}", distinct_text(number)) for number in range(1_000)])
     until(lambda: store.articles(timeline), "the first batch")
     assert store.cancel(job.id).state is JobState.CANCELLED
     kept = len(store.articles(timeline))

@@ -16,7 +16,7 @@ from timeline.store.keys import CORRECTION
 from timeline.store.loom import Loom
 
 _FIRST, _MOST = 10, 160  # articles that a step weaves at first, and at most
-_SHORT, _LONG = 0.5, 2.0  # seconds: after a shorter step the next is larger, after a longer one smaller
+_SHORT, _LONG = 2.0, 8.0  # seconds: after a shorter step the next is larger, after a longer one smaller
 _TURN = 20.0  # seconds after which a weaver leaves the rest to another task, long before it would be cut off
 
 
