@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.similarity import blocking_keys, copies, same_event
 from timeline.interval import Interval
 from timeline.model import Basis, Entry, Event, Status
@@ -102,27 +103,32 @@ def shown(found: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def in_order(unordered: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Give the entries in display order with `order` set;
-    entries that nothing tells apart in time share a place.
+    """Give the entries in display order with `order` set; those with the same date, or bounds.
+
+    Share a place.
     """
     ranked = sorted(unordered, key=lambda entry: (time_key(entry), entry.id))
     placed: list[Entry] = []
     place = 0
     for index, entry in enumerate(ranked):
-        if index and time_key(ranked[index - 1]) != time_key(entry):
+        if index and (ranked[index - 1].when, ranked[index - 1].bounds) != (entry.when, entry.bounds):
             place += 1
         placed.append(replace(entry, order=place))
     return tuple(placed)
 
 
 def time_key(entry: Entry) -> tuple[int, int]:
-    """Give what display order sorts by: the start of the date, for want of one the end of the bounds; then
-    the end.
+    """Give what display order sorts by: a moment, then the end.
 
-    What has no date stands where it must be over at the latest; what nothing limits, at the end of all.
+    The moment is the start of the date; on one day, entries stand as their articles tell them. What has no
+    date stands where it must be over at the latest; what nothing limits, at the end of all.
     """
     span = entry.when or entry.bounds
-    return (span.start if entry.when or entry.conflict else span.end, span.end)
+    if entry.when is None and not entry.conflict:
+        return span.end - 1, span.end
+    if span.granularity < Granularity.DAY:
+        return span.start, span.end
+    return span.start + min((mention.order for mention in entry.mentions), default=0) % DAY_SECONDS, span.end
 
 
 def _rank(event: Event) -> tuple[bool, int, bool, int, str]:
