@@ -23,7 +23,22 @@ def test_a_form_without_its_token_is_refused(store_socket, desk, path):
     guarded = create_app({"STORE_URL": valkey.url(store_socket)}).test_client()
     answer = guarded.post(path, data={"title": "x"})
     assert answer.status_code == 400
-    assert "CSRF" in answer.text
+    assert "Nothing was kept: please send it once more" in answer.text
+
+
+def test_articles_of_a_form_without_its_token_are_shown_again(store_socket, desk):
+    guarded = create_app({"STORE_URL": valkey.url(store_socket)}).test_client()
+    fields = {
+        "title": "",
+        "text": "A long text.",
+        "source": "",
+        "published": "2022-08-07",
+        "understood": "2022-08-07",
+    }
+    answer = guarded.post("/submit", data=fields)
+    assert answer.status_code == 400
+    assert "A long text." in answer.text
+    assert desk.store.timelines() == ()
 
 
 @pytest.mark.parametrize(

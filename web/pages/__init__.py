@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask import Blueprint, Flask
+from flask_wtf.csrf import CSRFError
 
 from timeline.published import published_text
 from web.dates import date_words
@@ -14,6 +15,7 @@ def attach(app: Flask) -> None:
     pages = Blueprint("pages", __name__)
     for part in (home, timelines, entries, articles, corrections, jobs, preferences):
         part.route(pages)
+    app.register_error_handler(CSRFError, home.token_missing)
     app.context_processor(shared.context)
     app.register_blueprint(pages)
     app.context_processor(shared.messages)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
 
 from timeline.errors import Problem
 from web.api.answers import MAX_TITLE
@@ -40,6 +41,17 @@ def submit() -> ResponseReturnValue:
     timeline_id = chosen or store().create_timeline(_title(drafts)).id
     job = store().submit(timeline_id, articles)
     return redirect(url_for("pages.job", job_id=job.id, follow=1), 303)
+
+
+def token_missing(_error: CSRFError) -> ResponseReturnValue:
+    """Answer a form whose token is missing or too old; articles that came with it are shown again, not lost."""
+    words = _(
+        "The form was open for too long, or cookies are off. Nothing was kept: please send it once more."
+    )
+    problems = (Problem("", words),)
+    if request.endpoint == "pages.submit":
+        return _review(drafts_of(request.form), problems, request.form.get("timeline", "")), 400
+    return render_template("error.html", status=400, detail=words, errors=problems), 400
 
 
 def _home(draft: Draft, chosen: str, *, submitted: bool = False) -> str:
