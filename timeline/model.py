@@ -140,8 +140,8 @@ class Entry:
     `when` is None where no report gives a date or where the reports disagree; `conflict` tells the latter, and
     `bounds` then spans all the claims. `basis` and `because` say what the date rests on, `status` how the best
     report puts it forward. `corrections` are the ids of the people's corrections in force on it, oldest first;
-    `confirmed` tells that a person has confirmed it. `minor` tells that all its reports are. `id` is the least id of its mentions: any event's id leads
-    to the entry that holds the event.
+    `confirmed` tells that a person has confirmed it. `minor` tells that all its reports are. `id` is the least id of
+    its mentions: any event's id leads to the entry that holds the event.
     """
 
     id: str

@@ -1,0 +1,1 @@
+"""The language packs, a TOML file each."""
