@@ -6,6 +6,8 @@ from timeline.service import valkey
 from timeline.store import Store
 from web import create_app, storage
 
+ARTICLE = {"text": "It closed on 3 May 2021.", "published": "2021-05-04"}
+
 
 def test_it_is_alive_whatever_else_is(app, client):
     storage.attach(app, Store.connect("unix:///nowhere/store.sock"))
@@ -41,6 +43,25 @@ def test_every_call_is_described_and_every_shape_that_is_named_is_there(client):
             assert call["summary"], path
             declared = {one["name"] for one in call["parameters"] if one["in"] == "path"}
             assert declared == {part.split("}")[0] for part in path.split("{")[1:]}
+
+
+def test_what_is_answered_has_no_field_that_is_not_described(client, timeline):
+    made = timeline()
+    schemas = client.get("/openapi.json").json["components"]["schemas"]
+
+    def described(name):
+        parts = schemas[name].get("allOf", [schemas[name]])
+        named = [part["$ref"].rpartition("/")[2] for part in parts if "$ref" in part]
+        return {field for part in parts for field in part.get("properties", {})}.union(*map(described, named))
+
+    base = f"/api/v1/timelines/{made}"
+    entry = client.get(f"{base}/events").json["events"][0]
+    article = client.get(f"{base}/articles").json["articles"][0]
+    timex = client.get(f"{base}/articles/{article['id']}/timexes").json["timexes"][0]
+    shown = {"Entry": entry, "Event": entry["mentions"][0], "ArticleInfo": article, "Timex": timex}
+    shown |= {"Timeline": client.get(base).json, "Job": client.post("/api/v1/articles", json=ARTICLE).json}
+    for name, answer in shown.items():
+        assert set(answer) <= described(name), name
 
 
 def test_the_description_is_a_page_too(client):
