@@ -138,10 +138,15 @@ def _rank(event: Event) -> tuple[bool, int, bool, int, str]:
 
 
 def _claims(reports: Sequence[Event]) -> list[Event]:
-    """Give the reports whose date counts: those that state one, else those dated by their publication."""
+    """Give the reports whose date counts: those that state one, else those it is carried to, else all dated.
+
+    A date that was inferred is no claim against one that a report states.
+    """
     dated = [event for event in reports if event.when is not None]
-    in_words = [event for event in dated if event.basis in (Basis.STATED, Basis.CARRIED)]
-    return in_words or dated
+    for basis in (Basis.STATED, Basis.CARRIED):
+        if told := [event for event in dated if event.basis is basis]:
+            return told
+    return dated
 
 
 def _agreed(claims: Sequence[Event]) -> tuple[Interval | None, bool]:

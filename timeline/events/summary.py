@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.bits import ADVERB, AND, LINK, MARK, RELATIVE, THAT, TIME_LINK
+from timeline.events.bits import ADVERB, AND, LINK, MARK, RELATIVE, REPORT, THAT, TIME_LINK
 from timeline.events.clauses import Role
 from timeline.events.told import Told
 
 _LONGEST = 160  # characters
 _OPENING = AND | THAT
 _NO_SUBJECT = (Role.COORDINATE, Role.PARTICIPLE, Role.PURPOSE)
+_SAID = (Role.COMPLEMENT, Role.QUOTED, Role.COORDINATE, Role.RELATIVE)
+_APART = 3  # characters between a verb of saying and what was said: a comma, a quotation mark
 _GAP = " … "
 
 
@@ -28,8 +30,9 @@ def summary_of(text: str, told: Told, everything: Sequence[Told]) -> str:
     parent = everything[told.parent]
     whole = told.clause.role is Role.PURPOSE and parent.start <= told.start < parent.end <= told.end
     own = text[_opening(parent) : told.end] if whole else _pieces(text, told, everything)
+    said = "" if whole else _said(text, told, everything)
     subject = "" if whole else _subject(text, told, parent)
-    line = " ".join((subject + _GAP + own if subject else own).split())
+    line = " ".join(((subject + _GAP + own if subject else own) + said).split())
     if len(line) <= _LONGEST:
         return line
     return line[: line.rfind(" ", 0, _LONGEST)].rstrip(" ,;:…") + "…"
@@ -48,6 +51,20 @@ def _pieces(text: str, told: Told, everything: Sequence[Told]) -> str:
             start = other.end
     pieces.append(text[start:last].lstrip(" ,)"))
     return _GAP.join(piece for piece in pieces if piece)
+
+
+def _said(text: str, told: Told, everything: Sequence[Told]) -> str:
+    """Give what follows a verb of saying as what was said: "maintained last Friday" alone tells nothing."""
+    if not told.bits & REPORT:
+        return ""
+    end = told.end
+    for place in range(told.first, len(everything)):
+        other = everything[place]
+        if other.tokens is not told.tokens:
+            break
+        if end <= other.start <= end + _APART and other.clause.role in _SAID:
+            end = other.end
+    return text[told.end : end]
 
 
 def _opening(told: Told) -> int:
