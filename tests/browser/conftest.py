@@ -82,7 +82,7 @@ def open_context(browser: Browser, service: Service) -> Iterator[Callable[..., B
     faults: list[str] = []
 
     def start(**options: Any) -> BrowserContext:
-        context = browser.new_context(base_url=service.url, locale="en-GB", **options)
+        context = browser.new_context(**{"base_url": service.url, "locale": "en-GB"} | options)
         context.set_default_timeout(20_000)
         context.on(
             "request", lambda asked: asked.url.startswith((service.url, "data:")) or faults.append(asked.url)

@@ -148,9 +148,7 @@ def test_no_page_scrolls_sideways(
 def test_no_page_scrolls_sideways_in_other_languages_and_directions(
     open_context: Callable[..., BrowserContext], states: dict[str, str], language: str
 ) -> None:
-    page = open_context(
-        viewport={"width": 360, "height": 900}, extra_http_headers={"Accept-Language": language}
-    ).new_page()
+    page = open_context(viewport={"width": 360, "height": 900}, locale=language).new_page()
     for name in STATES:
         page.goto(states[name])
         if language == "ar":
