@@ -9,7 +9,7 @@ components that held its reports.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -42,25 +42,49 @@ def components(events: Iterable[Event]) -> list[tuple[Event, ...]]:
             index = parents[index]
         return index
 
-    for block in _blocks(reports):
+    def join(a: int, b: int) -> None:
+        first, second = root(a), root(b)
+        parents[max(first, second)] = min(first, second)
+
+    speakers = _speakers(reports, join)
+    for block in _blocks(reports, speakers):
         for a, b in combinations(block, 2):
-            first, second = root(a), root(b)
-            if first != second and same_event(reports[a], reports[b]):
-                parents[max(first, second)] = min(first, second)
+            if root(a) != root(b) and same_event(reports[a], reports[b]):
+                join(a, b)
     groups: defaultdict[int, list[Event]] = defaultdict(list)
     for index, event in enumerate(reports):
         groups[root(index)].append(event)
     return [tuple(group) for group in groups.values()]
 
 
-def _blocks(reports: Sequence[Event]) -> Iterator[list[int]]:
+def _speakers(reports: Sequence[Event], join: Callable[[int, int], None]) -> list[int]:
+    """Join the reports that say the same in the same words, and give those that are left to compare.
+
+    Two of them speak for all their like: what one may not be compared with for being of its own article, the other
+    may. So a pile of copies costs no more than two.
+    """
+    like: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    speakers = []
+    for index, event in enumerate(reports):
+        said = like[event.terms, event.when, event.basis, event.status]
+        if said and same_event(reports[said[0]], event):
+            join(said[0], index)
+            if len(said) > 1 or reports[said[0]].article == event.article:
+                continue
+        said.append(index)
+        speakers.append(index)
+    return speakers
+
+
+def _blocks(reports: Sequence[Event], speakers: Sequence[int]) -> Iterator[list[int]]:
     """Give the reports that share a blocking key, by their places, for each key that several share.
 
     One head after the other, as only reports with the same head can share a key: small tables stay quick.
     """
     heads: defaultdict[str, list[int]] = defaultdict(list)
-    for index, event in enumerate(reports):
-        heads[event.terms[0] if event.terms else ""].append(index)
+    for index in speakers:
+        terms = reports[index].terms
+        heads[terms[0] if terms else ""].append(index)
     for group in heads.values():
         first: dict[str, int] = {}  # most keys stay alone: they get no list of their own
         shared: dict[str, list[int]] = {}
@@ -179,18 +203,24 @@ def _bounds(reports: Sequence[Event], when: Interval | None, conflict: bool) -> 
 
 
 def _independent(reports: Sequence[Event]) -> int:
-    """Count the articles that report it, those that repeat another's words left out."""
-    counted: list[list[Event]] = []
-    by_article: defaultdict[str, list[Event]] = defaultdict(list)
+    """Count the articles that report it, those that repeat another's words as one."""
+    said: defaultdict[tuple[object, ...], list[Event]] = defaultdict(list)
     for event in reports:
-        by_article[event.article].append(event)
-    for own in by_article.values():
-        group = [own]
-        rest: list[list[Event]] = []
-        for other in counted:
-            (group if any(copies(a, b) for a in own for b in other) else rest).append(other)
-        counted = [*rest, [event for part in group for event in part]]
-    return len(counted)
+        said[event.terms, event.when].append(event)
+    groups = [{event.article} for event in reports]
+    groups += [{event.article for event in alike} for alike in said.values() if copies(alike[0], alike[0])]
+    first_of_each = [alike[0] for alike in said.values()]
+    groups += [{a.article, b.article} for a, b in combinations(first_of_each, 2) if copies(a, b)]
+    return len(_united(groups))
+
+
+def _united(groups: Iterable[set[str]]) -> list[set[str]]:
+    """Unite the sets that share a member."""
+    united: list[set[str]] = []
+    for group in groups:
+        apart = [other for other in united if other.isdisjoint(group)]
+        united = [*apart, group.union(*(other for other in united if not other.isdisjoint(group)))]
+    return united
 
 
 def _conflict_words(claims: Sequence[Event]) -> str:
