@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-pytest_plugins = ["tests.desk", "tests.serving"]  # the real store, the real service
+pytest_plugins = ["tests.desk", "tests.serving", "tests.chromium"]  # the real store, service and browser
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

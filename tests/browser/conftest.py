@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -11,22 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.serving import Service, unused_port
 
 ROOT = Path(__file__).parents[2]
 ARTEFACTS = ROOT / "artefacts"
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 MILL = {
     "title": "Mill closes",
@@ -62,19 +51,6 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     started.ended()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium; without it the tests are skipped, but not in CI."""
-    if not CHROMIUM.exists():
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"{CHROMIUM} is missing: install Debian's package chromium")
-        pytest.skip(f"{CHROMIUM} is missing")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield started
-        started.close()
-
-
 @pytest.fixture
 def open_context(browser: Browser, service: Service) -> Iterator[Callable[..., BrowserContext]]:
     """Opens browser contexts on the service; at the end nothing may have been asked for elsewhere or gone wrong."""
@@ -99,15 +75,6 @@ def open_context(browser: Browser, service: Service) -> Iterator[Callable[..., B
     for context in opened:
         context.close()
     assert not faults
-
-
-def _elsewhere(url: str, here: str) -> list[str]:
-    return [] if url.startswith((here, "data:")) else [url]
-
-
-def _fault(said: ConsoleMessage) -> list[str]:
-    """What Chromium complains of; an answer of ours that refuses something is none."""
-    return [said.text] if said.type == "error" and "status of 4" not in said.text else []
 
 
 @pytest.fixture

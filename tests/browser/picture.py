@@ -8,7 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.conftest import CHROMIUM, FLAGS, ROOT, call
+from tests.browser.conftest import ROOT, call
+from tests.chromium import CHROMIUM, FLAGS
 from tests.serving import Service, unused_port
 from timeline.files import articles_from_file
 from timeline.wire import article_to_json
