@@ -65,9 +65,7 @@ def serve(host: str, port: int, data: Path | str, samples: bool = True) -> int:
             stopped = stack.enter_context(_signals())
             service = _Service(host, port, folder, stopped)
             stack.callback(service.stop)
-            service.start()
-            if samples and not stopped():
-                load_samples(service.store)
+            service.start(samples=samples)
             service.watch()
     except (ServiceError, StoreError) as error:
         _say(f"timeline: {error}", sys.stderr)
@@ -100,8 +98,8 @@ class _Service:
             command = valkey.command(valkey.find_server(), self._data, self._socket)
             yield Child("store", command, os.environ, self._data / "store.log")
 
-    def start(self) -> None:
-        """Start the processes, wait until all do their work, and say so."""
+    def start(self, *, samples: bool) -> None:
+        """Start the processes, wait until all do their work, hand in the samples if asked to, and say so."""
         begun = time.monotonic()
         for child in self._children:
             child.start()
@@ -109,6 +107,8 @@ class _Service:
                 self._until(self._store_answers)
         self._until(self._ready)
         if not self._stopped():
+            if samples:  # before the word is out: nobody shall find an empty first page
+                load_samples(self.store)
             self._greet(time.monotonic() - begun)
 
     def watch(self) -> None:
