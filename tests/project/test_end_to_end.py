@@ -143,6 +143,11 @@ def test_through_the_form(service: str, page: Page, story: Story) -> None:
 def test_a_first_start_shows_the_samples(service: str, page: Page) -> None:
     page.goto(service)
     page.get_by_role("link", name="Example").first.click()
-    page.wait_for_selector("ol article time")
+    page.wait_for_url("**/timelines/*")
+    for _ in range(40):  # the workers may still be reading them
+        if page.locator("ol article").count() > 20:
+            break
+        page.wait_for_timeout(500)
+        page.reload()
     assert page.locator("ol article").count() > 20
     page.screenshot(path=ARTEFACTS / "samples.png", full_page=True)
