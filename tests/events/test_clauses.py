@@ -36,6 +36,14 @@ def stretches(text: str) -> set[str]:
         ("After the mayor resigned, the council met.", {"After the mayor resigned", "the council met"}),
         ("The firm agreed to sell its docks.", {"The firm agreed to sell its docks", "to sell its docks"}),
         ('"The dam will hold," the minister said.', {"The dam will hold", "the minister said"}),
+        (
+            "In 1951 she left home; three years later she took a degree.",
+            {"In 1951 she left home", "three years later she took a degree"},
+        ),
+        (
+            "She married Peter Sand, and in 1958, shortly after the birth of a son, she left the firm.",
+            {"She married Peter Sand", "and in 1958, shortly after the birth of a son, she left the firm"},
+        ),
     ],
 )
 def test_what_tells_of_something_is_a_clause(text: str, expected: set[str]) -> None:

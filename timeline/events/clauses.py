@@ -144,7 +144,7 @@ def _opened(bits: list[int], place: int, here: int, spoken: bool, reporting: boo
         return Role.MAIN
     if here & _OPENERS:
         return _role_of(here, reporting)
-    if here & NOMINATIVE and place and not bits[place - 1] & (_OPENERS | VERB | PREPOSITION | MARK | ADVERB):
+    if here & NOMINATIVE and place and not bits[place - 1] & _NO_RELATIVE:
         return Role.COMPLEMENT if reporting else Role.RELATIVE
     if reporting and not here & _NO_COMPLEMENT and place and _ends_report(bits, place - 1):
         return Role.COMPLEMENT
@@ -197,12 +197,15 @@ def _stands_alone(chunk: _Chunk) -> bool:
 
 
 def _leads_on(chunks: list[_Chunk], place: int) -> bool:
-    """Tell whether the chunk without a predicate begins what follows rather than ending what came before."""
-    if place + 1 == len(chunks) or chunks[place].role is not Role.COORDINATE or not chunks[place].after_mark:
+    """Tell whether the chunk without a predicate begins what follows rather than ending what came before.
+
+    "..., and in 1958, shortly after the birth of a son, she left": what interrupts it is passed over.
+    """
+    if chunks[place].role is not Role.COORDINATE or not chunks[place].after_mark:
         return False
-    following = chunks[place + 1]
-    found = following.predicate
-    return following.role is Role.MAIN and following.after_mark and found is not None and found.finite
+    ahead = chunks[place + 1 : place + 1 + _INTERRUPTIONS]
+    following = next((chunk for chunk in ahead if chunk.predicate and chunk.predicate.finite), None)
+    return following is not None and following.role is Role.MAIN and following.after_mark
 
 
 def _host(drafts: list[_Draft], chunk: _Chunk) -> _Draft:
@@ -262,6 +265,8 @@ def _purposes(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
 
 
 _OPENERS = AND | THAT | RELATIVE | LINK | TIME_LINK
+_INTERRUPTIONS = 4  # chunks between the opening of a clause and its subject, at most
+_NO_RELATIVE = _OPENERS | VERB | PREPOSITION | MARK | ADVERB | TIME  # after these, "she" is a subject and no "whom she"
 _NO_COMPLEMENT = PREPOSITION | ADVERB | TO | TIME | QUOTE  # what cannot begin a clause that somebody said
 _TURNING = _OPENERS | MARK | QUOTE | NOMINATIVE | REPORT  # all other words only go on with what has begun
 _RESUMING = (Role.MAIN, Role.COORDINATE, Role.QUOTED)
