@@ -266,7 +266,8 @@ def _purposes(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
 
 _OPENERS = AND | THAT | RELATIVE | LINK | TIME_LINK
 _INTERRUPTIONS = 4  # chunks between the opening of a clause and its subject, at most
-_NO_RELATIVE = _OPENERS | VERB | PREPOSITION | MARK | ADVERB | TIME  # after these, "she" is a subject and no "whom she"
+# After these, "she" begins a clause of its own: no "whom she".
+_NO_RELATIVE = _OPENERS | VERB | PREPOSITION | MARK | ADVERB | TIME
 _NO_COMPLEMENT = PREPOSITION | ADVERB | TO | TIME | QUOTE  # what cannot begin a clause that somebody said
 _TURNING = _OPENERS | MARK | QUOTE | NOMINATIVE | REPORT  # all other words only go on with what has begun
 _RESUMING = (Role.MAIN, Role.COORDINATE, Role.QUOTED)
