@@ -64,9 +64,14 @@ def part_of_day(found: Interval, code: str) -> Interval:
 
 
 def time_of_day(found: Interval, clock: Clock) -> Interval:
-    """Give the minute or second of a day; anything but a day stays as it is."""
+    """Give the minute or second of a day; anything but a day stays as it is.
+
+    The midnight that ends a day is its last minute: "midnight on Saturday" is no time of Sunday.
+    """
     if not found.bounded or found.granularity is not Granularity.DAY or not 0 <= clock.hour <= 24:
         return found
+    if clock.hour == 24:
+        return Interval.of_unit(found.end - 1, Granularity.MINUTE)
     second = found.start + clock.hour * 3600 + (clock.minute or 0) * 60 + (clock.second or 0)
     unit = Granularity.MINUTE if clock.second is None else Granularity.SECOND
     return Interval.of_unit(second, unit)

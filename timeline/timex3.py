@@ -174,7 +174,7 @@ def _day_or_wider(interval: Interval) -> str:
 
 
 def _clock(interval: Interval, clock: Clock) -> str:
-    if interval.granularity > Granularity.HOUR:
+    if interval.granularity > Granularity.HOUR or clock.hour == 24:
         second = "" if clock.second is None else f":{clock.second:02d}"
         return f"{_day_or_wider(interval)}T{clock.hour:02d}:{clock.minute or 0:02d}{second}"
     of_day = interval.start % civil.DAY_SECONDS

@@ -7,18 +7,22 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
+from difflib import SequenceMatcher
 from itertools import pairwise
 from pathlib import Path
 
-from timeline.edtf import date_of
+from timeline.edtf import date_of, end_date_of
 from timeline.files import articles_from_file
 from timeline.model import Article
 from timeline.pipeline import read
 from timeline.tagger import tag
+from timeline.wire import article_from_json
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
 GOLD = Path(__file__).with_name("seeds.gold.json")
+PASSAGES = Path(__file__).with_name("passages.toml")
 SHARED = ROOT.parent / "shared"
 SCOREBOARD = SHARED / "eval" / "scoreboard.py"
 MERGED = ("events-semeval-trial", "events-semeval-1", "events-semeval-2")
@@ -37,7 +41,7 @@ def seeds() -> Figures:
         gold_count += len(meant)
         found_count += len(found)
         hits += sum(any(f[0] < m[1] and m[0] < f[1] and f[2:] == m[2:] for f in found) for m in meant)
-        right += sum(_date_at(article, event["words"]) == event["date"] for event in gold["events"])
+        right += sum(_first_date_at(article, event["words"]) == event["date"] for event in gold["events"])
         events += len(gold["events"])
     return {
         "value": round(200 * hits / (gold_count + found_count), 1),
@@ -55,14 +59,38 @@ def _places(text: str, timexes: list[dict[str, str]]) -> list[tuple[int, int, st
     return places
 
 
-def _date_at(article: Article, words: str) -> str | None:
-    """The date of the tightest event that holds the words."""
+def _first_date_at(article: Article, words: str) -> str | None:
+    """The date of the tightest event that holds the words, of a stretch its first."""
+    return _dates_of(article, words, words).partition("/")[0] or None
+
+
+def _dates_of(article: Article, word: str, words: str) -> str:
+    """The date of the tightest event that holds the word with which these words of the text begin.
+
+    "first/last" for a stretch, "" where it has none.
+    """
     start = article.text.index(words)
-    end = start + len(words)
+    end = start + len(word)
     covering = [event for event in read(article) if event.start <= start and end <= event.end]
     if not covering:
         return "no event"
-    return date_of(min(covering, key=lambda event: event.end - event.start).when)
+    when = min(covering, key=lambda event: event.end - event.start).when
+    return "/".join(filter(None, (date_of(when), end_date_of(when))))
+
+
+def passages() -> Figures:
+    """Score the passages: F1 of the values of their expressions in order, share of their events dated right."""
+    hits = meant = found = right = events = 0
+    for passage in tomllib.loads(PASSAGES.read_text(encoding="utf-8"))["passage"]:
+        given = {"text": passage["text"].strip(), "published": passage["published"]}
+        article = article_from_json(given)
+        values = [timex.reading.value for timex in tag(article)]
+        alike = SequenceMatcher(None, passage["says"], values, autojunk=False).get_matching_blocks()
+        hits += sum(block.size for block in alike)
+        meant, found = meant + len(passage["says"]), found + len(values)
+        right += sum(_dates_of(article, words.split()[0], words) == date for words, date in passage["events"])
+        events += len(passage["events"])
+    return {"value": round(200 * hits / (meant + found), 1), "dates": round(100 * right / events, 1)}
 
 
 def corpora() -> dict[str, Figures]:

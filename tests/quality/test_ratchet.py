@@ -19,7 +19,7 @@ def fallen(name: str, data: str, figures: measure.Figures, accept: bool) -> list
     if accept:
         floors[name] = raised(floors.get(name, {}), data, figures)
         FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    old = floors[name]
+    old = floors.get(name, {"data": ""})
     assert old["data"] == data, f"{name} is not the data that the floors were measured on"
     return [
         f"{name} {key}: {figures.get(key, 0)}, floor {floor}"
@@ -38,6 +38,11 @@ def raised(old: dict[str, str | float], data: str, figures: measure.Figures) -> 
 def test_the_seeds_are_read_no_worse_than_before(accept: bool) -> None:
     data = measure.fingerprint(measure.GOLD, *measure.SEEDS.glob("*.txt"))
     assert not fallen("seeds", data, measure.seeds(), accept)
+
+
+def test_passages_of_many_kinds_are_read_no_worse_than_before(accept: bool) -> None:
+    data = measure.fingerprint(measure.PASSAGES)
+    assert not fallen("passages", data, measure.passages(), accept)
 
 
 @pytest.mark.skipif(not measure.SCOREBOARD.exists(), reason="the corpora are not beside this clone")
