@@ -1,8 +1,7 @@
-"""Why an expression means what it means, in one plain sentence."""
+"""Why an expression means what it means: a reason, to be drawn as one plain sentence."""
 
 from __future__ import annotations
 
-from timeline import civil
 from timeline.civil import Granularity
 from timeline.expression import (
     Anchor,
@@ -28,167 +27,231 @@ from timeline.expression import (
     Within,
 )
 from timeline.interval import Interval
+from timeline.reason import Reason, because
 from timeline.resolve import Context
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
-_SIDES = {Side.START: "the first part of", Side.MID: "the middle of", Side.END: "the last part of"}
+_WEEKDAYS = (
+    because("Monday"),
+    because("Tuesday"),
+    because("Wednesday"),
+    because("Thursday"),
+    because("Friday"),
+    because("Saturday"),
+    because("Sunday"),
+)
 _PARTS = {
-    "MO": "morning",
-    "MI": "midday",
-    "AF": "afternoon",
-    "EV": "evening",
-    "NI": "night",
-    "DT": "daytime",
+    "MO": because("morning"),
+    "MI": because("midday"),
+    "AF": because("afternoon"),
+    "EV": because("evening"),
+    "NI": because("night"),
+    "DT": because("daytime"),
 }
+_ONE = {
+    Granularity.SECOND: because("the second"),
+    Granularity.MINUTE: because("the minute"),
+    Granularity.HOUR: because("the hour"),
+    Granularity.DAYPART: because("the part of the day"),
+    Granularity.DAY: because("the day"),
+    Granularity.WEEKEND: because("the weekend"),
+    Granularity.WEEK: because("the week"),
+    Granularity.MONTH: because("the month"),
+    Granularity.SEASON: because("the season"),
+    Granularity.QUARTER: because("the quarter"),
+    Granularity.HALF: because("the half year"),
+    Granularity.YEAR: because("the year"),
+    Granularity.DECADE: because("the decade"),
+    Granularity.CENTURY: because("the century"),
+    Granularity.MILLENNIUM: because("the millennium"),
+}
+_SEVERAL = {
+    Granularity.SECOND: because("seconds"),
+    Granularity.MINUTE: because("minutes"),
+    Granularity.HOUR: because("hours"),
+    Granularity.DAYPART: because("parts of a day"),
+    Granularity.DAY: because("days"),
+    Granularity.WEEKEND: because("weekends"),
+    Granularity.WEEK: because("weeks"),
+    Granularity.MONTH: because("months"),
+    Granularity.SEASON: because("seasons"),
+    Granularity.QUARTER: because("quarters"),
+    Granularity.HALF: because("half years"),
+    Granularity.YEAR: because("years"),
+    Granularity.DECADE: because("decades"),
+    Granularity.CENTURY: because("centuries"),
+    Granularity.MILLENNIUM: because("millennia"),
+}
+_OUTRIGHT = because("the text says so outright")
 
 
-def in_words(interval: Interval) -> str:
-    """Write the unit that an interval names in words: "Sunday 7 August 2022", "the third quarter of 1998"."""
-    if not interval.bounded:
-        return "an open stretch of time"
-    unit, day = interval.granularity, civil.day_of(interval.start)
-    year, month, of_month = civil.civil_from_days(day)
-    name = f"{1 - year} BCE" if year <= 0 else str(year)
-    if unit <= Granularity.DAY:
-        return f"{_WEEKDAYS[civil.weekday(day)]} {of_month} {_MONTHS[month - 1]} {name}"
-    if unit is Granularity.MONTH:
-        return f"{_MONTHS[month - 1]} {name}"
-    if unit is Granularity.WEEK:
-        return f"the week of {of_month} {_MONTHS[month - 1]} {name}"
-    if unit is Granularity.WEEKEND:
-        return f"the weekend of {of_month} {_MONTHS[month - 1]} {name}"
-    if unit is Granularity.SEASON:
-        return f"the {_SEASONS.get(month, 'season')} of {name}"
-    if unit is Granularity.QUARTER:
-        return f"the {('first', 'second', 'third', 'fourth')[(month - 1) // 3]} quarter of {name}"
-    if unit is Granularity.HALF:
-        return f"the {'first' if month <= 6 else 'second'} half of {name}"
-    if unit is Granularity.DECADE:
-        return f"the {year - year % 10}s" if year > 0 else f"the years from {name}"
-    return name if unit is Granularity.YEAR else f"the years from {name}"
-
-
-def because(expression: Expr, interval: Interval | None, context: Context) -> str:
-    """Say in one sentence why the expression means the interval in the context."""
+def why(expression: Expr, interval: Interval | None, context: Context) -> Reason:
+    """Give the reason why the expression means the interval in the context."""
     match expression:
         case Length() | Softened(Length()):
-            return "a length of time; it dates nothing by itself"
+            return because("a length of time; it dates nothing by itself")
         case Repeat():
-            return "a time that comes again; it dates nothing by itself"
+            return because("a time that comes again; it dates nothing by itself")
         case Vague(when):
             return _vague(when, context)
         case _ if interval is None:
-            return "it names no single place on the calendar"
+            return because("it names no single place on the calendar")
         case Matching(fields) if fields.year is not None:
-            return (
-                "the date is given in full"
-                if fields.granularity is Granularity.DAY
-                else "the text says so outright"
-            )
+            if fields.granularity is Granularity.DAY:
+                return because("the date is given in full")
+            return _OUTRIGHT
         case Matching():
             return _matching(expression, interval, context)
         case Seek(base, direction, fields, _):
-            what = _WEEKDAYS[fields.weekday] if fields.weekday is not None else in_words(interval)
-            side = "before" if direction is Direction.PAST else "after"
-            return (
-                f"the {what} {side} {_anchor(base, context)}"
-                if fields.weekday is not None
-                else (f"{what}, the nearest {side} {_anchor(base, context)}")
-            )
+            return _seek(direction, fields.weekday, interval, _anchor(base, context))
         case Shift(base, count, unit):
             return _shift(base, count, unit, context)
-        case Reach(base, direction, _):
-            return (
-                f"the stretch {'up to' if direction is Direction.PAST else 'from'} {_anchor(base, context)}"
-            )
+        case Reach(base, Direction.PAST, _):
+            return because("the stretch up to %(anchor)s", anchor=_anchor(base, context))
+        case Reach(base):
+            return because("the stretch from %(anchor)s", anchor=_anchor(base, context))
         case _:
             return _nested(expression, interval, context)
 
 
-def _nested(expression: Expr, interval: Interval, context: Context) -> str:
+def _nested(expression: Expr, interval: Interval, context: Context) -> Reason:
     match expression:
         case Enclosing(base, unit):
-            return f"the {unit.name.lower()} of {_anchor(base, context)}"
+            return because("%(unit)s of %(anchor)s", unit=_ONE[unit], anchor=_anchor(base, context))
         case Part(base, side):
-            return f"{_SIDES[side]} {in_words(interval)}: {because(base, interval, context)}"
+            return _part(side, interval, why(base, interval, context))
         case Softened(base, _):
-            return f"{because(base, interval, context)}, not meant exactly"
+            return because("%(why)s, not meant exactly", why=why(base, interval, context))
         case Daypart(base, code):
-            return f"{_PARTS.get(code, 'part')} of {in_words(interval)}: {because(base, interval, context)}"
+            part, whole = _PARTS.get(code, because("part")), why(base, interval, context)
+            return because("%(part)s of %(date)s: %(why)s", part=part, date=interval, why=whole)
         case Clock(base):
-            return f"a time of day on {in_words(interval)}: {because(base, interval, context)}"
+            whole = why(base, interval, context)
+            return because("a time of day on %(date)s: %(why)s", date=interval, why=whole)
         case Within(base, _):
-            return f"{in_words(interval)}: inside {_inside(base, interval, context)}"
+            whole = _whole(base, interval, context)
+            return because("%(date)s: inside %(whole)s", date=interval, whole=whole)
         case Nth(base):
-            return f"counted inside {_inside(base, interval, context)}"
+            return because("counted inside %(whole)s", whole=_whole(base, interval, context))
         case Span():
-            return "from the first date to the last, both included"
+            return because("from the first date to the last, both included")
         case _:
-            return "the text says so outright"
+            return _OUTRIGHT
 
 
-def _inside(base: Expr, interval: Interval, context: Context) -> str:
+def _part(side: Side, date: Interval, whole: Reason) -> Reason:
+    match side:
+        case Side.START:
+            return because("the first part of %(date)s: %(why)s", date=date, why=whole)
+        case Side.MID:
+            return because("the middle of %(date)s: %(why)s", date=date, why=whole)
+        case Side.END:
+            return because("the last part of %(date)s: %(why)s", date=date, why=whole)
+
+
+def _whole(base: Expr, interval: Interval, context: Context) -> Reason:
     if isinstance(base, Matching):
-        return "the period that the text names"
-    return because(base, interval, context)
+        return because("the period that the text names")
+    return why(base, interval, context)
 
 
-def _vague(when: When, context: Context) -> str:
-    side = {When.PAST: "before", When.PRESENT: "at the time of", When.FUTURE: "after"}[when]
-    return f"a time {side} the publication, {in_words(context.published)}, that is not told"
+def _seek(direction: Direction, weekday: int | None, found: Interval, anchor: Reason) -> Reason:
+    past = direction is Direction.PAST
+    if weekday is not None:
+        day = _WEEKDAYS[weekday]
+        if past:
+            return because("the %(weekday)s before %(anchor)s", weekday=day, anchor=anchor)
+        return because("the %(weekday)s after %(anchor)s", weekday=day, anchor=anchor)
+    if past:
+        return because("%(date)s, the nearest before %(anchor)s", date=found, anchor=anchor)
+    return because("%(date)s, the nearest after %(anchor)s", date=found, anchor=anchor)
 
 
-def _matching(expression: Matching, interval: Interval, context: Context) -> str:
+def _vague(when: When, context: Context) -> Reason:
+    match when:
+        case When.PAST:
+            return because(
+                "a time before the publication, %(date)s, that is not told", date=context.published
+            )
+        case When.PRESENT:
+            return because(
+                "a time at the time of the publication, %(date)s, that is not told", date=context.published
+            )
+        case When.FUTURE:
+            return because("a time after the publication, %(date)s, that is not told", date=context.published)
+
+
+def _matching(expression: Matching, interval: Interval, context: Context) -> Reason:
     if context.history:
-        return f"the text is at {in_words(context.here)}, and {in_words(interval)} goes on from there"
-    published = f"the publication, {in_words(context.published)}"
-    fields = expression.fields
+        return because(
+            "the text is at %(here)s, and %(date)s goes on from there", here=context.here, date=interval
+        )
+    published, fields = _published(context), expression.fields
     weekday = _WEEKDAYS[fields.weekday] if fields.weekday is not None and fields.day is None else None
     if weekday and interval.contains(context.published):
-        return f"the day of {published}"
+        return because("the day of %(anchor)s", anchor=published)
     if context.direction is Direction.FUTURE and context.published.before(interval):
-        return f"the first one after {published}, since the sentence looks ahead"
+        return because("the first one after %(anchor)s, since the sentence looks ahead", anchor=published)
     if weekday:
-        return f"the last {weekday} before {published}"
+        return because("the last %(weekday)s before %(anchor)s", weekday=weekday, anchor=published)
     if context.direction is Direction.PAST and interval.before(context.published):
-        return f"the last one before {published}, since the sentence looks back"
-    return f"the one nearest to {published}"
+        return because("the last one before %(anchor)s, since the sentence looks back", anchor=published)
+    return because("the one nearest to %(anchor)s", anchor=published)
 
 
-def _anchor(base: Expr, context: Context) -> str:
+def _published(context: Context) -> Reason:
+    return because("the publication, %(date)s", date=context.published)
+
+
+def _anchor(base: Expr, context: Context) -> Reason:
     match base:
         case Anchor(Reference.PUBLICATION):
-            return f"the publication, {in_words(context.published)}"
+            return _published(context)
         case Anchor(Reference.RUNNING) if not context.history:
-            return f"the publication, {in_words(context.published)}"
+            return _published(context)
         case Anchor():
-            return f"{in_words(context.here)}, where the text is"
+            return because("%(date)s, where the text is", date=context.here)
         case Enclosing(inner, _) | Shift(inner, _, _):
             return _anchor(inner, context)
         case _:
-            return "the date that the text names"
+            return because("the date that the text names")
 
 
-def _shift(base: Expr, count: int, unit: Granularity, context: Context) -> str:
-    anchor = _anchor(base, context)
-    name = unit.name.lower()
-    if isinstance(base, Anchor) and unit is Granularity.DAY and abs(count) <= 1:
-        return {-1: "the day before", 0: "the day of", 1: "the day after"}[count] + f" {anchor}"
-    side = "before" if count < 0 else "after"
-    amount = f"{abs(count)} {name}{'s' if abs(count) != 1 else ''}" if abs(count) != 1 else f"the {name}"
-    return f"{amount} {side} {'that of ' if isinstance(base, Enclosing) else ''}{anchor}"
+def _shift(base: Expr, count: int, unit: Granularity, context: Context) -> Reason:
+    anchor, size = _anchor(base, context), abs(count)
+    if isinstance(base, Anchor) and unit is Granularity.DAY and size <= 1:
+        return _neighbour(count, anchor)
+    if isinstance(base, Enclosing):
+        return _shifted_unit(count, unit, anchor)
+    if size == 1 and count < 0:
+        return because("%(unit)s before %(anchor)s", unit=_ONE[unit], anchor=anchor)
+    if size == 1:
+        return because("%(unit)s after %(anchor)s", unit=_ONE[unit], anchor=anchor)
+    if count < 0:
+        return because(
+            "%(count)s %(units)s before %(anchor)s", count=size, units=_SEVERAL[unit], anchor=anchor
+        )
+    return because("%(count)s %(units)s after %(anchor)s", count=size, units=_SEVERAL[unit], anchor=anchor)
+
+
+def _neighbour(count: int, anchor: Reason) -> Reason:
+    match count:
+        case -1:
+            return because("the day before %(anchor)s", anchor=anchor)
+        case 0:
+            return because("the day of %(anchor)s", anchor=anchor)
+        case _:
+            return because("the day after %(anchor)s", anchor=anchor)
+
+
+def _shifted_unit(count: int, unit: Granularity, anchor: Reason) -> Reason:
+    """Say how far a calendar unit is from the one that holds the anchor."""
+    one, several, size = _ONE[unit], _SEVERAL[unit], abs(count)
+    if size == 1 and count < 0:
+        return because("%(unit)s before that of %(anchor)s", unit=one, anchor=anchor)
+    if size == 1:
+        return because("%(unit)s after that of %(anchor)s", unit=one, anchor=anchor)
+    if count < 0:
+        return because(
+            "%(count)s %(units)s before that of %(anchor)s", count=size, units=several, anchor=anchor
+        )
+    return because("%(count)s %(units)s after that of %(anchor)s", count=size, units=several, anchor=anchor)

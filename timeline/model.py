@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from timeline.expression import Expr
 from timeline.interval import Interval
+from timeline.reason import NO_REASON, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,12 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One thing that an expression may mean: its TIMEX3 value, its place on the calendar, and a sentence why."""
+    """One thing that an expression may mean: its TIMEX3 value, its place on the calendar, and why."""
 
     kind: Kind
     value: str
     interval: Interval | None
-    because: str
+    because: Reason
     mod: str = ""
 
 
@@ -109,7 +110,7 @@ class Event:
     when: Interval | None
     bounds: Interval
     basis: Basis
-    because: str
+    because: Reason
     order: int
     timex: tuple[int, int] | None = None
     trigger: tuple[int, int] | None = None
@@ -118,7 +119,7 @@ class Event:
     places: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     reported: bool = False
-    after: tuple[tuple[str, str], ...] = ()
+    after: tuple[tuple[str, Reason], ...] = ()
     minor: bool = False
 
 
@@ -153,7 +154,7 @@ class Entry:
     conflict: bool = False
     order: int = 0
     basis: Basis = Basis.BOUNDED
-    because: str = ""
+    because: Reason = NO_REASON
     status: Status = Status.ACTUAL
     confirmed: bool = False
     corrections: tuple[str, ...] = ()

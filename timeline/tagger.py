@@ -46,7 +46,7 @@ def _resolved(told: list[Phrase], folded: str, published: Interval, pack: Pack) 
             expression=phrase.expression,
             reading=reading,
             rule=phrase.rule,
-            alternatives=_alternatives(phrase.expression, context, reading) if is_open else (),
+            alternatives=_alternatives(phrase.expression, context, reading.value) if is_open else (),
             deictic=phrase.traits.reference in (Reference.PUBLICATION, Reference.YEAR_AGO),
             anchored=phrase.traits.reference in (Reference.TEXT, Reference.BEFORE_TEXT),
         )
@@ -59,13 +59,13 @@ def _read(expression: Expr, context: Context) -> Reading:
         kind=Kind(timex3.kind_of(expression)),
         value=timex3.value_of(expression, interval),
         interval=interval,
-        because=explain.because(expression, interval, context),
+        because=explain.why(expression, interval, context),
         mod=timex3.mod_of(expression),
     )
 
 
 @lru_cache(maxsize=65_536)
-def _alternatives(expression: Expr, context: Context, taken: Reading) -> tuple[Reading, ...]:
+def _alternatives(expression: Expr, context: Context, taken: str) -> tuple[Reading, ...]:
     """Give the other readings of a date whose year or week the text does not tell."""
     contexts = [
         Context(context.published, direction=direction) for direction in (Direction.PAST, Direction.FUTURE)
@@ -74,6 +74,6 @@ def _alternatives(expression: Expr, context: Context, taken: Reading) -> tuple[R
         contexts.append(Context(context.published, context.text, history=True))
     others: dict[str, Reading] = {}
     for other in (_read(expression, another) for another in contexts):
-        if other.value != taken.value:
+        if other.value != taken:
             others.setdefault(other.value, other)
     return tuple(others.values())

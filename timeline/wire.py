@@ -130,7 +130,8 @@ def reading_to_json(reading: Reading) -> Json:
     if reading.mod:
         fields["mod"] = reading.mod
     earliest, latest, extended = _place(reading.interval)
-    return fields | {"earliest": earliest, "latest": latest, "edtf": extended, "because": reading.because}
+    fields |= {"earliest": earliest, "latest": latest, "edtf": extended}
+    return fields | {"because": str(reading.because)}
 
 
 def event_to_json(event: Event, text: str | None = None) -> Json:
@@ -139,7 +140,7 @@ def event_to_json(event: Event, text: str | None = None) -> Json:
     if text is not None:
         fields["quote"] = text[event.start : event.end]
     fields |= _dates(event.when, event.bounds)
-    fields |= {"basis": event.basis.value, "because": event.because, "order": event.order}
+    fields |= {"basis": event.basis.value, "because": str(event.because), "order": event.order}
     fields |= {"status": event.status.value, "reported": event.reported, "minor": event.minor}
     if event.timex is not None:
         fields["timex"] = list(event.timex)
@@ -155,7 +156,7 @@ def entry_to_json(entry: Entry, articles: Mapping[str, Article] | None = None) -
     fields |= {
         "certainty": entry.certainty.value,
         "basis": entry.basis.value,
-        "because": entry.because,
+        "because": str(entry.because),
         "status": entry.status.value,
         "conflict": entry.conflict,
         "confirmed": entry.confirmed,

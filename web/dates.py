@@ -82,6 +82,11 @@ def short_month(month: int) -> str:
     return name if len(name) <= 4 else name[:4] if reader().language == "fr" else name[:3]
 
 
+def month_words(year: int, month: int) -> str:
+    """Write a month of an astronomical year: "August 2022"."""
+    return f"{_month(month)} {year_words(year)}"
+
+
 def year_words(year: int) -> str:
     """Write an astronomical year: year 0 is 1 BCE. The first thousand years carry their era, to be seen as years."""
     if year <= 0:
@@ -195,7 +200,7 @@ def _unit(when: Interval) -> Words:
         case Granularity.WEEKEND:
             return Words(_("on the weekend of"), days(first, first + 1), machine=value)
         case Granularity.MONTH:
-            return Words(_("some day in"), f"{_month(month)} {named}", machine=value)
+            return Words(_("some day in"), month_words(year, month), machine=value)
         case Granularity.SEASON:
             return Words(_("some time in"), _season(month, named), machine=value)
         case Granularity.QUARTER | Granularity.HALF:
@@ -231,12 +236,12 @@ def _weekdays(first: int, last: int) -> str:
 
 def _months(first: tuple[int, int], last: tuple[int, int]) -> str:
     (year, month), (year2, month2) = first, last
-    end = f"{_month(month2)} {year_words(year2)}"
+    end = month_words(year2, month2)
     if first == last:
         return end
     if year == year2:
         return f"{_month(month)}–{end}"
-    return f"{_month(month)} {year_words(year)} – {end}"
+    return f"{month_words(year, month)} – {end}"
 
 
 def _date(year: int, month: int, day: int) -> str:

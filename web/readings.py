@@ -11,6 +11,7 @@ from timeline.model import Article, Entry, Event
 from timeline.tagger import tag
 from web.dates import date_words
 from web.language import gettext as _
+from web.reasons import reason_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def _claims(entry: Entry, articles: Mapping[str, Article]) -> Iterator[Choice]:
         if mention.when is not None:
             article = articles.get(mention.article)
             name = (article.source or article.title) if article else mention.article
-            because = _("so says %(source)s: %(because)s", source=name, because=mention.because)
+            because = _("so says %(source)s: %(because)s", source=name, because=reason_words(mention.because))
             yield Choice(mention.id, Change.DATE, mention.when, because)
 
 
@@ -58,5 +59,5 @@ def _of_words(mention: Event, place: tuple[int, int], article: Article) -> Itera
     for number, reading in enumerate(timex.alternatives if timex else ()):
         if reading.interval is not None and reading.interval.bounded:
             words = article.text[place[0] : place[1]]
-            because = _("“%(words)s” read as %(because)s", words=words, because=reading.because)
+            because = _("“%(words)s” read as %(because)s", words=words, because=reason_words(reading.because))
             yield Choice(f"{mention.id}.{number}", Change.READING, reading.interval, because)

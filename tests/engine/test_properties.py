@@ -92,7 +92,7 @@ def test_every_expression_has_a_meaning_or_none_and_can_be_written(
     interval = resolve(expression, context)
 
     assert VALUE.fullmatch(value := timex3.value_of(expression, interval)), value
-    assert explain.because(expression, interval, context)
+    assert str(explain.why(expression, interval, context))
     assert_edtf_is_read_elsewhere(interval)
 
 

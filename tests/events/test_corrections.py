@@ -33,7 +33,7 @@ def entry(found: tuple[Entry, ...], event: str) -> Entry:
 def test_a_date_is_set_and_says_by_whom() -> None:
     found = entry(apply(timeline(), [change(Change.DATE, "b", date=on("2022-08-04"))]), "a")
     assert (found.when, found.basis) == (on("2022-08-04"), Basis.STATED)
-    assert found.because == "Ines set the date on 2022-08-09"
+    assert str(found.because) == "Ines set the date on 2022-08-09"
     assert found.mentions == (FERRY, OTHER)  # the evidence is as it was
 
 

@@ -15,6 +15,7 @@ from timeline.events.merge import blocking_keys, components, entries, same_event
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Entry, Event
 from timeline.pipeline import build, read
+from timeline.reason import because
 
 OPEN = Interval(BEGINNING, END, Granularity.DAY)
 
@@ -37,7 +38,7 @@ def report(
         when=date,
         bounds=date or OPEN,
         basis=basis if date else Basis.BOUNDED,
-        because="because",
+        because=because("it is said"),
         order=0,
         terms=terms,
     )
@@ -116,7 +117,7 @@ def test_dates_that_disagree_are_shown_as_claims_and_none_is_taken() -> None:
     assert entry.conflict
     assert entry.when is None
     assert (entry.bounds.start, entry.bounds.end) == (on("2022-08-03").start, on("2022-08-05").end)
-    assert "2 dates" in entry.because
+    assert "2 dates" in str(entry.because)
 
 
 def test_a_date_taken_from_publication_is_no_claim_against_a_stated_one() -> None:

@@ -13,6 +13,7 @@ from timeline.formats import FORMATS
 from timeline.formats.base import date_words
 from timeline.interval import BEGINNING, Interval
 from timeline.model import Article, Basis, Entry, Event
+from timeline.reason import because
 
 TEXT = "=Rain, stopped\\ the; ferry on Monday. Work *began*\nin spring."
 SAID = TEXT[: TEXT.index(" Work")]
@@ -39,7 +40,13 @@ def entry(name: str, when: Interval | None, bounds: Interval | None = None, *, r
         for n in range(reports)
     )
     return Entry(
-        name, SAID, when, bounds or when or MONDAY, mentions, basis=Basis.STATED, because="it is said"
+        name,
+        SAID,
+        when,
+        bounds or when or MONDAY,
+        mentions,
+        basis=Basis.STATED,
+        because=because("it is said"),
     )
 
 

@@ -105,6 +105,21 @@ def test_public_names_are_documented(path: Path) -> None:
     assert not bare
 
 
+def reasons_of(path: Path) -> Iterator[ast.Call]:
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "because":
+            yield node
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_reasons_are_written_out_for_the_catalogues_and_their_places_are_filled(path: Path) -> None:
+    for call in reasons_of(path):
+        (message,) = call.args
+        assert isinstance(message, ast.Constant), f"line {call.lineno}"
+        places = set(re.findall(r"%\((\w+)\)s", str(message.value)))
+        assert places == {one.arg for one in call.keywords}, f"line {call.lineno}"
+
+
 def tracked() -> list[Path]:
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
     return [ROOT / name for name in listed.decode().split("\0") if name and (ROOT / name).is_file()]

@@ -14,24 +14,27 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+import timeline
 import web
 from web.language import DOMAIN, LOCALES
 
 LANGUAGES = ("fr",)
 _FIXED = datetime(2022, 8, 7, tzinfo=UTC)  # so that the files change with the texts alone
 _METHODS = [("templates/**", "jinja2"), ("**.py", "python")]
-_KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
+_OF_PAGES = {"_": None, "gettext": None, "ngettext": (1, 2)}
+_OF_REASONS = {"because": None}
 
 
 def extracted() -> Catalog:
-    """Every text of code and templates, with where it stands."""
+    """Every text of the pages, and every reason that the core gives, with where it stands."""
     found = Catalog()
-    root = Path(web.__file__).parent
     options = {"templates/**": {"trimmed": "true", "newstyle_gettext": "true"}}
-    for file, _line, message, comments, context in extract_from_dir(
-        root, _METHODS, options, _KEYWORDS, strip_comment_tags=True
-    ):
-        found.add(message, locations=[(file, 1)], auto_comments=comments, context=context)
+    for package, keywords in ((web, _OF_PAGES), (timeline, _OF_REASONS)):
+        root = Path(package.__file__).parent
+        for file, _line, message, comments, context in extract_from_dir(
+            root, _METHODS, options, keywords, strip_comment_tags=True
+        ):
+            found.add(message, locations=[(file, 1)], auto_comments=comments, context=context)
     return found
 
 

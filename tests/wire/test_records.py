@@ -8,6 +8,7 @@ from timeline.civil import Granularity, days_from_civil
 from timeline.expression import Length
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Entry, Event, Kind, Reading, Timex
+from timeline.reason import because
 from timeline.wire import entry_to_json, event_to_json, timex_to_json
 
 DAY = days_from_civil(2021, 3, 4) * 86_400
@@ -73,7 +74,14 @@ def test_an_event_quotes_the_text_when_it_is_at_hand() -> None:
 def test_an_entry_tells_how_sure_it_is_and_keeps_every_report() -> None:
     first = event(Interval.of_unit(DAY, Granularity.DAY))
     entry = Entry(
-        "e1", "It rained", None, EVER, (first, first), sources=2, conflict=True, because="they differ"
+        "e1",
+        "It rained",
+        None,
+        EVER,
+        (first, first),
+        sources=2,
+        conflict=True,
+        because=because("they differ"),
     )
     fields = entry_to_json(entry)
     assert (fields["certainty"], fields["conflict"], fields["sources"]) == ("conflicting", True, 2)

@@ -17,6 +17,7 @@ from timeline.events.told import Told, tell
 from timeline.events.words import Words, words_of
 from timeline.language import pack_of
 from timeline.model import Article, Event, Timex
+from timeline.reason import Reason
 
 __all__ = ["find"]
 
@@ -44,14 +45,14 @@ class _Placed(NamedTuple):
 
     id: str
     order: int
-    after: tuple[tuple[str, str], ...]
+    after: tuple[tuple[str, Reason], ...]
 
 
 def _events(
     article: Article, told: Sequence[Told], dates: Sequence[Dating], facts: Sequence[Fact], words: Words
 ) -> tuple[Event, ...]:
     ids = [_id(article, clause) for clause in told]
-    earlier: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+    earlier: defaultdict[int, list[tuple[str, Reason]]] = defaultdict(list)
     for fact in facts:
         earlier[fact.later].append((ids[fact.earlier], fact.because))
     order = places(told, dates, facts)

@@ -15,6 +15,7 @@ from timeline.civil import Granularity
 from timeline.events.merge import entry_of, in_order, shown
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Entry, Event
+from timeline.reason import Reason, because
 
 
 class Change(StrEnum):
@@ -124,16 +125,22 @@ def _marked(entry: Entry, *ids: str) -> Entry:
 
 def _dated(entry: Entry, correction: Correction) -> Entry:
     """Put the correction's date, or none, on an entry."""
-    did = "chose another reading" if correction.kind is Change.READING else "set the date"
     dated = replace(
         entry,
         when=correction.date,
         bounds=correction.date or _ANY,
         conflict=False,
         basis=Basis.STATED if correction.date else Basis.BOUNDED,
-        because=f"{correction.who or 'Somebody'} {did} on {correction.when[:10]}",
+        because=_decided(correction),
     )
     return _marked(dated, correction.id)
+
+
+def _decided(correction: Correction) -> Reason:
+    who, day = correction.who or because("Somebody"), correction.when[:10]
+    if correction.kind is Change.READING:
+        return because("%(who)s chose another reading on %(day)s", who=who, day=day)
+    return because("%(who)s set the date on %(day)s", who=who, day=day)
 
 
 _ANY = Interval(BEGINNING, END, Granularity.DAY)

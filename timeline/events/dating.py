@@ -15,10 +15,10 @@ from timeline.events.bits import AFTER, BEFORE, BY, COMPARE, LENGTH, PLAN, PREPO
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
 from timeline.events.told import Told
-from timeline.explain import in_words
 from timeline.expression import Clock
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Timex
+from timeline.reason import Reason, because
 
 _LEADS = 3  # sentences of the body that may name the story's day
 _FAR = 31  # days before publication, at most, of the story's day where the first sentence names it
@@ -26,12 +26,12 @@ _NEAR = 7  # the same where a later one does
 
 
 class Dating(NamedTuple):
-    """The date of an event, or its bounds; what it rests on, a sentence why, and the expression's place."""
+    """The date of an event, or its bounds; what it rests on, why, and the expression's place."""
 
     when: Interval | None
     bounds: Interval
     basis: Basis
-    because: str
+    because: Reason
     timex: tuple[int, int] | None = None
 
 
@@ -78,15 +78,23 @@ def _story(text: str, told: Sequence[Told], published: Interval) -> Story:
                 continue
             day = Interval.of_day(when.start // DAY_SECONDS)
             if 0 <= published.start - day.start <= (_NEAR if clause.number else _FAR) * DAY_SECONDS:
-                why = f"the day of the story, which its opening names: {_reason(text, timex)}"
+                why = because(
+                    "the day of the story, which its opening names: %(why)s", why=_reason(text, timex)
+                )
                 return Story(published, Dating(day, day, Basis.CARRIED, why, (timex.start, timex.end)))
-    why = f"told as news of the publication, {in_words(published)}; the opening names no other day"
+    why = because("told as news of the publication, %(date)s; the opening names no other day", date=published)
     return Story(published, Dating(published, published, Basis.PUBLISHED, why))
 
 
-def _reason(text: str, timex: Timex) -> str:
-    why = f"“{text[timex.start : timex.end]}”: {timex.reading.because}"
-    return f"{why}; the first or the last of the stretch that the text names" if timex.range else why
+def _reason(text: str, timex: Timex) -> Reason:
+    words = text[timex.start : timex.end]
+    if timex.range is None:
+        return because("“%(words)s”: %(why)s", words=words, why=timex.reading.because)
+    return because(
+        "“%(words)s”: %(why)s; the first or the last of the stretch that the text names",
+        words=words,
+        why=timex.reading.because,
+    )
 
 
 def _own(text: str, told: Told) -> Dating | None:
@@ -163,17 +171,19 @@ def _inferred(
     if above is not None and _said_of(clause, parent, story, above):
         return story.day
     if above is not None and (tense is not Tense.PLUPERFECT or clause.clause.role in _CLOSE):
-        return above._replace(basis=Basis.CARRIED, because=f"told with what is dated {above.because}")
+        why = because("told with what is dated %(why)s", why=above.because)
+        return above._replace(basis=Basis.CARRIED, because=why)
     if tense in (Tense.FUTURE, Tense.MODAL) and not heading:
         return _ahead(clause, story)
     if tense is Tense.PLUPERFECT:
         limit = current or story.day
-        why = f"told as already past on {in_words(limit.bounds)}; no date is given"
+        why = because("told as already past on %(date)s; no date is given", date=limit.bounds)
         return Dating(None, Interval(BEGINNING, limit.bounds.end, Granularity.DAY), Basis.BOUNDED, why)
     if current is not None and tense is Tense.PAST and not clause.bits & REPORT:
-        return current._replace(basis=Basis.CARRIED, because=f"the text is still at {current.because}")
+        why = because("the text is still at %(why)s", why=current.because)
+        return current._replace(basis=Basis.CARRIED, because=why)
     if tense is Tense.PRESENT and not heading:
-        why = f"told as true at the publication, {in_words(story.published)}"
+        why = because("told as true at the publication, %(date)s", date=story.published)
         return Dating(story.published, story.published, Basis.PUBLISHED, why)
     return story.day
 
@@ -189,12 +199,12 @@ def _said_of(clause: Told, parent: Told, story: Story, above: Dating) -> bool:
 
 def _ahead(clause: Told, story: Story) -> Dating:
     """Give the bounds of what has not happened yet."""
-    how = "as something that could happen" if clause.tense is Tense.MODAL else "as still to come"
-    start = story.day.bounds.start
-    if clause.tense is Tense.MODAL:
-        start = BEGINNING  # "could have", "said it would": on either side
-    why = f"told {how} on {in_words(story.day.bounds)}; no date is given"
-    return Dating(None, Interval(start, END, Granularity.DAY), Basis.BOUNDED, why)
+    day = story.day.bounds
+    if clause.tense is Tense.MODAL:  # "could have", "said it would": on either side
+        why = because("told as something that could happen on %(date)s; no date is given", date=day)
+        return Dating(None, Interval(BEGINNING, END, Granularity.DAY), Basis.BOUNDED, why)
+    why = because("told as still to come on %(date)s; no date is given", date=day)
+    return Dating(None, Interval(day.start, END, Granularity.DAY), Basis.BOUNDED, why)
 
 
 def _limited(clause: Told, dating: Dating) -> Dating:

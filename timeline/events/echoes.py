@@ -13,6 +13,7 @@ from timeline.events.predicates import Tense
 from timeline.events.told import Told
 from timeline.events.words import Words
 from timeline.model import Basis
+from timeline.reason import because
 
 _SHORTEST = 3  # letters of a stem that tells one event from another
 _EMPTY = REPORT | LIGHT | STOP
@@ -52,7 +53,9 @@ def _known(told: Sequence[Told], dates: Sequence[Dating], words: Words) -> dict[
             stated[stem].append(date)
     narrowest = {stem: min(own, key=lambda d: d.bounds.end - d.bounds.start) for stem, own in stated.items()}
     return {
-        stem: date._replace(basis=Basis.CARRIED, because=f"told again of what is dated {date.because}")
+        stem: date._replace(
+            basis=Basis.CARRIED, because=because("told again of what is dated %(why)s", why=date.because)
+        )
         for stem, date in narrowest.items()
         if all(other.bounds.overlaps(date.bounds) for other in stated[stem])
     }

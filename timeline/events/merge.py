@@ -17,6 +17,7 @@ from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.similarity import blocking_keys, copies, same_event
 from timeline.interval import Interval
 from timeline.model import Basis, Entry, Event, Status
+from timeline.reason import Reason, because
 
 __all__ = ["blocking_keys", "components", "entries", "entry_of", "same_event", "shown"]
 
@@ -112,7 +113,7 @@ def entry_of(mentions: Iterable[Event]) -> Entry:
         sources=_independent(reports),
         conflict=conflict,
         basis=Basis.BOUNDED if conflict else leading.basis,
-        because=_conflict_words(claims) if conflict else leading.because,
+        because=_disagreement(claims) if conflict else leading.because,
         status=best.status,
         minor=all(report.minor for report in reports),
     )
@@ -223,7 +224,7 @@ def _united(groups: Iterable[set[str]]) -> list[set[str]]:
     return united
 
 
-def _conflict_words(claims: Sequence[Event]) -> str:
+def _disagreement(claims: Sequence[Event]) -> Reason:
     """Say that the reports disagree."""
     count = len({claim.when for claim in claims})
-    return f"the reports give {count} dates that cannot all be right"
+    return because("the reports give %(count)s dates that cannot all be right", count=count)

@@ -21,6 +21,7 @@ from timeline.events.predicates import Tense
 from timeline.events.told import Told
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Event
+from timeline.reason import Reason, because
 
 
 class Fact(NamedTuple):
@@ -28,7 +29,7 @@ class Fact(NamedTuple):
 
     earlier: int
     later: int
-    because: str
+    because: Reason
 
 
 def facts_of(told: Sequence[Told]) -> list[Fact]:
@@ -48,15 +49,15 @@ def _between(place: int, clause: Told, told: Sequence[Told]) -> Iterator[Fact]:
         opener = clause.tokens.bits[clause.clause.link]
         word = clause.tokens.words[clause.clause.link].lower()
         if opener & AFTER:
-            yield Fact(place, parent, f"the text says “{word}”")
+            yield Fact(place, parent, because("the text says “%(word)s”", word=word))
         elif opener & BEFORE:
-            yield Fact(parent, place, f"the text says “{word}”")
+            yield Fact(parent, place, because("the text says “%(word)s”", word=word))
     elif tense in (Tense.FUTURE, Tense.INFINITIVE) and role in (Role.COMPLEMENT, Role.PURPOSE):
-        yield Fact(parent, place, "it is told as still to come")
+        yield Fact(parent, place, because("it is told as still to come"))
     elif role is Role.COMPLEMENT and told[parent].bits & REPORT and tense in _DONE:
-        yield Fact(place, parent, "it is told as done when it was said")
+        yield Fact(place, parent, because("it is told as done when it was said"))
     elif tense is Tense.PLUPERFECT and role is not Role.COORDINATE and told[parent].tense is Tense.PAST:
-        yield Fact(place, parent, "it is told as already past")
+        yield Fact(place, parent, because("it is told as already past"))
 
 
 _DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
@@ -78,11 +79,12 @@ def narrowed(dates: Sequence[Dating], facts: Iterable[Fact]) -> list[Dating]:
     return result
 
 
-def _within(date: Dating, limit: Interval, why: str) -> Dating:
+def _within(date: Dating, limit: Interval, why: Reason) -> Dating:
     bounds = date.bounds.intersection(limit)
     if bounds is None or bounds == date.bounds:
         return date
-    return date._replace(bounds=bounds, because=f"{date.because}; {why}")
+    both = because("%(why)s; %(limit)s", why=date.because, limit=why)
+    return date._replace(bounds=bounds, because=both)
 
 
 def places(told: Sequence[Told], dates: Sequence[Dating], facts: Iterable[Fact]) -> list[int]:
@@ -117,7 +119,7 @@ def contradicted(earlier: Interval | None, later: Interval | None) -> bool:
     return earlier is not None and later is not None and later.end <= earlier.start
 
 
-def contradictions(events: Iterable[Event]) -> list[tuple[Event, Event, str]]:
+def contradictions(events: Iterable[Event]) -> list[tuple[Event, Event, Reason]]:
     """Give (event, what the text says came before it, why) where their dates say the opposite."""
     known = {event.id: event for event in events}
     return [

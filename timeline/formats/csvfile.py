@@ -35,7 +35,7 @@ def _row(entry: Entry, articles: Articles) -> tuple[object, ...]:
         *(entry.certainty, entry.summary, entry.status),
         quote(report, articles) if report else "",
         credit(report, articles) if report else "",
-        *(entry.because, entry.sources, len(entry.mentions), entry.id),
+        *(str(entry.because), entry.sources, len(entry.mentions), entry.id),
     )
 
 

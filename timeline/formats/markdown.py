@@ -30,7 +30,7 @@ def _entry(entry: Entry, articles: Articles) -> Iterator[str]:
             yield f"  > — {claim}{_escaped(credit(mention, articles))}"
             yield ""
     if entry.because:
-        yield f"  Why: {_escaped(entry.because)}"
+        yield f"  Why: {_escaped(str(entry.because))}"
 
 
 def _escaped(text: str) -> str:

@@ -1,9 +1,9 @@
-"""Records to MessagePack and back."""
+"""Records to MessagePack and back; those of version 0.1 held reasons as English sentences and are still read."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -18,6 +18,7 @@ _entry = msgspec.msgpack.Decoder(Entry)
 _error = msgspec.msgpack.Decoder(ArticleError)
 _correction = msgspec.msgpack.Decoder(Correction)
 _names = msgspec.msgpack.Decoder(tuple[str, ...])
+_Record = TypeVar("_Record")
 
 
 def pack(value: Any) -> bytes:
@@ -56,12 +57,12 @@ def info(data: bytes) -> ArticleInfo:
 
 def events(data: bytes) -> tuple[Event, ...]:
     """Give the events back."""
-    return _events.decode(data)
+    return _read(_events, data)
 
 
 def entry(data: bytes) -> Entry:
     """Give the entry back."""
-    return _entry.decode(data)
+    return _read(_entry, data)
 
 
 def error(data: bytes) -> ArticleError:
@@ -77,3 +78,22 @@ def correction(data: bytes) -> Correction:
 def names(data: bytes) -> tuple[str, ...]:
     """Give a tuple of ids back."""
     return _names.decode(data)
+
+
+def _read(decoder: msgspec.msgpack.Decoder[_Record], data: bytes) -> _Record:
+    try:
+        return decoder.decode(data)
+    except msgspec.ValidationError:
+        return msgspec.convert(_with_reasons(msgspec.msgpack.decode(data)), decoder.type)
+
+
+def _with_reasons(value: Any) -> Any:
+    """Give the reports or the entry with each sentence why as a reason that says just that."""
+    if not isinstance(value, dict):
+        return [_with_reasons(report) for report in value]
+    changed = {"because": [value["because"]]}
+    if "mentions" in value:
+        changed["mentions"] = _with_reasons(value["mentions"])
+    if "after" in value:
+        changed["after"] = [(event, [why]) for event, why in value["after"]]
+    return value | changed

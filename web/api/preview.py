@@ -6,14 +6,14 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from timeline.errors import InvalidInputError
-from timeline.interval import BEGINNING, END, Interval
-from timeline.model import Article
+from timeline.model import Article, Reading
 from timeline.published import Published, published_text, read_published
 from timeline.tagger import tag
 from timeline.wire import Json, timex_to_json
 from web.api.answers import answer, fields
 from web.dates import date_words
 from web.published_words import published_words
+from web.reasons import reason_words
 from web.typed import read_date
 
 LONGEST = 20_000
@@ -38,9 +38,7 @@ def preview() -> ResponseReturnValue:
         return answer({"published": None, "problem": error.problems[0].detail, "timexes": None})
     text = str(given.get("text", ""))[:LONGEST]
     found = tag(Article("preview", text, published.interval, utc_offset=published.utc_offset))
-    shown = [
-        timex_to_json(timex, text) | {"words": _words(timex.reading.interval, published)} for timex in found
-    ]
+    shown = [timex_to_json(timex, text) | _in_words(timex.reading, published) for timex in found]
     return answer({"published": _published_to_json(published), "problem": None, "timexes": shown})
 
 
@@ -63,7 +61,9 @@ def _published_to_json(published: Published) -> Json:
     }
 
 
-def _words(interval: Interval | None, published: Published) -> str | None:
-    if interval is None or interval.start <= BEGINNING or interval.end >= END:
-        return None
-    return str(date_words(interval, interval, published.utc_offset))
+def _in_words(reading: Reading, published: Published) -> Json:
+    """Say in the reader's language what is read, null where nothing places it in time, and why."""
+    interval, words = reading.interval, None
+    if interval is not None and interval.bounded:
+        words = str(date_words(interval, interval, published.utc_offset))
+    return {"words": words, "because": reason_words(reading.because)}

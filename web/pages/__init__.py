@@ -8,6 +8,7 @@ from flask_wtf.csrf import CSRFError
 from timeline.published import published_text
 from web.dates import date_words
 from web.pages import articles, corrections, entries, home, jobs, preferences, shared, timelines
+from web.reasons import reason_words
 
 
 def attach(app: Flask) -> None:
@@ -22,4 +23,5 @@ def attach(app: Flask) -> None:
     app.add_template_filter(lambda when: date_words(when, when), "words")
     app.add_template_filter(lambda event: date_words(event.when, event.bounds), "event_words")
     app.add_template_filter(published_text, "iso")
+    app.add_template_filter(reason_words, "why")
     app.add_template_filter(corrections.told, "told")
