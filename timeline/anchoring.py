@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline import civil
 from timeline.civil import Granularity
@@ -56,8 +58,7 @@ def full_dates_ahead(phrases: Sequence[Phrase]) -> list[Interval | None]:
     return found[::-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Fallback:
+class Fallback(Struct, frozen=True, gc=False):
     """The dates that the text has been at: the last one, and the last of a quarter or half of a business year."""
 
     published: Interval

@@ -7,14 +7,14 @@ gives it a meaning in a context.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
+
+from msgspec import Struct
 
 from timeline.civil import Granularity
 
 
-@dataclass(frozen=True, slots=True)
-class Expr:
+class Expr(Struct, frozen=True, gc=False):
     """The base of all expressions."""
 
 
@@ -64,8 +64,7 @@ class When(StrEnum):
     FUTURE = "FUTURE_REF"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor(Expr):
+class Anchor(Expr, frozen=True, gc=False):
     """The date that the phrase is reckoned from."""
 
     reference: Reference = Reference.PUBLICATION
@@ -76,8 +75,7 @@ TEXT = Anchor(Reference.TEXT)
 RUNNING = Anchor(Reference.RUNNING)
 
 
-@dataclass(frozen=True, slots=True)
-class Fields(Expr):
+class Fields(Expr, frozen=True, gc=False):
     """The parts of a date that are said; a part not said is None. Years are astronomical (0 is 1 BCE).
 
     `season` counts spring 1 to winter 4, `weekday` Monday 0 to Sunday 6. `holiday` names a rule of the pack.
@@ -108,8 +106,7 @@ class Fields(Expr):
         return Granularity.YEAR
 
 
-@dataclass(frozen=True, slots=True)
-class Years(Expr):
+class Years(Expr, frozen=True, gc=False):
     """The years `first` to `last` (astronomical, inclusive), named as one unit: a decade, a century."""
 
     first: int
@@ -117,16 +114,14 @@ class Years(Expr):
     unit: Granularity
 
 
-@dataclass(frozen=True, slots=True)
-class Enclosing(Expr):
+class Enclosing(Expr, frozen=True, gc=False):
     """The calendar unit that holds the base: "this month"."""
 
     base: Expr
     unit: Granularity
 
 
-@dataclass(frozen=True, slots=True)
-class Shift(Expr):
+class Shift(Expr, frozen=True, gc=False):
     """The base moved by `count` units and named at the size of that unit: "last year", "two days ago"."""
 
     base: Expr
@@ -134,8 +129,7 @@ class Shift(Expr):
     unit: Granularity
 
 
-@dataclass(frozen=True, slots=True)
-class Seek(Expr):
+class Seek(Expr, frozen=True, gc=False):
     """The nearest date with these fields on one side of the base: "last Friday", "next June".
 
     `inclusive` lets the unit that holds the base itself count.
@@ -147,16 +141,14 @@ class Seek(Expr):
     inclusive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Within(Expr):
+class Within(Expr, frozen=True, gc=False):
     """The date with these fields inside the base: "October last year", "the third quarter of next year"."""
 
     base: Expr
     fields: Fields
 
 
-@dataclass(frozen=True, slots=True)
-class Nth(Expr):
+class Nth(Expr, frozen=True, gc=False):
     """The `number`-th unit inside the base, counted from its end where negative: "the last week of August".
 
     With a `weekday` (Monday 0) only those days count: "the first Monday in May".
@@ -168,32 +160,28 @@ class Nth(Expr):
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Part(Expr):
+class Part(Expr, frozen=True, gc=False):
     """The start, middle or end of the base: "late last month"."""
 
     base: Expr
     side: Side
 
 
-@dataclass(frozen=True, slots=True)
-class Softened(Expr):
+class Softened(Expr, frozen=True, gc=False):
     """The base, not meant exactly: "about 1850", "more than two years"."""
 
     base: Expr
     near: Near
 
 
-@dataclass(frozen=True, slots=True)
-class Daypart(Expr):
+class Daypart(Expr, frozen=True, gc=False):
     """A part of the day of the base, by TIMEX3's code: MO, MI, AF, EV, NI, DT."""
 
     base: Expr
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Clock(Expr):
+class Clock(Expr, frozen=True, gc=False):
     """A time of day on the base; `minute` and `second` are None where they are not said."""
 
     base: Expr
@@ -202,23 +190,20 @@ class Clock(Expr):
     second: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Span(Expr):
+class Span(Expr, frozen=True, gc=False):
     """From the first to the last, both included: "between 3 and 5 August"; an open side is None."""
 
     first: Expr | None
     last: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
-class Length(Expr):
+class Length(Expr, frozen=True, gc=False):
     """An amount of time: pairs of count and unit, largest first; a count of None is not told ("several days")."""
 
     parts: tuple[tuple[float | None, Granularity], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reach(Expr):
+class Reach(Expr, frozen=True, gc=False):
     """A length that ends or starts at the base: "the past three months", "the next two years"."""
 
     base: Expr
@@ -226,22 +211,19 @@ class Reach(Expr):
     length: Length
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat(Expr):
+class Repeat(Expr, frozen=True, gc=False):
     """A time that comes again: every `every`, which is a length ("daily") or a date with open fields."""
 
     every: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Vague(Expr):
+class Vague(Expr, frozen=True, gc=False):
     """A time without a date: "now", "recently", "soon"."""
 
     when: When
 
 
-@dataclass(frozen=True, slots=True)
-class Matching(Expr):
+class Matching(Expr, frozen=True, gc=False):
     """A date whose missing fields the context fills, by tense in the news, by the running date in a history."""
 
     fields: Fields

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline import civil
 from timeline.civil import DAY_SECONDS, Granularity
@@ -11,8 +12,7 @@ BEGINNING = -(2**62)  # stands for "no lower bound"; far outside any calendar da
 END = 2**62  # stands for "no upper bound"
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True, gc=False):
     """`[start, end)` in civil seconds; `BEGINNING` and `END` leave a side open.
 
     `granularity` is the size of the unit named, not the length: "in 24 hours" is not "tomorrow".

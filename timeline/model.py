@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from timeline.expression import Expr
 from timeline.interval import Interval
 from timeline.reason import NO_REASON, Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True, gc=False):
     """A text with the date on which it was published.
 
     `published` is in the article's own local time, a day or a finer unit; `utc_offset` is its zone in minutes
@@ -37,8 +37,7 @@ class Kind(StrEnum):
     SET = "SET"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True, gc=False):
     """One thing that an expression may mean: its TIMEX3 value, its place on the calendar, and why."""
 
     kind: Kind
@@ -48,8 +47,7 @@ class Reading:
     mod: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(Struct, frozen=True, gc=False):
     """A time expression in a text: `text[start:end]`, what it says and what it means there.
 
     `reading.interval` is None where the expression has no place on the calendar (lengths, sets).
@@ -88,8 +86,7 @@ class Status(StrEnum):
     CONDITIONAL = "conditional"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True, gc=False):
     """What one article reports in `text[start:end]`, and when.
 
     `id` is derived from the content, so that reading the article again gives the same. `when` is the date, None
@@ -133,8 +130,7 @@ class Certainty(StrEnum):
     UNDATED = "undated"  # no report gives a date; it may still be bounded
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True, gc=False):
     """One event on a timeline, with every article's report of it.
 
     `mentions` are the reports, `sources` the number of independent ones (copies of an article count once).

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-
-import msgspec
+from typing import NamedTuple
 
 from timeline import civil
 from timeline.civil import Granularity
 from timeline.interval import Interval
 
 
-class Reason(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class Reason(NamedTuple):
     """A message and the pairs of name and value that stand in it; made by `because`, `str` gives the English of it.
 
-    An empty message stands for no reason, and is false.
+    An empty message stands for no reason, and is false. A tuple, so that what is kept of it tells it from an interval.
     """
 
     message: str

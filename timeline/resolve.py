@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline import civil
 from timeline.civil import DAY_SECONDS, Granularity
@@ -39,8 +41,7 @@ _COMPARING = (Reference.BEFORE_TEXT, Reference.YEAR_AGO)
 _MOST_YEARS = 1_000_000  # beyond it a shift is nonsense ("3 million years ago" keeps its length, not a date)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True, gc=False):
     """What a phrase is read against.
 
     `published` is the publication's day (or moment), `text` the date that the text is at, None at its start.

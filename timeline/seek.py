@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from timeline import civil, holidays
 from timeline.civil import DAY_SECONDS, Granularity

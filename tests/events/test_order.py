@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.events.telling import events, on, told_by
 from timeline.events.order import contradictions

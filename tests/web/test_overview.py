@@ -1,10 +1,9 @@
 """The drawing: what stands where, what is drawn how, and that nothing lies outside."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.interval import BEGINNING, END, Interval

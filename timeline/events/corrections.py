@@ -8,8 +8,10 @@ altered.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.civil import Granularity
 from timeline.events.merge import entry_of, in_order, shown
@@ -30,8 +32,7 @@ class Change(StrEnum):
     CONFIRM = "confirm"  # a person vouches for the entries of `events` as they are
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True, gc=False):
     """One change: its id, who made it, when (ISO 8601, UTC), of which kind, on which events.
 
     `date` serves DATE, READING and ADD (None there: no date), `summary` serves ADD, `note` is the person's

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
+
+from msgspec.structs import replace
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.similarity import blocking_keys, copies, same_event

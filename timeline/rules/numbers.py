@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from timeline.grammar import Rules
 
@@ -10,8 +10,7 @@ RULES = Rules()
 rule = RULES.rule
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True, gc=False):
     """How many; None where the text does not tell ("several")."""
 
     count: float | None
