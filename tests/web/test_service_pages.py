@@ -1,5 +1,9 @@
 """How the service tells of itself: health, figures, and the description of its API."""
 
+import socket
+import time
+
+import pytest
 from flask import url_for
 
 from timeline.service import valkey
@@ -79,3 +83,18 @@ def test_a_store_that_does_not_answer_is_told_in_words(store_socket, desk):
     answer = app.test_client().get(path)
     assert answer.status_code == 503
     assert "the store does not answer" in answer.json["detail"]
+
+
+@pytest.mark.parametrize("path", ["/", "/readyz"])
+def test_a_store_that_holds_the_line_and_is_silent_is_waited_for_once(store_socket, tmp_path, path):
+    app = create_app({"STORE_URL": valkey.url(store_socket), "WTF_CSRF_ENABLED": False})
+    with socket.socket(socket.AF_UNIX) as silent:
+        silent.bind(str(tmp_path / "silent.sock"))
+        silent.listen()
+        storage.attach(app, Store.connect(f"unix://{tmp_path}/silent.sock?socket_timeout=0.5"))
+        begun = time.monotonic()
+        answer = app.test_client().get(path)
+    assert answer.status_code == 503
+    assert "the store does not answer" in answer.text
+    assert "No worker is running" not in answer.text
+    assert time.monotonic() - begun < 2

@@ -71,9 +71,10 @@ class Client(_Redis):  # type: ignore[misc]
 def connect(url: str) -> Client:
     """Open a client.
 
-    On a lost connection commands are sent again for some seconds: every write does nothing the second time.
+    On a lost connection commands are sent again for some seconds: every write does nothing the second time. A store
+    that holds the connection and does not answer is waited for once, as nobody waits for several such times.
     """
-    retry = Retry(ExponentialBackoff(cap=1, base=0.05), 8)
+    retry = Retry(ExponentialBackoff(cap=1, base=0.05), 8, supported_errors=(RedisConnectionError,))
     client: Client = Client.from_url(url, retry=retry, socket_timeout=10, socket_connect_timeout=5)
     return client
 

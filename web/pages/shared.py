@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import flash, get_flashed_messages, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
-from timeline.store import Job, StoreError
+from timeline.store import Job
 from web.cards import certainty_words
 from web.storage import store
 
@@ -15,7 +15,7 @@ _PATIENCE = 3.0
 
 def context() -> dict[str, object]:
     """Give the templates what every page says about the service."""
-    return {"certainties": certainty_words(), "who": session.get("who", ""), "workers": _workers()}
+    return {"certainties": certainty_words(), "who": session.get("who", ""), "workers": store().workers}
 
 
 def messages() -> dict[str, object]:
@@ -49,10 +49,3 @@ def remember_who() -> str:
     if who != session.get("who", ""):
         session["who"] = who
     return who
-
-
-def _workers() -> int:
-    try:
-        return store().workers()
-    except StoreError:
-        return 0
