@@ -72,6 +72,7 @@ class Pack:
     past_cues: frozenset[str]
     future_cues: frozenset[str]
     past_endings: tuple[str, ...]
+    deadlines: frozenset[str]
     counted: re.Pattern[str]
     numbered: frozenset[str]
     given_names: frozenset[str]
@@ -137,6 +138,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         past_cues=past,
         future_cues=future,
         past_endings=tuple(cues.get("past_ending", ())),
+        deadlines=frozenset(cues.get("deadline", ())),
         not_followed={word: tuple(then) for word, then in tables.get("not_followed", {}).items()},
         numbered=frozenset(tables.get("numbered", ())),
         given_names=frozenset(tables.get("given_names", ())),

@@ -10,7 +10,7 @@ from timeline.expression import Direction, Fields
 from timeline.interval import Interval
 
 # News speaks of what was more often than of what will be, the more so where it names no day.
-_FUTURE_COSTS = 2
+_FUTURE_COSTS = {None: 2.0, Direction.PAST: 8.0, Direction.FUTURE: 0.5}
 _FUTURE_COSTS_OF_MONTHS = 4
 _YEARS_TRIED = 13  # the longest wait for a date to fall on a weekday again, a 29 February aside
 _RUNNING_BACK = 270 * DAY_SECONDS  # in a history a date this far behind belongs to the next year
@@ -121,7 +121,7 @@ def nearest(fields: Fields, base: Interval, direction: Direction | None) -> Inte
         if past is None and future is None and fields.weekday is not None:
             return nearest(replace(fields, weekday=None), base, direction)
         return past or future
-    costs = _FUTURE_COSTS if fields.day is not None else _FUTURE_COSTS_OF_MONTHS
+    costs = _FUTURE_COSTS[direction] if fields.day is not None else _FUTURE_COSTS_OF_MONTHS
     return past if base.start - past.end <= costs * (future.start - base.end) else future
 
 

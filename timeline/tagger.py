@@ -35,7 +35,7 @@ def _resolved(told: list[Phrase], folded: str, published: Interval, pack: Pack) 
     fallback = Fallback(published, pack.week_start)
     for phrase, ahead in zip(told, dates_ahead, strict=True):
         is_open = phrase.traits.open_fields is not None
-        direction = sentence_direction(phrase, folded, pack) if is_open and not history else None
+        direction = sentence_direction(phrase, folded, published, pack) if is_open and not history else None
         context = fallback.context(phrase, direction, ahead, history=history)
         reading = _read(phrase.expression, context)
         opens = opens_sentence(phrase, folded)
