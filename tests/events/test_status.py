@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.events.telling import events, told_by
+from tests.events.telling import article, events, told_by
+from timeline.events import find
 from timeline.model import Status
+from timeline.tagger import tag
 
 
 @pytest.mark.parametrize(
@@ -22,6 +26,19 @@ from timeline.model import Status
 )
 def test_the_verb_group_tells_how_an_event_is_put_forward(word: str, text: str, expected: Status) -> None:
     assert told_by(word, text).status is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Une réunion publique aura lieu le 11 août 2022.", Status.PLANNED),
+        ("La piscine a fermé le 2 février 2022.", Status.ACTUAL),
+    ],
+)
+def test_without_a_verb_that_is_known_what_is_still_to_come_is_a_plan(text: str, expected: Status) -> None:
+    told = replace(article(text), language="fr")
+    (found,) = find(told, tag(told))
+    assert found.status is expected
 
 
 def test_what_somebody_says_is_marked_as_reported() -> None:

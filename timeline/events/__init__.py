@@ -87,7 +87,7 @@ def _event(
         order=placed.order,
         timex=date.timex,
         trigger=clause.trigger,
-        status=status_of(clause, told[clause.parent]),
+        status=status_of(clause, told[clause.parent], date, article.published),
         actors=tuple(dict.fromkeys(name.text for name in names if not name.place)),
         places=tuple(dict.fromkeys(name.text for name in names if name.place)),
         terms=terms_of(clause, words),

@@ -10,14 +10,19 @@ from timeline.events.clauses import Role
 from timeline.events.dating import Dating
 from timeline.events.predicates import Tense
 from timeline.events.told import Told
+from timeline.interval import Interval
 from timeline.model import Basis, Status
 
 
-def status_of(told: Told, parent: Told) -> Status:
-    """Give the status of a clause that hangs on `parent` (itself where it hangs on none)."""
+def status_of(told: Told, parent: Told, date: Dating, published: Interval) -> Status:
+    """Give the status of a clause with its date that hangs on `parent` (itself where it hangs on none).
+
+    Without a verb to tell, what is dated after the publication is a plan.
+    """
     predicate = told.clause.predicate
     if predicate is None:
-        return Status.ACTUAL
+        ahead = date.when is not None and published.before(date.when)
+        return Status.PLANNED if ahead else Status.ACTUAL
     if predicate.denied or (told.clause.role in _CONTENT and parent.bits & UNREAL):
         return Status.DENIED
     if predicate.tense is Tense.MODAL or _conditional(told):
