@@ -69,8 +69,14 @@ def next_unit(unit: Granularity, direction: int) -> Expr:
     return Shift(Enclosing(anchor, unit), direction, unit) if direction else Enclosing(anchor, unit)
 
 
-@rule("day", "THE? TEXT_DIRECTION WEEKDAY", "THE WEEKDAY BEFORE_WORD|AFTER_WORD")
-def text_weekday(weekday: int, text_direction: int = -1) -> Expr:
+@rule("day", "THE WEEKDAY LATER", "THE WEEKDAY EARLIER")
+def text_weekday_beside(weekday: int, earlier: bool = False) -> Expr:
+    """the Friday before · the Saturday after"""
+    return Seek(TEXT, Direction.PAST if earlier else Direction.FUTURE, Fields(weekday=weekday))
+
+
+@rule("day", "THE? TEXT_DIRECTION WEEKDAY")
+def text_weekday(weekday: int, text_direction: int) -> Expr:
     """the following Friday"""
     if text_direction == 0:
         return Within(Enclosing(TEXT, Granularity.WEEK), Fields(weekday=weekday))
