@@ -68,6 +68,15 @@ def days(first: int, last: int) -> str:
     return f"{_ordinal(day)} {_month(month)} – {_date(year2, month2, day2)}"
 
 
+def reach(first: int, last: int) -> str:
+    """Write from when to when something reaches, as roughly as still tells it: "March–May 2021", "44 BCE – 2023"."""
+    (year, month, _day), (year2, month2, _day2) = civil.civil_from_days(first), civil.civil_from_days(last)
+    if year == year2:
+        return _months((year, month), (year2, month2))
+    dash = " – " if year <= 0 else "–"
+    return f"{year_words(year)}{dash}{year_words(year2)}"
+
+
 def short_day(day: int) -> str:
     """Write a day without its year, for an axis: "7 Aug"."""
     _year, month, of_month = civil.civil_from_days(day)

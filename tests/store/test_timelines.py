@@ -1,5 +1,6 @@
 import pytest
 
+from timeline.edtf import day_text
 from timeline.store import NotFoundError
 
 
@@ -57,3 +58,17 @@ def test_what_was_deleted_long_ago_is_erased_and_the_rest_stays(desk, article):
     with pytest.raises(NotFoundError):
         store.restore_timeline(deleted.id)
     assert store.timeline(kept.id).articles == 1
+
+
+def test_the_list_tells_from_when_to_when_a_timeline_reaches(desk, article):
+    made = desk.store.create_timeline("Bridge")
+    assert desk.store.timeline(made.id).days is None
+    desk.store.submit(made.id, [article("Orlen")])
+    desk.work()
+    first, last = desk.store.timeline(made.id).days
+    assert (day_text(first), day_text(last)) == ("2021-05-03", "2021-06-04")
+
+
+def test_timelines_made_in_a_row_stand_in_that_order(desk):
+    made = [desk.store.create_timeline(str(number)).id for number in range(20)]
+    assert [one.id for one in desk.store.timelines()] == made[::-1]

@@ -211,6 +211,24 @@ def test_a_timeline_is_renamed_deleted_and_restored(client, timeline):
     assert "The old mill" in client.post(undo, follow_redirects=True).text
 
 
+def test_what_was_deleted_lately_is_listed_to_be_restored(client, timeline):
+    made = timeline()
+    client.post(f"/timelines/{made}/delete")
+    client.get("/")  # the message with the undo is gone
+    page = client.get("/").text
+    assert "Deleted in the past week" in page
+    assert f'action="/timelines/{made}/restore"' in page
+    client.post(f"/timelines/{made}/restore")
+    assert "Deleted in the past week" not in client.get("/").text
+
+
+def test_the_examples_can_be_had_again_and_the_list_tells_their_reach(client):
+    assert "Show the examples" in client.get("/").text
+    page = read(client.post("/samples", follow_redirects=True).text)
+    assert "Example: a Roman well, from 44 BCE to this autumn 44 BCE – 2023 ·" in page
+    assert "Show the examples" not in page
+
+
 def test_states_are_told_in_words(client, timeline):
     assert "None yet. The first article you add starts one." in client.get("/").text
     assert "No worker is running." in client.get("/").text

@@ -13,7 +13,11 @@ from typing import NamedTuple
 from timeline.civil import DAY_SECONDS
 from timeline.errors import InvalidInputError, Problem
 from timeline.events.merge import time_key
+from timeline.interval import END
 from timeline.model import Entry
+
+NOWHERE = END // DAY_SECONDS - 1
+"""The score from which on stand the entries that nothing places in time."""
 
 _OFFSET = 2**63  # makes any end a number without a sign
 _KEY = 5 + 16  # characters of the member in front of the id

@@ -12,13 +12,17 @@ from timeline.model import Article, Certainty, Entry, Event
 
 @dataclass(frozen=True, slots=True)
 class TimelineInfo:
-    """A timeline as the list of timelines shows it. `created` is in UTC milliseconds since 1970."""
+    """A timeline as the list of timelines shows it. `created` is in UTC milliseconds since 1970.
+
+    `days` are the day numbers of the first and the last place where an entry stands in time, None where none does.
+    """
 
     id: str
     title: str
     created: int
     articles: int = 0
     entries: int = 0
+    days: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

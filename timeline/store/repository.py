@@ -53,6 +53,10 @@ class Store:
         """Give all timelines that are not deleted, latest first."""
         return timelines.everything(self._client)
 
+    def deleted_timelines(self) -> tuple[TimelineInfo, ...]:
+        """Give the timelines that are deleted and can still be restored, latest first."""
+        return timelines.everything(self._client, deleted=True)
+
     def timeline(self, timeline_id: str) -> TimelineInfo | None:
         """Give one timeline, None where there is none or it is deleted."""
         return next(iter(timelines.find(self._client, [timeline_id])), None)

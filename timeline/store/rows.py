@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from timeline.civil import DAY_SECONDS
-from timeline.interval import END
 from timeline.model import Article, Certainty, Entry
-from timeline.store.place import Place, place_of
+from timeline.store.place import NOWHERE, Place, place_of
 from timeline.store.records import Bucket, EntryQuery, Facets
 
 _SURE = (Certainty.STATED, Certainty.INFERRED)
@@ -79,7 +78,7 @@ def buckets_of(rows: Sequence[Row], most: int) -> tuple[Bucket, ...]:
 
     Entries that nothing bounds have no place among them.
     """
-    placed = [row for row in rows if row.day < END // DAY_SECONDS - 1]
+    placed = [row for row in rows if row.day < NOWHERE]
     if not placed:
         return ()
     first, last = placed[0].day, placed[-1].day

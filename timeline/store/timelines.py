@@ -9,6 +9,7 @@ from timeline.model import Article, Event
 from timeline.store import codec, keys
 from timeline.store.client import Client, Command
 from timeline.store.errors import NotFoundError
+from timeline.store.place import NOWHERE
 from timeline.store.records import ArticleInfo, TimelineInfo
 
 ERASED_AFTER = 7 * 24 * 3600
@@ -17,34 +18,47 @@ ERASED_AFTER = 7 * 24 * 3600
 
 def create(client: Client, title: str) -> TimelineInfo:
     """Give a new, empty timeline."""
-    created = TimelineInfo(keys.new_timeline(), title, time.time_ns() // 1_000_000)
+    now = time.time_ns()
+    created = TimelineInfo(keys.new_timeline(), title, now // 1_000_000)
     with client.pipeline() as pipe:
         pipe.hset(keys.key(created.id, keys.INFO), mapping={"title": title, "created": created.created})
-        pipe.zadd(keys.TIMELINES, {created.id: created.created})
+        pipe.zadd(keys.TIMELINES, {created.id: now / 1_000_000})  # to the microsecond: no two share a place
         pipe.execute()
     return created
 
 
-def find(client: Client, ids: Iterable[str]) -> tuple[TimelineInfo, ...]:
-    """Give the timelines of these ids that are there and not deleted."""
+def find(client: Client, ids: Iterable[str], *, deleted: bool = False) -> tuple[TimelineInfo, ...]:
+    """Give the timelines of these ids that are there and not deleted; or just those that are deleted."""
     wanted = tuple(ids)
     with client.pipeline(transaction=False) as pipe:
         for timeline in wanted:
+            order = keys.key(timeline, keys.ORDER)
             pipe.hgetall(keys.key(timeline, keys.INFO))
             pipe.zcard(keys.key(timeline, keys.ARTICLES))
-            pipe.zcard(keys.key(timeline, keys.ORDER))
-        answers = pipe.execute()
-    found = zip(wanted, answers[::3], answers[1::3], answers[2::3], strict=True)
+            pipe.zcard(order)
+            pipe.zrange(order, "-inf", f"({NOWHERE}", byscore=True, offset=0, num=1, withscores=True)
+            pipe.zrange(
+                order, f"({NOWHERE}", "-inf", desc=True, byscore=True, offset=0, num=1, withscores=True
+            )
+        answers = iter(pipe.execute())
+    found = zip(wanted, *[answers] * 5, strict=True)
     return tuple(
-        TimelineInfo(timeline, info[b"title"].decode(), int(info[b"created"]), articles, entries)
-        for timeline, info, articles, entries in found
-        if b"created" in info and b"deleted" not in info
+        TimelineInfo(
+            timeline, info[b"title"].decode(), int(info[b"created"]), articles, entries, _days(first, last)
+        )
+        for timeline, info, articles, entries, first, last in found
+        if b"created" in info and (b"deleted" in info) is deleted
     )
 
 
-def everything(client: Client) -> tuple[TimelineInfo, ...]:
-    """Give all timelines, latest first."""
-    return find(client, (name.decode() for name in client.zrange(keys.TIMELINES, 0, -1, desc=True)))
+def _days(first: list[tuple[bytes, float]], last: list[tuple[bytes, float]]) -> tuple[int, int] | None:
+    return (int(first[0][1]), int(last[0][1])) if first and last else None
+
+
+def everything(client: Client, *, deleted: bool = False) -> tuple[TimelineInfo, ...]:
+    """Give all timelines that are not deleted, or just those that are; latest first."""
+    names = client.zrange(keys.TIMELINES, 0, -1, desc=True)
+    return find(client, (name.decode() for name in names), deleted=deleted)
 
 
 def change(client: Client, timeline: str, field: str, value: str, deleted: bool = False) -> None:

@@ -6,7 +6,7 @@ from flask import Blueprint, Flask
 from flask_wtf.csrf import CSRFError
 
 from timeline.published import published_text
-from web.dates import date_words
+from web.dates import date_words, reach
 from web.pages import articles, corrections, entries, home, jobs, preferences, shared, timelines
 from web.reasons import reason_words
 
@@ -24,4 +24,5 @@ def attach(app: Flask) -> None:
     app.add_template_filter(lambda event: date_words(event.when, event.bounds), "event_words")
     app.add_template_filter(published_text, "iso")
     app.add_template_filter(reason_words, "why")
+    app.add_template_filter(lambda days: reach(*days), "reach")
     app.add_template_filter(corrections.told, "told")

@@ -7,9 +7,11 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 
 from timeline.errors import Problem
+from timeline.service.samples import submit_samples
 from web.api.answers import MAX_TITLE
 from web.drafts import Draft, draft_of, drafts_of, drafts_of_files
 from web.language import gettext as _
+from web.pages.shared import say
 from web.storage import store
 
 
@@ -17,6 +19,7 @@ def route(pages: Blueprint) -> None:
     """Add the pages."""
     pages.get("/")(home)
     pages.post("/submit")(submit)
+    pages.post("/samples")(samples)
 
 
 def home() -> ResponseReturnValue:
@@ -43,6 +46,13 @@ def submit() -> ResponseReturnValue:
     return redirect(url_for("pages.job", job_id=job.id, follow=1), 303)
 
 
+def samples() -> ResponseReturnValue:
+    """Add the sample timelines."""
+    submit_samples(store())
+    say(_("The examples are being read."))
+    return redirect(url_for("pages.home"), 303)
+
+
 def token_missing(_error: CSRFError) -> ResponseReturnValue:
     """Answer a form whose token is missing or too old; articles that came with it are shown again, not lost."""
     words = _(
@@ -55,8 +65,14 @@ def token_missing(_error: CSRFError) -> ResponseReturnValue:
 
 
 def _home(draft: Draft, chosen: str, *, submitted: bool = False) -> str:
-    timelines = store().timelines()
-    return render_template("home.html", draft=draft, timelines=timelines, chosen=chosen, submitted=submitted)
+    return render_template(
+        "home.html",
+        draft=draft,
+        timelines=store().timelines(),
+        deleted=store().deleted_timelines(),
+        chosen=chosen,
+        submitted=submitted,
+    )
 
 
 def _review(drafts: tuple[Draft, ...], problems: tuple[Problem, ...], chosen: str) -> str:
