@@ -56,3 +56,9 @@ def test_a_reader_s_choice_goes_before_the_browser_s(client, timeline):
 )
 def test_the_way_back_stays_on_this_site(client, back):
     assert client.post("/preferences", data={"theme": "light", "back": back}).headers["Location"] == "/"
+
+
+def test_french_signs_stay_with_the_word_before_them():
+    for message in catalogue.read("fr"):
+        for text in message.string if message.pluralizable else (message.string,):
+            assert not re.search(r"« | »| [;:!?](\s|$)", text), text

@@ -38,10 +38,10 @@ def drawn(app):
         ("It closed two weeks ago.", "2 semaines avant la publication, dimanche 7 août 2022"),
         ("It closed last month.", "le mois d'avant, vu de la publication, dimanche 7 août 2022"),
         ("It closed on 1 May 2022.", "la date est donnée en entier"),
-        ("It closed for seven years.", "une durée ; à elle seule elle ne date rien"),
+        ("It closed for seven years.", "une durée\u00a0; à elle seule elle ne date rien"),
         (
             "It closed in the summer of last year.",
-            "l'été 2021, à l'intérieur de ceci : l'année d'avant, vu de la publication, dimanche 7 août 2022",
+            "l'été 2021, à l'intérieur de ceci\u00a0: l'année d'avant, vu de la publication, dimanche 7 août 2022",
         ),
     ],
 )
