@@ -191,10 +191,18 @@ class Clock(Expr, frozen=True, gc=False):
 
 
 class Span(Expr, frozen=True, gc=False):
-    """From the first to the last, both included: "between 3 and 5 August"; an open side is None."""
+    """One time from the first to the last, both included: "between 3 and 5 August"; an open side is None."""
 
     first: Expr | None
     last: Expr | None
+
+
+class Pair(Expr, frozen=True, gc=False):
+    """Two dates of which one says what holds for both: "4 and 9 May", or "5-7 May", which is a `stretch`."""
+
+    first: Expr
+    last: Expr
+    stretch: bool = True
 
 
 class Length(Expr, frozen=True, gc=False):

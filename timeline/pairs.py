@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from timeline.expression import Matching
+from timeline.expression import Expr, Fields, Matching, Part
 from timeline.language import Pack
 from timeline.model import Timex
 from timeline.phrase import Phrase
@@ -15,6 +15,7 @@ from timeline.traits import traits_of
 
 _WIDEST_JOIN = 9  # characters between two dates that stand together, spaces included
 _JOINS = frozenset({"TO", "DASH", "AND", "OR", "COMMA"})
+_STRETCHES = frozenset({"TO", "DASH"})
 _OPENS = frozenset({"FROM", "BETWEEN"})
 
 
@@ -31,22 +32,48 @@ def without_scores(phrases: Sequence[Phrase], folded: str, pack: Pack) -> list[P
 
 def share_year(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[Phrase]:
     """Give the phrases with the year that only the second of two says: "in April and June 1955"."""
+    closes = False
     for first, second in pairwise((*phrases, None)):
-        if first is not None:
-            shared = None if second is None else _with_year_of(first, second, folded, pack)
-            yield shared or first
+        if first is None:
+            continue
+        told = first._replace(closes=True) if closes else first
+        joined = join(first.end, second.start, folded, pack) if second else ()
+        shared = None if second is None or _JOINS.isdisjoint(joined) else _with_year_of(told, second)
+        closes = shared is not None and not _STRETCHES.isdisjoint(joined)
+        yield shared or told
 
 
-def _with_year_of(first: Phrase, second: Phrase, folded: str, pack: Pack) -> Phrase | None:
-    one, two = first.expression, second.expression
-    if not (isinstance(one, Matching) and isinstance(two, Matching)):
+def _with_year_of(first: Phrase, second: Phrase) -> Phrase | None:
+    """Give the first of two with the year of the second, or the one before that: "December to May 1955"."""
+    one, two, year = first.traits.open_fields, _fields(second.expression), second.traits.year
+    if one is None or two is None or year is None:
         return None
-    if one.fields.year is not None or one.fields.month is None or two.fields.month is None:
+    place, place_of_second = _place_in_year(one), _place_in_year(two)
+    if place is None or place_of_second is None:
         return None
-    if two.fields.year is None or _JOINS.isdisjoint(join(first.end, second.start, folded, pack)):
-        return None
-    dated = Matching(replace(one.fields, year=two.fields.year - (one.fields.month > two.fields.month)))
+    dated = _in_year(first.expression, year - (place > place_of_second))
     return first._replace(expression=dated, traits=traits_of(dated))
+
+
+def _fields(expression: Expr) -> Fields | None:
+    if isinstance(expression, Part):
+        return _fields(expression.base)
+    return expression.fields if isinstance(expression, Matching) else None
+
+
+def _place_in_year(fields: Fields) -> int | None:
+    """Give the month of a date, the first one of a season."""
+    return fields.season * 3 if fields.season is not None else fields.month
+
+
+def _in_year(expression: Expr, year: int) -> Expr:
+    match expression:
+        case Matching(fields):
+            return Matching(replace(fields, year=year))
+        case Part(base, side):
+            return Part(_in_year(base, year), side)
+        case _:
+            return expression
 
 
 def join(end: int, start: int, folded: str, pack: Pack) -> tuple[str, ...]:
@@ -54,14 +81,16 @@ def join(end: int, start: int, folded: str, pack: Pack) -> tuple[str, ...]:
     return pack.classes(folded[end:start].strip()) if start - end <= _WIDEST_JOIN else ()
 
 
-def with_ranges(timexes: Sequence[Timex], folded: str, pack: Pack) -> tuple[Timex, ...]:
-    """Give the expressions with the stretch that two of them span: "from 1939 to 1945", "May 1998 - June 1999"."""
+def with_ranges(
+    timexes: Sequence[Timex], phrases: Sequence[Phrase], folded: str, pack: Pack
+) -> tuple[Timex, ...]:
+    """Give what the phrases mean with the stretch that two of them span: "from 1939 to 1945", "5-7 May"."""
     found = list(timexes)
     for at, (first, second) in enumerate(pairwise(timexes)):
         one, two = first.reading.interval, second.reading.interval
         if one is None or two is None or not (one.bounded and two.bounded) or two.start < one.end:
             continue
-        if _is_range(first, second, folded, pack):
+        if phrases[at + 1].closes or _is_range(first, second, folded, pack):
             span = one.hull(two)
             found[at], found[at + 1] = replace(first, range=span), replace(second, range=span)
     return tuple(found)

@@ -9,10 +9,14 @@ from timeline.traits import Traits
 
 
 class Phrase(NamedTuple):
-    """What `text[start:end]` says, read by the rule named, not yet resolved."""
+    """What `text[start:end]` says, read by the rule named, not yet resolved.
+
+    `closes` tells that it is the last date of a range whose first is the phrase before: the "7 May" of "5-7 May".
+    """
 
     start: int
     end: int
     expression: Expr
     traits: Traits
     rule: str
+    closes: bool = False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.expression import Expr, Pair
+from timeline.grammar import Found
 from timeline.language import Pack
 from timeline.phrase import Phrase
 from timeline.rules import GRAMMAR
@@ -13,6 +15,7 @@ from timeline.traits import traits_of
 # Words that a rule needs to see and TIMEX3 leaves out, before and behind.
 _OPENERS = frozenset({"BETWEEN", "FROM", "AT", "AT_CLOCK"})
 _CLOSERS = frozenset({"ENDED"})
+_JOINS = frozenset({"DASH", "TO", "AND"})
 _MOST_REMEMBERED = 65_536  # runs of a pack
 
 _Memo = dict[str, tuple[Phrase, ...]]
@@ -43,5 +46,27 @@ def _read(run: Run) -> Iterator[Phrase]:
             first += 1
         while not _CLOSERS.isdisjoint(run.tokens[last - 1].symbols):
             last -= 1
-        start, end = run.tokens[first].start - run.start, run.tokens[last - 1].end - run.start
-        yield Phrase(start, end, found.expression, traits_of(found.expression), found.rule)
+        yield from _parted(run, found, first, last)
+
+
+def _parted(run: Run, found: Found, first: int, last: int) -> Iterator[Phrase]:
+    """Give an expression as TIMEX3 has it, where two dates are two: "5" and "7 May" of "5-7 May"."""
+    expression = found.expression
+    joint = _joint(run, first, last) if isinstance(expression, Pair) else None
+    if not isinstance(expression, Pair) or joint is None:
+        yield _phrase(run, first, last, expression, found.rule)
+        return
+    yield _phrase(run, first, joint, expression.first, found.rule)
+    closing = _phrase(run, joint + 1, last, expression.last, found.rule)
+    yield closing._replace(closes=expression.stretch)
+
+
+def _joint(run: Run, first: int, last: int) -> int | None:
+    """Give the place of the one token that joins two dates."""
+    inner = range(first + 1, last - 1)
+    return next((at for at in inner if not _JOINS.isdisjoint(run.tokens[at].symbols)), None)
+
+
+def _phrase(run: Run, first: int, last: int, expression: Expr, rule: str) -> Phrase:
+    start, end = run.tokens[first].start - run.start, run.tokens[last - 1].end - run.start
+    return Phrase(start, end, expression, traits_of(expression), rule)

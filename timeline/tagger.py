@@ -24,9 +24,9 @@ def tag(article: Article) -> tuple[Timex, ...]:
     pack = language.pack_of(article.text, article.language)
     folded = fold(article.text)
     told = [p for p in phrases(article.text, folded, pack) if is_time(p, article.text, folded, pack)]
-    told = without_scores(told, folded, pack)
-    found = tuple(_resolved(list(share_year(told, folded, pack)), folded, article.published, pack))
-    return with_ranges(found, folded, pack)
+    told = list(share_year(without_scores(told, folded, pack), folded, pack))
+    found = tuple(_resolved(told, folded, article.published, pack))
+    return with_ranges(found, told, folded, pack)
 
 
 def _resolved(told: list[Phrase], folded: str, published: Interval, pack: Pack) -> Iterator[Timex]:
@@ -37,6 +37,8 @@ def _resolved(told: list[Phrase], folded: str, published: Interval, pack: Pack) 
         is_open = phrase.traits.open_fields is not None
         direction = sentence_direction(phrase, folded, published, pack) if is_open and not history else None
         context = fallback.context(phrase, direction, ahead, history=history)
+        if phrase.closes and is_open:
+            context = Context(published, fallback.text, history=True)  # it goes on from the first date
         reading = _read(phrase.expression, context)
         opens = opens_sentence(phrase, folded)
         fallback = fallback.moved(phrase, reading.interval, opens=opens, history=history)

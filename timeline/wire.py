@@ -115,10 +115,10 @@ def article_to_json(article: Article) -> Json:
 
 
 def timex_to_json(timex: Timex, text: str) -> Json:
-    """Write a time expression of `text` with its reading and, if there were any, those not taken."""
+    """Write a time expression of `text` with its reading, those not taken, and the range that it is an end of."""
     fields: Json = {"start": timex.start, "end": timex.end, "text": text[timex.start : timex.end]}
     fields |= reading_to_json(timex.reading)
-    fields["rule"] = timex.rule
+    fields |= {"rule": timex.rule} | ({"range": edtf(timex.range)} if timex.range is not None else {})
     if timex.alternatives:
         fields["alternatives"] = [reading_to_json(other) for other in timex.alternatives]
     return fields

@@ -58,11 +58,13 @@ def _read_words(text: str, published: Interval | None) -> Interval | None:
 
 
 def _read_from(text: str, published: Interval) -> Interval | None:
-    """Read the text as one time expression of an article, None where it is more or less than that."""
+    """Read the text as one time expression of an article or one range, None where it is more or less than that."""
     found = tag(Article("typed", text, published, language=reader().language))
-    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(text)):
+    if not found or (found[0].start, found[-1].end) != (0, len(text)):
         return None
-    return found[0].reading.interval
+    if len(found) == 1:
+        return found[0].reading.interval
+    return found[0].range if len(found) == 2 and found[0].range == found[1].range else None
 
 
 def _refusal(pointer: str, text: str) -> InvalidInputError:

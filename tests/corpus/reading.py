@@ -22,7 +22,8 @@ CHECKED = ("kind", "mod", "earliest", "latest")
 class Case:
     """One phrase in its sentence; `means` is the TIMEX3 value of each expression that lies in the phrase.
 
-    A phrase that tells no time means nothing: `means` is empty. `also` holds further fields that must be so.
+    A phrase that tells no time means nothing: `means` is empty. `also` holds further fields that must be so, `range`
+    the stretch that the expressions are the first and last date of, "" for none.
     """
 
     language: str
@@ -32,6 +33,7 @@ class Case:
     end: int
     means: tuple[str, ...]
     also: tuple[tuple[str, Any], ...] = ()
+    range: str | None = None
 
     @property
     def phrase(self) -> str:
@@ -64,6 +66,7 @@ def cases(path: Path) -> Iterator[Case]:
                 end=start + len(phrase),
                 means=tuple(means) if isinstance(means, list) else (means,),
                 also=tuple((name, table[name]) for name in CHECKED if name in table),
+                range=table.get("range"),
             )
     for sentence in tables.get("no_time", ()):
         yield Case(path.stem, str(tables["published"]), sentence, 0, len(sentence), ())

@@ -13,6 +13,7 @@ from timeline.model import Timex
 from timeline.rules import GRAMMAR
 from timeline.scan import fold
 from timeline.tagger import tag
+from timeline.timex3 import date_value
 
 CASES = [case for path in FILES for case in cases(path)]
 
@@ -22,6 +23,8 @@ def test_phrase_means_what_the_corpus_says(case: Case) -> None:
     found = [timex for timex in tag(case.article) if timex.start < case.end and case.start < timex.end]
 
     assert [timex.reading.value for timex in found] == list(case.means), explained(case, found)
+    if case.range is not None:
+        assert {spanned(timex) for timex in found} == {case.range}, explained(case, found)
     if len(case.means) == 1:
         (timex,) = found
         assert (timex.start, timex.end) == (case.start, case.end), explained(case, found)
@@ -38,6 +41,10 @@ def said(timex: Timex) -> dict[str, str]:
         "earliest": "" if first is None else day_text(first),
         "latest": "" if last is None else day_text(last),
     }
+
+
+def spanned(timex: Timex) -> str:
+    return date_value(timex.range) if timex.range else ""
 
 
 def explained(case: Case, found: Sequence[Timex]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from timeline.civil import Granularity, days_from_civil
 from timeline.expression import Length
@@ -64,6 +65,16 @@ def test_a_length_of_time_has_no_place_on_the_calendar() -> None:
         None,
     )
     assert [other["value"] for other in fields["alternatives"]] == ["P7Y"]  # type: ignore[attr-defined]
+
+
+def test_the_first_and_the_last_date_of_a_range_carry_it() -> None:
+    stretch = Interval(DAY, DAY + 3 * 86_400, Granularity.DAY)
+    reading = Reading(
+        Kind.DATE, "2021-03-04", Interval.of_unit(DAY, Granularity.DAY), because("said outright")
+    )
+    timex = Timex(0, 1, Length(()), reading, "day", range=stretch)
+    assert timex_to_json(timex, "4-6 March")["range"] == "2021-03-04/2021-03-06"
+    assert "range" not in timex_to_json(replace(timex, range=None), "4-6 March")
 
 
 def test_an_event_quotes_the_text_when_it_is_at_hand() -> None:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from timeline import civil
 from timeline.civil import Granularity
-from timeline.expression import Expr, Fields, Matching, Near, Softened, Span, Years
+from timeline.expression import Expr, Fields, Matching, Near, Pair, Softened, Span, Years
 from timeline.grammar import Rules
 
 YearMonthDay = tuple[int, int, int]
@@ -73,54 +73,30 @@ def year_month_day(year_number: int, month: int, day: int) -> Matching | None:
 
 @rule(
     "range",
-    "MONTH DAY DASH|TO DAY (COMMA? year_number)?",
-    "BETWEEN MONTH DAY AND DAY (COMMA? year_number)?",
-    "MONTH DAY and_next:AND DAY (COMMA? year_number)?",
+    "MONTH first:DAY|ORDINAL_DAY DASH|TO last:DAY|ORDINAL_DAY (COMMA? year_number)?",
+    "MONTH first:DAY|ORDINAL_DAY and_also:AND last:DAY|ORDINAL_DAY (COMMA? year_number)?",
+    "THE? first:DAY|ORDINAL_DAY DASH|TO THE? last:DAY|ORDINAL_DAY OF? MONTH year_number?",
+    "THE? first:DAY|ORDINAL_DAY and_also:AND THE? last:DAY|ORDINAL_DAY OF? MONTH year_number?",
 )
 def days_of_month(
-    month: int, day: int, day_2: int, year_number: int | None = None, and_next: bool = False
-) -> Span | None:
-    """May 5-7, 1998; after a mere "and" the next day only"""
-    if and_next and day_2 != day + 1:
-        return None
-    first, last = (
-        dated(year=year_number, month=month, day=day),
-        dated(year=year_number, month=month, day=day_2),
-    )
-    return Span(first, last) if first and last and day < day_2 else None
+    first: int, last: int, month: int, year_number: int | None = None, and_also: bool = False
+) -> Pair | None:
+    """May 5-7, 1998 · 5 to 7 May · 4 and 9 May"""
+    start = dated(year=year_number, month=month, day=first)
+    end = dated(year=year_number, month=month, day=last)
+    return Pair(start, end, not and_also or last == first + 1) if start and end and first < last else None
 
 
 @rule(
     "range",
-    "first:DAY|ORDINAL_DAY DASH|TO last:DAY|ORDINAL_DAY OF? MONTH year_number?",
+    "BETWEEN MONTH first:DAY AND last:DAY (COMMA? year_number)?",
     "BETWEEN first:DAY|ORDINAL_DAY AND last:DAY|ORDINAL_DAY OF? MONTH year_number?",
-    "THE? first:DAY|ORDINAL_DAY and_next:AND last:DAY|ORDINAL_DAY OF? MONTH year_number?",
 )
-def days_month(
-    first: int, last: int, month: int, year_number: int | None = None, and_next: bool = False
-) -> Span | None:
-    """between 3 and 5 August · 5-7 May 1998"""
-    if and_next and last != first + 1:
-        return None
-    start, end = (
-        dated(year=year_number, month=month, day=first),
-        dated(year=year_number, month=month, day=last),
-    )
+def between_days(first: int, last: int, month: int, year_number: int | None = None) -> Span | None:
+    """between 3 and 5 August: one time, somewhere from the first to the last"""
+    start = dated(year=year_number, month=month, day=first)
+    end = dated(year=year_number, month=month, day=last)
     return Span(start, end) if start and end and first < last else None
-
-
-@rule(
-    "range",
-    "MONTH DASH|TO MONTH year_number",
-    "BETWEEN MONTH AND MONTH year_number",
-    "MONTH and_next:AND MONTH year_number",
-)
-def months_of_year(month: int, month_2: int, year_number: int, and_next: bool = False) -> Span | None:
-    """June to August 2003"""
-    if and_next and month_2 != month + 1:
-        return None
-    first, last = dated(year=year_number, month=month), dated(year=year_number, month=month_2)
-    return Span(first, last) if first and last and month < month_2 else None
 
 
 @rule("day", "WEEKDAY COMMA? THE? day")

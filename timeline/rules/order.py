@@ -86,9 +86,12 @@ rule(
     "range",
     "BETWEEN THE first:DAY|ORDINAL_DAY AND THE? last:DAY|ORDINAL_DAY OF? MONTH (OF? year_number)?",
     "BETWEEN first:DAY|ORDINAL_DAY AND last:DAY|ORDINAL_DAY OF MONTH OF year_number",
-    "THE? first:DAY|ORDINAL_DAY TO THE? last:DAY|ORDINAL_DAY OF? MONTH (OF? year_number)?",
+)(absolute.between_days)
+rule(
+    "range",
+    "THE? first:DAY|ORDINAL_DAY TO THE? last:DAY|ORDINAL_DAY OF? MONTH OF year_number",
     "THE? first:DAY|ORDINAL_DAY DASH last:DAY|ORDINAL_DAY OF MONTH OF year_number",
-)(absolute.days_month)
+)(absolute.days_of_month)
 
 
 @rule(

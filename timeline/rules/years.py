@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.civil import Granularity
-from timeline.expression import Fields, Matching, Span, Years
+from timeline.expression import Fields, Matching, Pair, Span, Years
 from timeline.grammar import Rules
 
 YearMonthDay = tuple[int, int, int]
@@ -64,16 +64,17 @@ def short_year_range(year: int, two_digits: int) -> Span | None:
 
 
 @rule("range", "THE YEARS_WORD year_number DASH|TO year_number")
-def year_range(year_number: int, year_number_2: int) -> Span:
+def year_range(year_number: int, year_number_2: int) -> Pair:
     """the years 1961-1965"""
-    return Span(Matching(Fields(year=year_number)), Matching(Fields(year=year_number_2)))
+    return Pair(Matching(Fields(year=year_number)), Matching(Fields(year=year_number_2)))
 
 
-@rule("range", "ERA_YEAR DASH|TO ERA_YEAR ERA", "FROM ERA_YEAR TO ERA_YEAR ERA")
-def years_of_era(era_year: int, era_year_2: int, era: int) -> Span | None:
-    """499-493 BC"""
+@rule("range", "FROM? ERA_YEAR DASH|TO ERA_YEAR ERA", "ERA_YEAR and_also:AND ERA_YEAR ERA")
+def years_of_era(era_year: int, era_year_2: int, era: int, and_also: bool = False) -> Pair | None:
+    """499-493 BC · 496 and 495 BC"""
     first, last = (era_year, era_year_2) if era > 0 else (1 - era_year, 1 - era_year_2)
-    return Span(Matching(Fields(year=first)), Matching(Fields(year=last))) if first < last else None
+    dates = Matching(Fields(year=first)), Matching(Fields(year=last))
+    return Pair(*dates, stretch=not and_also) if first < last else None
 
 
 @rule("decade", "THE? DECADE_YEARS ERA?", "THE decade_years:DECADE_SHORT", "THE? DECADE_WORD")
