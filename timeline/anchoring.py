@@ -1,8 +1,7 @@
-"""What a date hangs on: the publication, the date that the text is at, and the side that the sentence tells."""
+"""What a date hangs on: the publication, or the date that the text is at."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -10,24 +9,17 @@ from msgspec.structs import replace
 
 from timeline import civil
 from timeline.civil import Granularity
+from timeline.direction import SENTENCE_END
 from timeline.expression import Direction, Reference
 from timeline.interval import Interval
-from timeline.language import Pack
 from timeline.phrase import Phrase
 from timeline.resolve import Context
 from timeline.traits import Traits
 
-_GOVERNED = 14  # characters between a verb and the date it governs: "passed in late "
-_OF_ONE_VERB = 4  # characters between the parts of a verb: "will be held"
 _HEAD = 30  # characters in which a sentence opens: "During the summer of", "By the end of"
-_SENTENCE_END = re.compile(
-    r"(?<!\b[^\W\d])[.?!]['\"]{0,2} |\v"
-)  # not behind a single letter: "the U.S. said"
-_SENTENCE = 240  # characters of a sentence looked at on each side
 _LOOK_AHEAD = 15 * 366 * civil.DAY_SECONDS
 _NEAR_AHEAD = 10  # expressions
 _COMPARING = (Reference.BEFORE_TEXT, Reference.YEAR_AGO)
-_DAYS_OF_WEEK = 7
 _FEWEST_YEARS = 3  # a history names at least this many years of its own
 
 
@@ -112,64 +104,4 @@ def _is_aside(text: Interval, to: Interval) -> bool:
 def opens_sentence(place: Phrase, folded: str) -> bool:
     """Tell whether a phrase stands at the head of its sentence or paragraph: "In early 1915, ..."."""
     before = folded[max(0, place.start - _HEAD) : place.start]
-    return place.start <= _HEAD or _SENTENCE_END.search(before) is not None
-
-
-def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pack) -> Direction | None:
-    """Tell from the words of the sentence whether a date lies ahead or behind.
-
-    The nearest word before it decides, else the first one after it. A word that looks ahead does so from afar ("will
-    resume, if all goes well, in May"), one about the past only where it governs the date ("was passed in May").
-    """
-    before = folded[max(0, place.start - _SENTENCE) : place.start]
-    before = before[max((end.end() for end in _SENTENCE_END.finditer(before)), default=0) :]
-    found = _told_before(before, pack)
-    silent = not pack.cues.search(before)
-    if silent or pack.cues.fullmatch(before.strip()):  # "Until Thursday they had ..."
-        found = _told_after(_until_end(folded[place.end : place.end + _SENTENCE]), pack) or found
-    if silent and found is None and before.rstrip().rpartition(" ")[2] in pack.deadlines:
-        found = Direction.FUTURE
-    if found is Direction.FUTURE and "POSSESSIVE" in pack.classes(folded[place.end : place.end + 2]):
-        return _nearer_side(place, published) or found
-    return found
-
-
-def _told_before(before: str, pack: Pack) -> Direction | None:
-    """Give the direction that the last word of direction tells to what follows it; a past one that is far off none."""
-    last = previous = None
-    for cue in pack.cues.finditer(before):
-        last, previous = cue, last
-    if last is None:
-        return None
-    if not _is_past(last.group(), pack):
-        return Direction.FUTURE
-    if previous and last.start() - previous.end() <= _OF_ONE_VERB and not _is_past(previous.group(), pack):
-        return Direction.FUTURE  # "are to be finished", "will be held"
-    return Direction.PAST if len(before) - last.end() <= _GOVERNED else None
-
-
-def _told_after(after: str, pack: Pack) -> Direction | None:
-    first = pack.cues.search(after)
-    if first is None:
-        return None
-    return Direction.PAST if _is_past(first.group(), pack) else Direction.FUTURE
-
-
-def _nearer_side(place: Phrase, published: Interval) -> Direction | None:
-    """Give the side on which a weekday is nearer: "Wednesday's ruling" is the nearest, whatever is done about it."""
-    fields = place.traits.open_fields
-    if fields is None or fields.weekday is None or fields.day is not None:
-        return None
-    ahead = (fields.weekday - civil.weekday(civil.day_of(published.start))) % _DAYS_OF_WEEK
-    return Direction.FUTURE if 0 < ahead <= _DAYS_OF_WEEK // 2 else Direction.PAST
-
-
-def _until_end(after: str) -> str:
-    end = _SENTENCE_END.search(after)
-    return after[: end.start()] if end else after
-
-
-def _is_past(word: str, pack: Pack) -> bool:
-    if word in pack.past_cues or word in pack.future_cues:
-        return word in pack.past_cues
-    return bool(pack.past_endings) and word.endswith(pack.past_endings)
+    return place.start <= _HEAD or SENTENCE_END.search(before) is not None

@@ -25,6 +25,7 @@ class Reference(Enum):
     TEXT = "text"  # "later", "the previous day", "that month": the date the text is at
     RUNNING = "running"  # "the year", "the weekend": TEXT in a history, PUBLICATION in the news
     YEAR_AGO = "year ago"  # "a year ago": PUBLICATION, or the business quarter that is compared
+    BUSINESS = "business"  # "the quarter": the one that a report is about, else the last that has ended
     BEFORE_TEXT = (
         "before text"  # "a year earlier": as TEXT, and at the granularity of what it is compared with
     )

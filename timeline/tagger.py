@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from timeline import explain, language, timex3
 from timeline.accept import is_time
-from timeline.anchoring import Fallback, full_dates_ahead, is_history, opens_sentence, sentence_direction
+from timeline.anchoring import Fallback, full_dates_ahead, is_history, opens_sentence
+from timeline.direction import sentence_direction
 from timeline.expression import Direction, Expr, Reference
 from timeline.interval import Interval
 from timeline.language import Pack

@@ -42,7 +42,6 @@ _SMALLER = {
     Granularity.HOUR: (Granularity.MINUTE, 60),
     Granularity.MINUTE: (Granularity.SECOND, 60),
 }
-_MIDNIGHT = 24
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _SEASON_NUMBERS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 
@@ -178,8 +177,6 @@ def _clock(interval: Interval, clock: Clock) -> str:
     if interval.granularity > Granularity.HOUR or clock.hour == 24:
         second = "" if clock.second is None else f":{clock.second:02d}"
         return f"{_day_or_wider(interval)}T{clock.hour:02d}:{clock.minute or 0:02d}{second}"
-    if clock.hour == _MIDNIGHT:  # the end of the day that is named, and not the first moment of the next
-        return f"{_unit(interval.start - 1, Granularity.DAY)}T24:00"
     of_day = interval.start % civil.DAY_SECONDS
     second = "" if clock.second is None else f":{clock.second:02d}"
     return f"{_unit(interval.start, Granularity.DAY)}T{of_day // 3600:02d}:{of_day // 60 % 60:02d}{second}"
