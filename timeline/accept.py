@@ -20,6 +20,8 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
     words = folded[phrase.start : phrase.end]
     if words in pack.latent:
         return False
+    if phrase.rule == "the_quarter" and _COMPOUND.match(folded, phrase.end):
+        return False  # "a quarter-century", "quarter to quarter"
     after = folded[phrase.end : phrase.end + 24].lstrip()
     if after.startswith(pack.not_followed.get(words, ())):
         return False

@@ -8,9 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline import civil
+from timeline.business import Business, reported
 from timeline.civil import Granularity
 from timeline.direction import SENTENCE_END
-from timeline.expression import Direction, Reference
+from timeline.expression import COMPARING, Direction, Reference
 from timeline.interval import Interval
 from timeline.phrase import Phrase
 from timeline.resolve import Context
@@ -19,7 +20,6 @@ from timeline.traits import Traits
 _HEAD = 30  # characters in which a sentence opens: "During the summer of", "By the end of"
 _LOOK_AHEAD = 15 * 366 * civil.DAY_SECONDS
 _NEAR_AHEAD = 10  # expressions
-_COMPARING = (Reference.BEFORE_TEXT, Reference.YEAR_AGO)
 _FEWEST_YEARS = 3  # a history names at least this many years of its own
 
 
@@ -55,22 +55,25 @@ def full_dates_ahead(phrases: Sequence[Phrase]) -> list[Interval | None]:
 
 
 class Fallback(Struct, frozen=True, gc=False):
-    """The dates that the text has been at: the last one, and the last of a quarter or half of a business year."""
+    """The dates that the text has been at: the last one, and what it has told as a business report."""
 
     published: Interval
     week_start: int
     text: Interval | None = None
-    business: Interval | None = None
+    business: Business | None = None
 
     def context(
         self, phrase: Phrase, direction: Direction | None, ahead: Interval | None, *, history: bool
     ) -> Context:
         """Give what a phrase is to be read against: no more than bears on it, so that readings can be remembered."""
         reference, published, week_start = phrase.traits.reference, self.published, self.week_start
+        business = self.business
         if reference is Reference.YEAR_AGO:
-            return Context(published, self.business or published)
+            return Context(published, business.compared if business else published)
         if reference is Reference.BEFORE_TEXT:
-            return Context(published, self.business or self.text)
+            return Context(published, business.compared if business else self.text)
+        if reference is Reference.BUSINESS:
+            return Context(published, business.quarter if business else None)
         if reference in (Reference.TEXT, Reference.RUNNING):
             return Context(published, self.text, history=history, week_start=week_start)
         if phrase.traits.open_fields is None:
@@ -84,15 +87,16 @@ class Fallback(Struct, frozen=True, gc=False):
         publication because it says "today". A bare year later in a sentence is an aside ("funding that ended in
         1976", "papers released in 2005"): a text that is at a month or a day does not go there.
         """
-        if to is None or not phrase.traits.dates or phrase.traits.reference in _COMPARING:
-            return self
+        is_compared = phrase.traits.reference in COMPARING
+        business = self.business if is_compared else reported(self.business, phrase, to, self.published)
+        told = self if business is self.business else replace(self, business=business)
+        if to is None or not phrase.traits.dates or is_compared:
+            return told
         if history and phrase.traits.reference is Reference.PUBLICATION:
-            return self
+            return told
         if not opens and self.text is not None and _is_aside(self.text, to):
-            return self
-        if to.granularity in (Granularity.QUARTER, Granularity.HALF):
-            return replace(self, text=to, business=to)
-        return replace(self, text=to)
+            return told
+        return replace(told, text=to)
 
 
 def _is_aside(text: Interval, to: Interval) -> bool:

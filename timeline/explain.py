@@ -6,6 +6,7 @@ from timeline.civil import Granularity
 from timeline.expression import (
     Anchor,
     Clock,
+    Counterpart,
     Daypart,
     Direction,
     Enclosing,
@@ -127,7 +128,7 @@ def _nested(expression: Expr, interval: Interval, context: Context) -> Reason:
         case Clock(base):
             whole = why(base, interval, context)
             return because("a time of day on %(date)s: %(why)s", date=interval, why=whole)
-        case Within(base, _):
+        case Within(base, _) | Counterpart(_, base):
             whole = _whole(base, interval, context)
             return because("%(date)s: inside %(whole)s", date=interval, whole=whole)
         case Nth(base):

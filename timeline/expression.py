@@ -74,6 +74,9 @@ class Anchor(Expr, frozen=True, gc=False):
 PUBLICATION = Anchor(Reference.PUBLICATION)
 TEXT = Anchor(Reference.TEXT)
 RUNNING = Anchor(Reference.RUNNING)
+BUSINESS = Anchor(Reference.BUSINESS)
+COMPARED = Anchor(Reference.BEFORE_TEXT)
+COMPARING = (Reference.BEFORE_TEXT, Reference.YEAR_AGO, Reference.BUSINESS)
 
 
 class Fields(Expr, frozen=True, gc=False):
@@ -159,6 +162,13 @@ class Nth(Expr, frozen=True, gc=False):
     number: int
     unit: Granularity
     weekday: int | None = None
+
+
+class Counterpart(Expr, frozen=True, gc=False):
+    """The same part of another year as the base: "the 1988 quarter", "the same month last year"."""
+
+    base: Expr
+    year: Expr
 
 
 class Part(Expr, frozen=True, gc=False):

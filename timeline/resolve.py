@@ -10,8 +10,10 @@ from msgspec.structs import replace
 from timeline import civil
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.expression import (
+    COMPARING,
     Anchor,
     Clock,
+    Counterpart,
     Daypart,
     Direction,
     Enclosing,
@@ -37,7 +39,6 @@ from timeline.portions import nth, nth_weekday, part, part_of_day, time_of_day
 from timeline.seek import fill, nearest, running, seek, within
 
 _Step = Callable[[Interval], Interval | None]
-_COMPARING = (Reference.BEFORE_TEXT, Reference.YEAR_AGO)
 _MOST_YEARS = 1_000_000  # beyond it a shift is nonsense ("3 million years ago" keeps its length, not a date)
 
 
@@ -74,6 +75,8 @@ def resolve(expression: Expr, context: Context) -> Interval | None:
             return _on(base, context, lambda b: _shift(base, _ended(b, base, count, context), count, unit))
         case Enclosing(base, unit):
             return _on(base, context, lambda b: _enclosing(b, unit))
+        case Counterpart(base, year):
+            return _counterpart(base, resolve(base, context), resolve(year, context))
         case Within(base, fields):
             return _on(base, context, lambda b: within(fields, b))
         case Part(base, side):
@@ -112,7 +115,25 @@ def _plain(expression: Expr, context: Context) -> Interval | None:
 def _anchor(reference: Reference, context: Context) -> Interval:
     if reference is Reference.PUBLICATION or (reference is Reference.RUNNING and not context.history):
         return context.published
+    if reference is Reference.BUSINESS and context.text is None:
+        return Interval.of_unit(
+            civil.shift(context.published.start, -1, Granularity.QUARTER), Granularity.QUARTER
+        )
     return context.here
+
+
+def _counterpart(base: Expr, found: Interval | None, year: Interval | None) -> Interval | None:
+    """Give the same part of another year; that year itself for "the 1988 period" where no quarter has been told."""
+    if found is None or year is None or not (found.bounded and year.bounded):
+        return year
+    is_untold = isinstance(base, Anchor) and found.granularity < Granularity.QUARTER
+    if is_untold or found.granularity >= Granularity.YEAR:
+        return year
+    years = (
+        civil.civil_from_days(civil.day_of(year.start))[0]
+        - civil.civil_from_days(civil.day_of(found.start))[0]
+    )
+    return _moved(found, years, Granularity.YEAR)
 
 
 def _on(base: Expr, context: Context, step: _Step) -> Interval | None:
@@ -141,7 +162,7 @@ def _shift(base: Expr, found: Interval, count: int, unit: Granularity) -> Interv
     if unit <= Granularity.DAY and found.granularity >= Granularity.YEAR:
         return found.roughly()  # "three days later" in a text that has told no more than the year
     moved = _moved(found, count, unit)
-    if isinstance(base, Anchor) and base.reference in _COMPARING and _is_financial(found, unit):
+    if isinstance(base, Anchor) and base.reference in COMPARING and _is_financial(found, unit):
         return moved
     size = min(unit, Granularity.YEAR)
     if size > found.granularity:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from timeline.civil import Granularity
 from timeline.expression import (
+    BUSINESS,
+    COMPARED,
     RUNNING,
     TEXT,
-    Anchor,
     Direction,
     Enclosing,
     Expr,
     Fields,
-    Reference,
     Seek,
     Shift,
     Within,
@@ -21,8 +21,6 @@ from timeline.rules.shifting import shifted
 
 RULES = Rules()
 rule = RULES.rule
-
-COMPARED = Anchor(Reference.BEFORE_TEXT)
 
 RULES.alias("period", "text_unit")
 RULES.alias("date", "later")
@@ -107,7 +105,7 @@ def text_season(season: int, text_direction: int) -> Expr:
 )
 def the_quarter() -> Enclosing:
     """the quarter · the latest period"""
-    return Enclosing(COMPARED, Granularity.QUARTER)
+    return Enclosing(BUSINESS, Granularity.QUARTER)
 
 
 @rule("whole_unit", "THE WEEKEND_UNIT")

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from timeline.civil import Granularity
 from timeline.expression import (
+    BUSINESS,
+    COMPARED,
     RUNNING,
+    TEXT,
+    Counterpart,
     Enclosing,
     Expr,
     Fields,
@@ -14,7 +18,6 @@ from timeline.expression import (
     Within,
 )
 from timeline.grammar import Rules
-from timeline.rules.narrative import COMPARED
 
 RULES = Rules()
 rule = RULES.rule
@@ -64,6 +67,44 @@ def unit_of(relative: Expr, unit: Granularity) -> Expr | None:
 def weekday_of(relative: Expr, weekday: int) -> Within | None:
     """Tuesday of last week"""
     return Within(relative, Fields(weekday=weekday)) if _unit(relative) is Granularity.WEEK else None
+
+
+@rule("quarter", "THE year_number QUARTER_UNIT|PERIOD")
+def quarter_of_year(year_number: int, quarter_unit: Granularity | None = None) -> Counterpart:
+    """the 1988 quarter · the 1988 period"""
+    return Counterpart(BUSINESS if quarter_unit else COMPARED, Matching(Fields(year=year_number)))
+
+
+@rule(
+    "quarter",
+    "THE ALIKE QUARTER_UNIT|PERIOD OF|IN? relative:this_unit|text_unit",
+    "THE ALIKE UNIT OF|IN? relative:this_unit|text_unit",
+    "THE ALIKE QUARTER_UNIT|PERIOD OF|IN year_number",
+    "THE ALIKE UNIT OF|IN year_number",
+)
+def same_unit_of(
+    relative: Expr | None = None,
+    year_number: int | None = None,
+    unit: Granularity | None = None,
+    quarter_unit: Granularity | None = None,
+) -> Counterpart | None:
+    """the same quarter last year · the same month of 2019"""
+    year = Matching(Fields(year=year_number)) if year_number is not None else relative
+    if year is None or not (year_number or _is_year(year)):
+        return None
+    if unit in (None, Granularity.QUARTER):
+        return Counterpart(BUSINESS if quarter_unit or unit else COMPARED, year)
+    return Counterpart(Enclosing(TEXT, unit), year) if unit < Granularity.YEAR else None
+
+
+@rule(
+    "quarter",
+    "THE ALIKE? QUARTER_UNIT ARTICLE YEAR_UNIT AGO|EARLIER",
+    "THE ALIKE? PERIOD ARTICLE YEAR_UNIT AGO|EARLIER",
+)
+def quarter_year_ago(quarter_unit: Granularity | None = None) -> Shift:
+    """the same period a year earlier"""
+    return Shift(BUSINESS if quarter_unit else COMPARED, -1, Granularity.YEAR)
 
 
 def _unit(expression: Expr) -> Granularity | None:
