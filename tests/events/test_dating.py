@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.events.telling import date, events, told_by
-from timeline.model import Basis
+from timeline.model import Basis, Status
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,30 @@ def test_the_present_tense_is_true_at_the_publication() -> None:
 def test_every_event_says_why() -> None:
     text = "The mill burned on Thursday. The owner had left. Nobody was hurt, and it will reopen by May."
     assert all(e.because for e in events(text))
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        ("Deliveries", "Deliveries to Bergen, the first buyer, are not due until October.", "2022-10"),
+        ("due", "Deliveries to Bergen, the first buyer, are not due until October.", "2022-10"),
+        ("delivery", "The ferry's delivery will be delayed until October 2023.", "2023-10"),
+        ("trial", "The trial of the owner is scheduled for 12 September.", "2022-09-12"),
+        ("election", "The election in the valley was postponed until next year.", "2023"),
+    ],
+)
+def test_what_a_date_is_set_for_has_that_date_and_is_planned(word: str, text: str, expected: str) -> None:
+    event = told_by(word, text)
+    assert (date(event), event.status) == (expected, Status.PLANNED)
+
+
+def test_the_day_on_which_something_was_put_off_is_not_the_day_set() -> None:
+    event = told_by("election", "The election in the valley was postponed on Friday.")
+    assert (date(event), event.status) == ("2022-08-05", Status.ACTUAL)
+    assert told_by("due", "The report is due by Friday.").basis is not Basis.STATED
+
+
+def test_a_noun_takes_up_the_date_that_was_set_for_it() -> None:
+    text = "The launch of the satellite is due in October. Lind paid for the launch."
+    launches = [event for event in events(text) if event.trigger and text[slice(*event.trigger)] == "launch"]
+    assert [date(event) for event in launches] == ["2022-10", "2022-10"]

@@ -49,13 +49,18 @@ TERMS = st.lists(
     st.sampled_from(["ferry", "dock", "storm", "Aurora", "Bergen", "Lind"]), max_size=5, unique=True
 )
 DATES = st.one_of(st.none(), st.sampled_from(["2022-08-01", "2022-08-05", "2022-08-06", "2022-09-20"]))
-REPORTS = st.builds(
-    lambda head, terms, when, basis: (when, (head, *terms), basis),
-    HEADS,
-    TERMS,
-    DATES,
-    st.sampled_from([Basis.STATED, Basis.CARRIED, Basis.PUBLISHED]),
-).map(lambda parts: report("", parts[0], parts[1], "", parts[2]))
+UNITS = st.sampled_from(
+    [Granularity.DAY, Granularity.DAY, Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR]
+)
+BASES = st.sampled_from([Basis.STATED, Basis.CARRIED, Basis.PUBLISHED])
+
+
+def one_of_many(head: str, terms: list[str], when: str | None, unit: Granularity, basis: Basis) -> Event:
+    made = report("", when, (head, *terms), "", basis)
+    return made if made.when is None else replace(made, when=Interval.of_unit(made.when.start, unit))
+
+
+REPORTS = st.builds(one_of_many, HEADS, TERMS, DATES, UNITS, BASES)
 
 
 def named(reports: list[Event]) -> list[Event]:
@@ -144,6 +149,48 @@ def test_an_article_that_says_it_in_its_own_words_counts_as_another(word: str) -
     ferry = [e for e in build([one, two]) if e.sources == 2]
     assert ferry
     assert {m.article for m in ferry[0].mentions} == {"one", "two"}
+
+
+@pytest.mark.parametrize(
+    ("words", "one", "two"),
+    [
+        (
+            ("launch", "launched"),
+            "Lind launched the Aurora reader on 3 May 2021. Within a month of its launch it was withdrawn.",
+            "Sales are slow. Lind launched the Aurora reader in May 2021.",
+        ),
+        (
+            ("Deliveries", "delivered"),
+            "Deliveries to Bergen Ferries, the first buyer, are not due until August - two years late.",
+            "The first ship, made by Lind, was delivered on Friday to Bergen Ferries.",
+        ),
+        (
+            ("filed", "filed"),
+            (
+                "At a press conference in Oslo, the head of the Lind Steel Company, which filed for bankruptcy on "
+                "Friday, told of a plan."
+            ),
+            (
+                "In a speech in the House of Lords on Saturday, Prime Minister Anna Berg told of her plan after Lind "
+                "Steel said that it had filed for bankruptcy."
+            ),
+        ),
+        (
+            ("has", "had"),
+            "The company has a deadline on 1 October 2022 to draw up a plan for the mill.",
+            "The mill, in need of money, had a 1 October 2022 deadline to finish its plan.",
+        ),
+    ],
+)
+def test_reports_that_put_it_in_other_forms_are_of_one_event(
+    words: tuple[str, str], one: str, two: str
+) -> None:
+    articles = [article(one, name="one"), article(two, name="two")]
+    homes = [
+        {e.id for e in build(articles) for m in e.mentions if m.trigger and a.text[slice(*m.trigger)] == word}
+        for word, a in zip(words, articles, strict=True)
+    ]
+    assert homes[0] & homes[1]
 
 
 def test_different_events_of_one_day_stay_apart() -> None:

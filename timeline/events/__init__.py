@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
+from timeline.events.clauses import Role
 from timeline.events.dating import Dating, date_all
-from timeline.events.echoes import taken_up
+from timeline.events.echoes import echoes, taken_up
 from timeline.events.order import Fact, facts_of, narrowed, places
+from timeline.events.setting import as_set, settings
 from timeline.events.status import minor, reported, status_of
 from timeline.events.summary import summary_of
-from timeline.events.terms import terms_of
+from timeline.events.terms import terms_of_all
 from timeline.events.told import Told, tell
-from timeline.events.words import Words, words_of
+from timeline.events.words import words_of
 from timeline.language import pack_of
-from timeline.model import Article, Event, Timex
+from timeline.model import Article, Event, Status, Timex
 from timeline.reason import Reason
 
 __all__ = ["find"]
@@ -35,21 +37,34 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     words = words_of(language)
     told = tell(article.text, language, words, timexes)
     facts = facts_of(told)
-    dates = taken_up(told, date_all(article.text, told, article.published), words)
-    dates = narrowed(dates, facts)
-    return _events(article, told, dates, facts, words)
+    sets = settings(told)
+    dates = as_set(article.text, told, date_all(article.text, told, article.published), sets)
+    again = echoes(told, dates, sets, words)
+    dates = narrowed(taken_up(dates, again), facts)
+    same = again | {told[place].parent: place for place in sets if told[place].clause.role is Role.NOUN}
+    return _events(article, told, dates, facts, sets, terms_of_all(told, same, words))
 
 
 class _Placed(NamedTuple):
-    """An event's id, its place on the article's timeline, and what the text puts before it."""
+    """An event's id, its place on the article's timeline, what the text puts before it.
+
+    Whether its date was set for it beforehand, and its terms.
+    """
 
     id: str
     order: int
     after: tuple[tuple[str, Reason], ...]
+    appointed: bool
+    terms: tuple[str, ...]
 
 
 def _events(
-    article: Article, told: Sequence[Told], dates: Sequence[Dating], facts: Sequence[Fact], words: Words
+    article: Article,
+    told: Sequence[Told],
+    dates: Sequence[Dating],
+    facts: Sequence[Fact],
+    sets: Container[int],
+    terms: Sequence[tuple[str, ...]],
 ) -> tuple[Event, ...]:
     ids = [_id(article, clause) for clause in told]
     earlier: defaultdict[int, list[tuple[str, Reason]]] = defaultdict(list)
@@ -57,7 +72,7 @@ def _events(
         earlier[fact.later].append((ids[fact.earlier], fact.because))
     order = places(told, dates, facts)
     found = [
-        _event(article, told, n, dates[n], words, _Placed(ids[n], order[n], tuple(earlier[n])))
+        _event(article, told, n, dates[n], _Placed(ids[n], order[n], tuple(earlier[n]), n in sets, terms[n]))
         for n in range(len(told))
     ]
     return tuple(sorted(found, key=lambda event: (event.start, -event.end, event.id)))
@@ -69,10 +84,10 @@ def _id(article: Article, clause: Told) -> str:
     return sha256(f"{article.id}\0{place}\0{clause.clause.role.value}".encode()).hexdigest()[:16]
 
 
-def _event(
-    article: Article, told: Sequence[Told], number: int, date: Dating, words: Words, placed: _Placed
-) -> Event:
+def _event(article: Article, told: Sequence[Told], number: int, date: Dating, placed: _Placed) -> Event:
     clause = told[number]
+    told_as = status_of(clause, told[clause.parent], date, article.published)
+    status = Status.PLANNED if placed.appointed else told_as
     names = [name for name in clause.names if clause.clause.first <= name.first < clause.clause.last]
     return Event(
         id=placed.id,
@@ -87,10 +102,10 @@ def _event(
         order=placed.order,
         timex=date.timex,
         trigger=clause.trigger,
-        status=status_of(clause, told[clause.parent], date, article.published),
+        status=status,
         actors=tuple(dict.fromkeys(name.text for name in names if not name.place)),
         places=tuple(dict.fromkeys(name.text for name in names if name.place)),
-        terms=terms_of(clause, words),
+        terms=placed.terms,
         reported=reported(clause),
         after=placed.after,
         minor=minor(clause, date),

@@ -8,7 +8,7 @@ from typing import Final
 _LISTED = """
 be be_past have have_past do do_past will modal to subject nominative determiner preposition adverb and that
 relative link time_link after before since by compare length where of condition negation possessive report plan
-unreal soon light stop
+unreal soon defer until light stop
 """
 # Forms of verbs, kinds of nouns, and what a token's shape or an expression of time makes it.
 _FOUND = "base third past participle gerund event person capital number mark quote opening time"
@@ -49,6 +49,8 @@ REPORT: Final = BIT["report"]
 PLAN: Final = BIT["plan"]
 UNREAL: Final = BIT["unreal"]
 SOON: Final = BIT["soon"]
+DEFER: Final = BIT["defer"]
+UNTIL: Final = BIT["until"]
 LIGHT: Final = BIT["light"]
 STOP: Final = BIT["stop"]
 BASE: Final = BIT["base"]
@@ -67,4 +69,4 @@ TIME: Final = BIT["time"]
 
 VERB: Final = BASE | THIRD | PAST | PARTICIPLE | GERUND
 AUXILIARY: Final = BE | HAVE | DO | WILL | MODAL
-OF_LEMMA: Final = REPORT | PLAN | UNREAL | LIGHT  # what all forms of a verb have from its base
+OF_LEMMA: Final = REPORT | PLAN | UNREAL | DEFER | LIGHT  # what all forms of a verb have from its base

@@ -14,10 +14,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from timeline.civil import DAY_SECONDS
+from timeline.interval import Interval
 from timeline.model import Basis, Event
 
 _WORDS = 4  # how many words, and as many names, of a report are compared: those that come first
 _SOON = 7 * DAY_SECONDS  # a report follows its event within this time
+_SPAN = 32 * DAY_SECONDS  # the stretches of time under which reports are looked for
+_QUARTER = 92 * DAY_SECONDS
 _SEASON = 31 * DAY_SECONDS  # dates further apart than this are not two claims about one event
 _COPY = 0.8  # share of terms that two stretches have in common where one repeats the other
 _COPY_TERMS = 5  # shorter stretches are alike by chance
@@ -79,15 +82,26 @@ def _claims_of_one(a: Event, b: Event, shared: int, words: int, both: int) -> bo
 
 
 def _retold(stated: Event, told: Event, shared: int, words: int, alike: float) -> bool:
-    """Tell whether a report without a date of its own tells of what another dates: soon after.
+    """Tell whether a report without a date of its own tells of what another dates: at that time, soon after.
 
     Or long after.
     """
-    if stated.when is None or told.when is None or stated.when.start > told.when.start:
+    if stated.when is None or told.when is None:
         return False
-    if told.when.start - stated.when.end <= _SOON:
+    if _narrow(stated.when) and _narrow(told.when) and _soon_after(stated.when, told.when):
         return shared >= 1
-    return words >= 2 and alike >= 0.5
+    if stated.when.overlaps(told.when):
+        return shared >= 2 and words >= 1
+    return stated.when.start <= told.when.start and words >= 2 and alike >= 0.5
+
+
+def _soon_after(stated: Interval, told: Interval) -> bool:
+    return told.end > stated.start and told.start <= stated.end + _SOON
+
+
+def _narrow(when: Interval) -> bool:
+    """Tell whether a date is so narrow that few events with the same head fall into it."""
+    return when.end - when.start <= _QUARTER
 
 
 def blocking_keys(event: Event) -> frozenset[str]:
@@ -102,16 +116,19 @@ def blocking_keys(event: Event) -> frozenset[str]:
 def _keys(event: Event, gist: _Gist) -> Iterator[str]:
     terms = sorted(gist.all)
     if event.when is not None:
-        weeks = {event.when.start // _SOON}
-        if _surely(event):
-            last = event.when.end // _SOON
-            weeks |= {last, last + 1}
-        for term in terms:
-            for week in weeks:
-                yield f"{week}|{gist.head}|{term}"
+        for span in _spans(event.when, _surely(event)):
+            for term in terms:
+                yield f"{span}|{gist.head}|{term}"
     for first, second in combinations(terms, 2):
         if first in gist.words or second in gist.words:
             yield f"{gist.head}|{first}|{second}"
+
+
+def _spans(when: Interval, surely: bool) -> range:
+    """Give the stretches of `_SPAN` in which other reports of the event may begin, or the first of them."""
+    first = when.start // _SPAN
+    last = (when.end + surely * _SOON) // _SPAN if _narrow(when) else first
+    return range(first, last + 1)
 
 
 def copies(a: Event, b: Event) -> bool:

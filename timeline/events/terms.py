@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from timeline.events.bits import AUXILIARY, LIGHT, REPORT
+from timeline.events.bits import AUXILIARY, CAPITAL, EVENT, LIGHT, MARK, PREPOSITION, REPORT, TO
 from timeline.events.told import Told
 from timeline.events.words import Words
 
@@ -13,24 +14,64 @@ _EMPTY = REPORT | LIGHT | AUXILIARY
 _TAKEN_ALONG = 3
 
 
+def terms_of_all(told: Sequence[Told], same: Mapping[int, int], words: Words) -> list[tuple[str, ...]]:
+    """Give the terms of each clause; `same` leads to the one that says what the event is.
+
+    A noun that names again what was told ("its launch") says little itself, and so does a verb that sets a
+    date for what a noun names: they have that one's head, and its terms after their own.
+    """
+    terms = [terms_of(clause, words) for clause in told]
+    for place, named in same.items():
+        head, *rest = terms[named] or ("",)
+        terms[place] = tuple(dict.fromkeys((head, *terms[place], *rest)))[:_MOST]
+    return terms
+
+
 def terms_of(clause: Told, words: Words) -> tuple[str, ...]:
     """Give the stem of the head first, then the clause's other terms, last the names of its sentence.
 
-    Names start with a capital; those of several words come as their initials too, by which other reports
-    may call them. A head that says little by itself ("said", "has") takes the words after it along, in a
-    report those of what was said too.
+    What follows the head says more of the event than what comes before it, and so comes first. Names start
+    with a capital, those nearest to the head come first; those of several words come as their initials too,
+    by which other reports may call them. Where the head says nothing by itself ("took", "had") it is what it
+    tells of; one of saying takes the first words of what was said along.
     """
     tokens, predicate = clause.tokens, clause.clause.predicate
     if predicate is None:
         return ()
     terms = tokens.terms
     head = words.stems[tokens.words[predicate.head]]
-    telling = dict.fromkeys(terms[clause.clause.first : clause.clause.last])
-    if clause.bits & _EMPTY:
-        until = None if clause.bits & REPORT else clause.clause.last
-        along = islice(filter(None, terms[predicate.head + 1 : until]), _TAKEN_ALONG)
+    after, before = terms[predicate.head : clause.clause.last], terms[clause.clause.first : predicate.head]
+    telling = dict.fromkeys((*after, *before))
+    if clause.bits & REPORT:
+        along = islice(filter(None, terms[predicate.head + 1 :]), _TAKEN_ALONG)
         head = " ".join((head, *along)).lower()
-    telling |= dict.fromkeys(tokens.names)
-    telling.pop("", None)
-    telling.pop(head, None)
+    elif clause.bits & _EMPTY:
+        head = _told_by(clause, predicate.head) or head
+    near = sorted(tokens.names, key=lambda name: abs(name[0] - predicate.head))
+    telling |= dict.fromkeys(name for _, name in near)
+    for empty in ("", head, head.capitalize()):
+        telling.pop(empty, None)
     return (head, *telling)[:_MOST]
+
+
+def _told_by(clause: Told, head: int) -> str:
+    """Give what a verb that says nothing by itself tells of: "took place", "gave a speech", "had a deadline".
+
+    The event's noun of its object, else the object's first term, else the event's noun before it.
+    """
+    bits, terms = clause.tokens.bits, clause.tokens.terms
+    after = [n for n in range(head + 1, clause.clause.last) if terms[n]]
+    ends = (
+        (n for n in range(after[0] + 1, clause.clause.last) if bits[n] & _ENDS_PHRASE) if after else iter(())
+    )
+    end = next(ends, clause.clause.last)
+    names = [n for n in after if n < end and _names_event(bits[n])] or after
+    names = names or [n for n in range(head - 1, clause.clause.first - 1, -1) if _names_event(bits[n])]
+    return terms[names[0]].lower() if names else ""
+
+
+_ENDS_PHRASE = MARK | PREPOSITION | TO
+
+
+def _names_event(here: int) -> bool:
+    return bool(here & EVENT) and not here & CAPITAL

@@ -19,7 +19,7 @@ class Tokens(NamedTuple):
     """Parallel lists: the words, where they start and end in the text, their bits, and their terms.
 
     A term is what reports of one event are compared by: the stem, with a capital in names; "" for words
-    that tell nothing.
+    that tell nothing. `names` are the places and terms of the words with a capital, and of initials.
     """
 
     words: list[str]
@@ -27,7 +27,7 @@ class Tokens(NamedTuple):
     ends: list[int]
     bits: list[int]
     terms: list[str]
-    names: list[str]
+    names: list[tuple[int, str]]
 
 
 def tokens_of(text: str, start: int, end: int, words: Words, timexes: Sequence[Timex]) -> Tokens:
@@ -57,19 +57,19 @@ def _openings(bits: list[int], starts: list[int], ends: list[int]) -> list[int]:
     ]
 
 
-def _names(bits: list[int], terms: list[str]) -> list[str]:
-    """Give the terms with a capital; after a name of several words its initials.
+def _names(bits: list[int], terms: list[str]) -> list[tuple[int, str]]:
+    """Give the terms with a capital, each with its place; after a name of several words its initials.
 
     By which others may call it.
     """
-    found: list[str] = []
+    found: list[tuple[int, str]] = []
     initials, last = "", -1
     for place in [place for place, here in enumerate(bits) if here & CAPITAL and terms[place]]:
         if place > last + 1:
             if len(initials) > 1:
-                found.append(initials.capitalize())
+                found.append((last, initials.capitalize()))
             initials = ""
-        found.append(terms[place])
+        found.append((place, terms[place]))
         initials += terms[place][0]
         last = place
-    return [*found, initials.capitalize()] if len(initials) > 1 else found
+    return [*found, (last, initials.capitalize())] if len(initials) > 1 else found

@@ -35,7 +35,7 @@ T = TypeVar("T")
 
 _REMEMBERED: Final = 100_000  # forms; hostile text must not fill the memory
 QUOTES: Final = frozenset('"“”„«»')
-_SAYS_NOTHING: Final = AUXILIARY | DETERMINER | MARK | PREPOSITION | QUOTE | STOP
+_SAYS_NOTHING: Final = ADVERB | AUXILIARY | DETERMINER | MARK | PREPOSITION | QUOTE | STOP
 _SHORT: Final = 2  # letters; shorter words tell nothing unless they are names
 _STEM: Final = 6  # letters; "resigned" and "resignation" share them
 

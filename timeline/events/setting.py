@@ -1,0 +1,80 @@
+"""Dates that are set for something: "due in May", "put off until June", "not expected until July".
+
+Such a date is neither that of the news nor a limit: it is when the thing is to be, the one that the clause tells
+of and the one that its subject names.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from timeline.events.bits import BEFORE, BY, DEFER, EVENT, MARK, SOON, UNTIL
+from timeline.events.clauses import Role
+from timeline.events.dating import Dating
+from timeline.events.told import Told
+from timeline.model import Basis, Timex
+from timeline.reason import because
+
+
+def settings(told: Sequence[Told]) -> dict[int, Timex]:
+    """Give the place of each clause that sets a date for something, and of the noun that names it.
+
+    With the expression of that date.
+    """
+    found = {place: timex for place, clause in enumerate(told) if (timex := _set_by(clause)) is not None}
+    nouns = {
+        place: found[noun.parent]
+        for place, noun in enumerate(told)
+        if noun.clause.role is Role.NOUN and noun.parent in found and names_subject(noun, told[noun.parent])
+    }
+    return found | nouns
+
+
+def as_set(
+    text: str, told: Sequence[Told], dates: Sequence[Dating], sets: Mapping[int, Timex]
+) -> list[Dating]:
+    """Give the dates, those of `sets` as they were set."""
+    return [
+        _as_set(text, clause, sets[place]) or date if place in sets else date
+        for place, (clause, date) in enumerate(zip(told, dates, strict=True))
+    ]
+
+
+def _as_set(text: str, clause: Told, timex: Timex) -> Dating | None:
+    when = timex.range or timex.reading.interval
+    if when is None:
+        return None
+    words, place = text[timex.start : timex.end], (timex.start, timex.end)
+    why = because("“%(words)s” is when it is to be: %(why)s", words=words, why=timex.reading.because)
+    basis = Basis.CARRIED if clause.clause.role is Role.NOUN else Basis.STATED
+    return Dating(when, when, basis, why, place)
+
+
+def names_subject(noun: Told, clause: Told) -> bool:
+    """Tell whether an event's noun is what the clause is about: the first such before the predicate."""
+    predicate, place = clause.clause.predicate, noun.clause.last - 1
+    if predicate is None or not clause.clause.first <= place < predicate.first:
+        return False
+    return not any(here & (EVENT | MARK) for here in clause.tokens.bits[clause.clause.first : place])
+
+
+def _set_by(clause: Told) -> Timex | None:
+    """Give the first expression after a verb of setting or putting off that says for when."""
+    if not clause.bits & (SOON | DEFER) or clause.clause.predicate is None:
+        return None
+    tokens, head = clause.tokens, clause.clause.predicate.head
+    for timex in clause.timexes:
+        place = bisect_left(tokens.starts, timex.start)
+        when = timex.reading.interval
+        if place > head and when is not None and when.bounded:
+            return timex if _says_when(clause, tokens.bits[place - 1]) else None
+    return None
+
+
+def _says_when(clause: Told, before: int) -> bool:
+    """Tell by the word before it whether an expression is the date set, not a limit or the day it was set on."""
+    if clause.bits & DEFER:
+        return bool(before & UNTIL)
+    denied = clause.clause.predicate is not None and clause.clause.predicate.denied
+    return bool(before & UNTIL) if denied else not before & (BY | BEFORE)
