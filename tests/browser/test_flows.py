@@ -1,9 +1,12 @@
 """What people do on the pages, by mouse, by keyboard alone, and with scripts off."""
 
+import os
+import signal
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import FERRY, MILL
+from tests.browser.conftest import FERRY, MILL, call
 
 CARD = "[data-list] .entry"
 
@@ -200,6 +203,57 @@ def test_the_drawing_has_one_tab_stop_and_arrow_keys_move_along_it(page, timelin
     assert second != first
     page.keyboard.press("Enter")
     page.wait_for_url(f"**{second}")
+
+
+@pytest.fixture
+def workers(service):
+    """Tells the workers to rest (SIGSTOP) and to go on (SIGCONT); at the end they go on."""
+
+    def tell(number):
+        for pid in service.processes("workers.app"):
+            os.kill(pid, number)
+
+    yield tell
+    tell(signal.SIGCONT)
+
+
+SHIPS = " ".join(f"The ship Mara {number} left Orlen on {number} March 2020." for number in range(1, 21))
+
+
+def test_a_timeline_that_is_open_shows_what_comes_in_and_keeps_the_reader_s_place(
+    page, service, timeline, workers
+):
+    path = timeline({**MILL, "text": SHIPS})
+    workers(signal.SIGSTOP)
+    early = {**MILL, "text": "Lind bought the wharf on 3 May 1987. Tove sold it on 4 May 1988."}
+    call(service.url, f"/api/v1{path}/articles", early)
+    page.goto(path)
+    expect(page.get_by_text("0 of 1 article read.")).to_be_visible()
+    tenth = page.locator(CARD).nth(9)
+    name = tenth.get_attribute("id")
+    tenth.get_by_role("checkbox").check()
+    tenth.evaluate("entry => scrollTo(0, entry.getBoundingClientRect().top + scrollY - 20)")
+    before = tenth.bounding_box()
+    workers(signal.SIGCONT)
+    expect(page.get_by_text("All articles have been read.")).to_be_attached()
+    expect(page.locator(CARD)).to_have_count(22)
+    same = page.locator(f"#{name}")
+    assert abs(same.bounding_box()["y"] - before["y"]) < 2
+    expect(same.get_by_role("checkbox")).to_be_checked()
+    expect(same.get_by_role("checkbox")).to_be_focused()
+    expect(page.get_by_role("button", name="Merge into one")).to_be_visible()
+
+
+def test_without_scripts_an_empty_timeline_renews_itself_until_something_stands_on_it(
+    plain, service, workers
+):
+    workers(signal.SIGSTOP)
+    made = call(service.url, "/api/v1/timelines", {"title": "Waiting"})["id"]
+    call(service.url, f"/api/v1/timelines/{made}/articles", MILL)
+    plain.goto(f"/timelines/{made}")
+    expect(plain.get_by_text("0 of 1 article read.")).to_be_visible()
+    workers(signal.SIGCONT)
+    expect(plain.locator(CARD).first).to_be_visible(timeout=20_000)
 
 
 def test_windows_filters_and_ways_out_stand_in_the_url(page, timeline):

@@ -147,10 +147,7 @@ def test_a_first_start_shows_the_samples(service: str, page: Page) -> None:
     assert examples.count() == len(samples.stories())
     examples.filter(has_text="two papers").click()
     page.wait_for_url("**/timelines/*")
-    for _ in range(40):  # the workers may still be reading them
-        if page.locator("ol article").count() > 5:
-            break
-        page.wait_for_timeout(500)
-        page.reload()
-    assert page.locator("ol article", has_text="Sources differ on the date").count() == 1
+    disputed = page.locator("ol article", has_text="Sources differ on the date")
+    disputed.wait_for()  # the workers may still be reading: the page renews itself
+    assert disputed.count() == 1
     page.screenshot(path=ARTEFACTS / "samples.png", full_page=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.web.conftest import PUBLISHED, TEXT, read
+from web import storage
 
 _FIRE = "A fire broke out in the engine room of the ferry Saint Brannoc on"
 TWO = [
@@ -227,6 +228,21 @@ def test_the_examples_can_be_had_again_and_the_list_tells_their_reach(client):
     page = read(client.post("/samples", follow_redirects=True).text)
     assert "Example: a Roman well, from 44 BCE to this autumn 44 BCE – 2023 ·" in page
     assert "Show the examples" not in page
+
+
+def test_how_far_the_reading_is_is_told_until_all_is_read(app, client, desk, timeline):
+    storage.attach(app, desk.store)  # what it is sent waits
+    made = timeline({"text": TEXT, "published": PUBLISHED}, {"text": "It rained.", "published": PUBLISHED})
+    page = client.get(f"/timelines/{made}").text
+    assert "0 of 2 articles read." in read(page)
+    assert '<noscript><meta http-equiv="refresh"' in page
+    desk.work()
+    assert "articles read" not in read(client.get(f"/timelines/{made}").text)
+    client.post(f"/api/v1/timelines/{made}/articles", json={"text": "It snowed.", "published": PUBLISHED})
+    page = client.get(f"/timelines/{made}").text
+    assert "0 of 1 article read." in read(page)
+    assert "http-equiv" not in page  # there is a place to lose
+    assert "Show what has come in since" in page
 
 
 def test_states_are_told_in_words(client, timeline):

@@ -86,9 +86,9 @@ def unread(client: Client, job: str) -> tuple[str, tuple[Article, ...]]:
     return known.timeline, tuple(found.values())
 
 
-def of_timeline(client: Client, timeline: str) -> tuple[Job, ...]:
-    """Give the jobs of a timeline that are still known, latest first."""
-    names = client.zrange(keys.key(timeline, keys.JOBS), 0, -1, desc=True)
+def of_timeline(client: Client, timeline: str, most: int) -> tuple[Job, ...]:
+    """Give the jobs of a timeline that are still known, latest first, no more than `most`."""
+    names = client.zrange(keys.key(timeline, keys.JOBS), 0, most - 1, desc=True)
     return tuple(found for name in names if (found := find(client, name.decode())))
 
 

@@ -154,9 +154,9 @@ class Store:
         """Read the articles of a job again that had an error, as a new job."""
         return self.submit(*jobs.unread(self._client, job_id))
 
-    def jobs(self, timeline_id: str) -> tuple[Job, ...]:
-        """Give the jobs of a timeline, latest first. Jobs that ended are kept for a month."""
-        return jobs.of_timeline(self._client, timeline_id)
+    def jobs(self, timeline_id: str, most: int = 20) -> tuple[Job, ...]:
+        """Give the latest jobs of a timeline, latest first. Jobs that ended are kept for a month."""
+        return jobs.of_timeline(self._client, timeline_id, most)
 
     # Corrections
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -47,9 +49,26 @@ def timeline(timeline_id: str) -> ResponseReturnValue:
         overview=drawn,
         zooms=zooms(drawn) if drawn else (),
         facets=store().facets(timeline_id),
-        jobs=[job for job in store().jobs(timeline_id)[:5] if not job.state.final],
+        reading=_reading(timeline_id),
     )
     return body, 400 if view.problems else 200
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How far the reading of articles is, all jobs together; `job` is the id of the one to follow, the oldest."""
+
+    job: str
+    done: int
+    total: int
+
+
+def _reading(timeline_id: str) -> Reading | None:
+    """Give how far it is, None where no job is at work."""
+    at_work = [job for job in store().jobs(timeline_id) if not job.state.final]
+    if not at_work:
+        return None
+    return Reading(at_work[-1].id, sum(job.done for job in at_work), sum(job.total for job in at_work))
 
 
 def embed(timeline_id: str) -> ResponseReturnValue:

@@ -1,11 +1,10 @@
 // Keys for the whole site: j k Enter e x on lists, u / ? everywhere. Nothing here is needed to use the pages.
-const entries = [...document.querySelectorAll("[data-list] .entry")];
-const selection = document.querySelector("[data-selection]");
+const listed = () => [...document.querySelectorAll("[data-list] .entry")];
 
-const here = () => entries.findIndex((entry) => entry.contains(document.activeElement));
+const current = () => listed().find((entry) => entry.contains(document.activeElement));
 
 function move(step) {
-  const at = here();
+  const entries = listed(), at = entries.indexOf(current());
   const next = entries[at < 0 ? (step > 0 ? 0 : entries.length - 1) : at + step];
   next?.focus({ preventScroll: true });
   next?.scrollIntoView({ block: "center" });
@@ -19,9 +18,9 @@ function go(entry, place = "") {
 const actions = {
   j: () => move(1),
   k: () => move(-1),
-  Enter: () => document.activeElement === entries[here()] && go(entries[here()]),
-  e: () => go(entries[here()], "#correct") || document.getElementById("correct")?.querySelector("button, input, select")?.focus(),
-  x: () => entries[here()]?.querySelector("input[name=entry]")?.click(),
+  Enter: () => document.activeElement === current() && go(current()),
+  e: () => go(current(), "#correct") || document.getElementById("correct")?.querySelector("button, input, select")?.focus(),
+  x: () => current()?.querySelector("input[name=entry]")?.click(),
   u: () => document.querySelector("[data-undo] button")?.click(),
   "/": () => {
     const field = document.querySelector("[data-key='/']");
@@ -35,13 +34,16 @@ addEventListener("keydown", (event) => {
   const typing = event.target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
   const action = actions[event.key];
   if (typing || event.ctrlKey || event.metaKey || event.altKey || !action) return;
-  if (event.key === "Enter" && document.activeElement !== entries[here()]) return;
+  if (event.key === "Enter" && document.activeElement !== current()) return;
   event.preventDefault();
   action();
 });
 
-if (selection) {
-  const show = () => { selection.hidden = !document.querySelector("input[form=selection]:checked"); };
-  document.addEventListener("change", show);
-  show();
+function show() {
+  const selection = document.querySelector("[data-selection]");
+  if (selection) selection.hidden = !document.querySelector("input[form=selection]:checked");
 }
+
+document.addEventListener("change", show);
+document.addEventListener("renewed", show);
+show();

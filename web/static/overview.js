@@ -1,5 +1,5 @@
 // One tab stop for the whole drawing; arrow keys move from mark to mark.
-for (const drawing of document.querySelectorAll("[data-overview]")) {
+function prepare(drawing) {
   const marks = [...drawing.querySelectorAll("a")].sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left);
   marks.forEach((mark, i) => mark.setAttribute("tabindex", i ? "-1" : "0"));
   drawing.addEventListener("keydown", (event) => {
@@ -11,3 +11,7 @@ for (const drawing of document.querySelectorAll("[data-overview]")) {
     next.focus();
   });
 }
+
+const all = () => document.querySelectorAll("[data-overview]").forEach(prepare);
+document.addEventListener("renewed", all);
+all();
