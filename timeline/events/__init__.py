@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Sequence
 from hashlib import sha256
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from timeline.events.clauses import Role
 from timeline.events.dating import Dating, date_all
 from timeline.events.echoes import echoes, taken_up
+from timeline.events.names import Name
 from timeline.events.order import Fact, facts_of, narrowed, places
 from timeline.events.setting import as_set, settings
 from timeline.events.status import minor, reported, status_of
@@ -45,12 +47,13 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     return _events(article, told, dates, facts, sets, terms_of_all(told, same, words))
 
 
-class _Placed(NamedTuple):
-    """An event's id, its place on the article's timeline, what the text puts before it.
+class _Placed(Struct, frozen=True, gc=False):
+    """An event's place in what is told, its id, its place on the article's timeline, what the text puts before it.
 
     Whether its date was set for it beforehand, and its terms.
     """
 
+    number: int
     id: str
     order: int
     after: tuple[tuple[str, Reason], ...]
@@ -72,8 +75,10 @@ def _events(
         earlier[fact.later].append((ids[fact.earlier], fact.because))
     order = places(told, dates, facts)
     found = [
-        _event(article, told, n, dates[n], _Placed(ids[n], order[n], tuple(earlier[n]), n in sets, terms[n]))
-        for n in range(len(told))
+        _event(
+            article, told, date, _Placed(n, ids[n], order[n], tuple(earlier.get(n, ())), n in sets, terms[n])
+        )
+        for n, date in enumerate(dates)
     ]
     return tuple(sorted(found, key=lambda event: (event.start, -event.end, event.id)))
 
@@ -84,11 +89,9 @@ def _id(article: Article, clause: Told) -> str:
     return sha256(f"{article.id}\0{place}\0{clause.clause.role.value}".encode()).hexdigest()[:16]
 
 
-def _event(article: Article, told: Sequence[Told], number: int, date: Dating, placed: _Placed) -> Event:
-    clause = told[number]
+def _event(article: Article, told: Sequence[Told], date: Dating, placed: _Placed) -> Event:
+    clause = told[placed.number]
     told_as = status_of(clause, told[clause.parent], date, article.published)
-    status = Status.PLANNED if placed.appointed else told_as
-    names = [name for name in clause.names if clause.clause.first <= name.first < clause.clause.last]
     return Event(
         id=placed.id,
         article=article.id,
@@ -102,11 +105,16 @@ def _event(article: Article, told: Sequence[Told], number: int, date: Dating, pl
         order=placed.order,
         timex=date.timex,
         trigger=clause.trigger,
-        status=status,
-        actors=tuple(dict.fromkeys(name.text for name in names if not name.place)),
-        places=tuple(dict.fromkeys(name.text for name in names if name.place)),
+        status=Status.PLANNED if placed.appointed else told_as,
+        actors=_called(clause.names, place=False),
+        places=_called(clause.names, place=True),
         terms=placed.terms,
         reported=reported(clause),
         after=placed.after,
         minor=minor(clause, date),
     )
+
+
+def _called(names: Sequence[Name], *, place: bool) -> tuple[str, ...]:
+    """Give what those are called that say where, or those that do not, each once."""
+    return tuple(dict.fromkeys([name.text for name in names if name.place is place])) if names else ()

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from timeline.events.bits import (
     ADVERB,
@@ -53,7 +54,7 @@ class Role(Enum):
     PURPOSE = "purpose"  # "to sell it": may never come about
 
 
-class Clause(NamedTuple):
+class Clause(Struct, frozen=True, gc=False):
     """Tokens [first, last) of a sentence with their predicate, None where none is to be found.
 
     `parent` is the place among the sentence's clauses of the one it hangs on, its own where it hangs on none;
@@ -69,7 +70,7 @@ class Clause(NamedTuple):
     link: int
 
 
-class _Chunk(NamedTuple):
+class _Chunk(Struct, frozen=True, gc=False):
     """A stretch between two places where a clause could begin, the marks around it left out."""
 
     first: int

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import AFTER, BEFORE, BY, COMPARE, LENGTH, PLAN, PREPOSITION, REPORT, SINCE, SOON
@@ -25,7 +27,7 @@ _FAR = 31  # days before publication, at most, of the story's day where the firs
 _NEAR = 7  # the same where a later one does
 
 
-class Dating(NamedTuple):
+class Dating(Struct, frozen=True, gc=False):
     """The date of an event, or its bounds; what it rests on, why, and the expression's place."""
 
     when: Interval | None
@@ -35,7 +37,7 @@ class Dating(NamedTuple):
     timex: tuple[int, int] | None = None
 
 
-class Story(NamedTuple):
+class Story(Struct, frozen=True, gc=False):
     """The day that an article's unmarked past tense tells of; `published` is its publication date."""
 
     published: Interval
@@ -172,7 +174,7 @@ def _inferred(
         return story.day
     if above is not None and (tense is not Tense.PLUPERFECT or clause.clause.role in _CLOSE):
         why = because("told with what is dated %(why)s", why=above.because)
-        return above._replace(basis=Basis.CARRIED, because=why)
+        return replace(above, basis=Basis.CARRIED, because=why)
     if tense in (Tense.FUTURE, Tense.MODAL) and not heading:
         return _ahead(clause, story)
     if tense is Tense.PLUPERFECT:
@@ -181,7 +183,7 @@ def _inferred(
         return Dating(None, Interval(BEGINNING, limit.bounds.end, Granularity.DAY), Basis.BOUNDED, why)
     if current is not None and tense is Tense.PAST and not clause.bits & REPORT:
         why = because("the text is still at %(why)s", why=current.because)
-        return current._replace(basis=Basis.CARRIED, because=why)
+        return replace(current, basis=Basis.CARRIED, because=why)
     if tense is Tense.PRESENT and not heading:
         why = because("told as true at the publication, %(date)s", date=story.published)
         return Dating(story.published, story.published, Basis.PUBLISHED, why)
@@ -224,7 +226,7 @@ def _limited(clause: Told, dating: Dating) -> Dating:
             bounds = _within(bounds, Interval(BEGINNING, limit, when.granularity))
         elif before & (SINCE | AFTER):
             bounds = _within(bounds, Interval(when.start, END, when.granularity))
-    return dating._replace(bounds=bounds)
+    return replace(dating, bounds=bounds)
 
 
 def _within(bounds: Interval, limit: Interval) -> Interval:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from timeline.civil import Granularity
 from timeline.events.bits import LIGHT, REPORT, STOP
 from timeline.events.clauses import Role
@@ -44,7 +46,7 @@ def taken_up(dates: Sequence[Dating], again: Mapping[int, int]) -> list[Dating]:
 
 def _told_again(date: Dating) -> Dating:
     why = because("told again of what is dated %(why)s", why=date.because)
-    return date._replace(basis=Basis.CARRIED, because=why)
+    return replace(date, basis=Basis.CARRIED, because=why)
 
 
 def _stem(clause: Told, words: Words) -> str:

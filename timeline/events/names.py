@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from timeline.events.bits import (
     AND,
@@ -31,7 +32,7 @@ _FUNCTION = AND | AUXILIARY | DETERMINER | LINK | PREPOSITION | STOP | SUBJECT |
 _COMMON = _FUNCTION | EVENT | VERB  # what a capital at the start of a sentence says nothing about
 
 
-class Name(NamedTuple):
+class Name(Struct, frozen=True, gc=False):
     """The tokens [first, last) that make up a name; `place` tells that it says where.
 
     Initials of one word are "".

@@ -14,6 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from timeline.events.bits import AFTER, BEFORE, REPORT
 from timeline.events.clauses import Role
 from timeline.events.dating import Dating
@@ -84,7 +86,7 @@ def _within(date: Dating, limit: Interval, why: Reason) -> Dating:
     if bounds is None or bounds == date.bounds:
         return date
     both = because("%(why)s; %(limit)s", why=date.because, limit=why)
-    return date._replace(bounds=bounds, because=both)
+    return replace(date, bounds=bounds, because=both)
 
 
 def places(told: Sequence[Told], dates: Sequence[Dating], facts: Iterable[Fact]) -> list[int]:

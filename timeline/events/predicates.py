@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.events.bits import (
     ADVERB,
@@ -53,7 +55,7 @@ class Tense(Enum):
     NOMINAL = "nominal"  # "the attack"
 
 
-class Predicate(NamedTuple):
+class Predicate(Struct, frozen=True, gc=False):
     """The place of the head among the tokens, where its group of verbs starts, its tense,
     and whether it is denied.
     """
@@ -91,7 +93,7 @@ def predicate(bits: Sequence[int], first: int, last: int, heading: bool = False)
                 if found.finite:
                     weak = found
                 elif heading and found.tense is Tense.INFINITIVE:
-                    return found._replace(tense=Tense.FUTURE)
+                    return replace(found, tense=Tense.FUTURE)
                 else:
                     loose = loose or found
                 place = found.head
@@ -174,5 +176,5 @@ def _settled(bits: Sequence[int], found: Predicate) -> Predicate:
     head, tense = found.head, found.tense
     if bits[head] & HAVE and tense in (Tense.PERFECT, Tense.PLUPERFECT):
         plain = Tense.PAST if tense is Tense.PLUPERFECT else Tense.PRESENT
-        return found._replace(tense=plain, state=True)
-    return found._replace(state=bool(bits[head] & (BE | HAVE)))
+        return replace(found, tense=plain, state=True)
+    return replace(found, state=bool(bits[head] & (BE | HAVE)))

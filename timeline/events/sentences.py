@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from msgspec import Struct
 from sentencex import get_sentence_boundaries
 
 _BLOCK = re.compile(r"(?:[^\n]|\n(?![ \t\r]*\n))+")  # up to a blank line
@@ -17,7 +17,7 @@ _WRAPPED_WIDTH = 100  # text wrapped by hand keeps its lines shorter than this
 _HEADING_WORDS = 16
 
 
-class Sentence(NamedTuple):
+class Sentence(Struct, frozen=True, gc=False):
     """`text[start:end]`, without the space around it; `paragraph` counts from 0.
 
     `heading` tells that it stands alone on its line and does not end as sentences do: a title, a dateline,

@@ -6,8 +6,9 @@ With their places.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
 
 from timeline.events.bits import (
     ADVERB,
@@ -33,51 +34,28 @@ from timeline.events.words import Words
 from timeline.model import Timex
 
 
-class Told(NamedTuple):
-    """A clause in its sentence: `number` counts the sentences of the text's body, -1 for headings.
+class Told(Struct, frozen=True, gc=False):
+    """A clause in its sentence, and where it stands in the text: `[start, end)`.
 
-    `first` is the place of the sentence's first clause in the list of all; `timexes` are those of the
-    clause itself, what interrupts it left out.
+    `number` counts the sentences of the text's body, -1 for headings. `first` is the place of the sentence's first
+    clause in the list of all, `parent` that of the clause it hangs on. `timexes` are those of the clause itself,
+    what interrupts it left out, `names` all that stand in it. `trigger` is the place in the text of the head of its
+    predicate, `bits` what that word can be, 0 where there is none.
     """
 
     sentence: Sentence
     number: int
     first: int
+    parent: int
     tokens: Tokens
     clause: Clause
+    start: int
+    end: int
     timexes: tuple[Timex, ...]
-    names: list[Name]
-
-    @property
-    def start(self) -> int:
-        """Where the clause starts in the text."""
-        return self.tokens.starts[self.clause.first]
-
-    @property
-    def end(self) -> int:
-        """Where the clause ends in the text."""
-        return self.tokens.ends[self.clause.last - 1]
-
-    @property
-    def parent(self) -> int:
-        """The place of the clause it hangs on in the list of all."""
-        return self.first + self.clause.parent
-
-    @property
-    def trigger(self) -> tuple[int, int] | None:
-        """The place in the text of the head of its predicate."""
-        predicate = self.clause.predicate
-        return (self.tokens.starts[predicate.head], self.tokens.ends[predicate.head]) if predicate else None
-
-    @property
-    def bits(self) -> int:
-        """What the head of its predicate can be, 0 where it has none."""
-        return self.tokens.bits[self.clause.predicate.head] if self.clause.predicate else 0
-
-    @property
-    def tense(self) -> Tense | None:
-        """The tense of its predicate."""
-        return self.clause.predicate.tense if self.clause.predicate else None
+    names: Sequence[Name]
+    trigger: tuple[int, int] | None
+    bits: int
+    tense: Tense | None
 
 
 def tell(text: str, language: str, words: Words, timexes: Sequence[Timex]) -> list[Told]:
@@ -91,18 +69,44 @@ def tell(text: str, language: str, words: Words, timexes: Sequence[Timex]) -> li
     for sentence in sentences(text, language):
         own = timexes[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         tokens = tokens_of(text, sentence.start, sentence.end, words, own)
+        names = names_of(text, tokens)
         found = clauses(tokens, sentence.heading)
         found += tuple(_nouns(tokens, found))
-        shares = _shares(found, tokens, own)
         here = -1 if sentence.heading else number
-        first = len(told)
-        names = names_of(text, tokens)
-        told += [
-            Told(sentence, here, first, tokens, clause, tuple(shares.get(place, ())), names)
-            for place, clause in enumerate(found)
-        ]
+        told += _placed(sentence, here, len(told), tokens, found, _shares(found, tokens, own), names)
         number += not sentence.heading
     return told
+
+
+def _placed(
+    sentence: Sentence,
+    number: int,
+    first: int,
+    tokens: Tokens,
+    found: Sequence[Clause],
+    shares: Mapping[int, Sequence[Timex]],
+    names: Sequence[Name],
+) -> Iterator[Told]:
+    """Give the clauses of a sentence with their places in the text."""
+    starts, ends = tokens.starts, tokens.ends
+    for place, clause in enumerate(found):
+        predicate = clause.predicate
+        head = predicate.head if predicate else 0
+        yield Told(
+            sentence,
+            number,
+            first,
+            first + clause.parent,
+            tokens,
+            clause,
+            starts[clause.first],
+            ends[clause.last - 1],
+            tuple(shares.get(place, ())),
+            [name for name in names if clause.first <= name.first < clause.last],
+            (starts[head], ends[head]) if predicate else None,
+            tokens.bits[head] if predicate else 0,
+            predicate.tense if predicate else None,
+        )
 
 
 def _shares(found: Sequence[Clause], tokens: Tokens, timexes: Sequence[Timex]) -> dict[int, list[Timex]]:
