@@ -5,6 +5,7 @@ Then joined until each stretch tells of something.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -35,7 +36,7 @@ from timeline.events.bits import (
     VERB,
 )
 from timeline.events.predicates import Predicate, Tense, predicate
-from timeline.events.speech import speech_of
+from timeline.events.speech import BOUND, HEARD, PHRASE, speech_of
 from timeline.events.tokens import Tokens
 
 
@@ -97,7 +98,7 @@ def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
     """
     if not tokens.bits:
         return ()
-    chunks = list(_chunks(tokens.bits, heading))
+    chunks = list(_chunks(tokens, heading))
     drafts: list[_Draft] = []
     pending: _Chunk | None = None  # begins a clause whose predicate has not come yet
     for place, chunk in enumerate(chunks):
@@ -114,32 +115,40 @@ def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
     if pending is not None:
         _close(drafts, pending, len(tokens.bits))
     linked = _linked(drafts)
-    return linked if heading else (*linked, *_purposes(tokens.bits, linked))
+    return linked if heading or not tokens.present & TO else (*linked, *_purposes(tokens.bits, linked))
 
 
-def _chunks(bits: list[int], heading: bool) -> Iterator[_Chunk]:
+def _chunks(tokens: Tokens, heading: bool) -> Iterator[_Chunk]:
     """Cut the sentence wherever a clause could begin."""
+    bits = tokens.bits
+    speech = speech_of(bits) if tokens.present & QUOTE else [0] * (len(bits) + 1)
     first, role = 0, Role.MAIN
     after_mark = reporting = False
-    for place, (here, speech) in enumerate(zip([*bits, MARK], speech_of(bits), strict=True)):
+    for place, (here, said) in enumerate(zip([*bits, MARK], speech, strict=True)):
         if not (reporting or here & _TURNING):
             continue
-        opened = None if speech.phrase else _opened(bits, place, here, speech.bound, reporting)
+        opened = None if said & PHRASE else _opened(bits, place, here, said & BOUND, reporting)
         mark = bool(here & (MARK | QUOTE))
-        if opened is Role.TIME and first < place and all(bits[k] & TIME for k in range(first, place)):
+        if here & TIME_LINK and first < place and opened is Role.TIME and _is_time(bits[first:place]):
             role = opened  # "three years after"
         elif opened is not None:
             if place > first:
                 found = predicate(bits, first, place, heading)
-                kind = _sharpened(bits, first, role, speech.heard, after_mark)
-                yield _Chunk(first, place, kind, found, speech.heard, after_mark)
+                quoted = bool(said & HEARD)
+                kind = _sharpened(bits, first, role, quoted, after_mark)
+                yield _Chunk(first, place, kind, found, quoted, after_mark)
                 reporting = found is not None and bool(bits[found.head] & REPORT) and not here & QUOTE
                 after_mark = False
             first, role, after_mark = place + mark, opened, after_mark or mark
         reporting = reporting or _reports(bits, place, here)
 
 
-def _opened(bits: list[int], place: int, here: int, spoken: bool, reporting: bool) -> Role | None:
+def _is_time(bits: Sequence[int]) -> bool:
+    """Tell whether all the words are those of an expression of time."""
+    return all(here & TIME for here in bits)
+
+
+def _opened(bits: list[int], place: int, here: int, spoken: int, reporting: bool) -> Role | None:
     """Give the role of a clause that could begin at or right after a token, None where none could."""
     if here & MARK or spoken:
         return Role.MAIN
@@ -234,14 +243,16 @@ def _linked(drafts: list[_Draft]) -> tuple[Clause, ...]:
     For want of one the first after it.
     """
     found: list[Clause] = []
-    mains = [place for place, draft in enumerate(drafts) if draft.chunk.role in _LEADING]
+    main = next((place for place, draft in enumerate(drafts) if draft.chunk.role in _LEADING), -1)
     for place, draft in enumerate(drafts):
-        role, parent = draft.chunk.role, place
-        if role not in _LEADING and mains:
-            parent = max((main for main in mains if main < place), default=mains[0])
-        elif role is Role.COORDINATE and place:
-            parent = place - 1
         chunk = draft.chunk
+        role, parent = chunk.role, place
+        if role in _LEADING:
+            main = place
+            if role is Role.COORDINATE and place:
+                parent = place - 1
+        elif main >= 0:
+            parent = main
         found.append(
             Clause(draft.first, draft.last, role, chunk.predicate, parent, chunk.quoted, chunk.first)
         )
@@ -253,16 +264,15 @@ def _purposes(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
 
     Each in its narrowest.
     """
-    seen: set[int] = set()
-    for clause in sorted(found, key=lambda c: c.last - c.first):
-        after = clause.predicate.head + 1 if clause.predicate else clause.first
-        for place in range(max(after, clause.link), clause.last - 1):
-            if bits[place] & TO and bits[place + 1] & (BASE | BE | HAVE) and place not in seen:
-                seen.add(place)
-                what = Predicate(place + 1, place, Tense.INFINITIVE)
-                yield Clause(
-                    place, clause.last, Role.PURPOSE, what, found.index(clause), clause.quoted, place
-                )
+    left = [n for n, here in enumerate(bits[:-1]) if here & TO and bits[n + 1] & (BASE | BE | HAVE)]
+    for parent in sorted(range(len(found)), key=lambda n: found[n].last - found[n].first):
+        clause = found[parent]
+        begin = max(clause.predicate.head + 1 if clause.predicate else clause.first, clause.link)
+        inside = slice(bisect_left(left, begin), bisect_left(left, clause.last - 1))
+        for place in left[inside]:
+            what = Predicate(place + 1, place, Tense.INFINITIVE)
+            yield Clause(place, clause.last, Role.PURPOSE, what, parent, clause.quoted, place)
+        del left[inside]
 
 
 _OPENERS = AND | THAT | RELATIVE | LINK | TIME_LINK

@@ -47,7 +47,7 @@ class Name(Struct, frozen=True, gc=False):
 def names_of(text: str, tokens: Tokens) -> list[Name]:
     """Give the names in a sentence, in the order of the text."""
     found = []
-    for first, last in _runs(tokens.bits):
+    for first, last in _runs(tokens.bits) if tokens.present & CAPITAL else ():
         name = text[tokens.starts[first] : tokens.ends[last - 1]].removesuffix("'s").removesuffix("’s")
         before = tokens.bits[first - 1] if first else 0
         following = tokens.bits[last] if last < len(tokens.bits) else 0
@@ -64,8 +64,8 @@ def _runs(own: list[int]) -> Iterator[tuple[int, int]]:
     """
     bits = [*own, 0]
     last = 0
-    for begin, here in enumerate(own):
-        if not here & CAPITAL or begin < last or not _begins(bits, begin):
+    for begin in [place for place, here in enumerate(own) if here & CAPITAL]:
+        if begin < last or not _begins(bits, begin):
             continue
         last = begin + 1
         while bits[last] & CAPITAL or (bits[last] & OF and bits[last + 1] & CAPITAL):

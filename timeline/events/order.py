@@ -95,16 +95,30 @@ def places(told: Sequence[Told], dates: Sequence[Dating], facts: Iterable[Fact])
         (*_key(clause, date), clause.start, place)
         for place, (clause, date) in enumerate(zip(told, dates, strict=True))
     ]
+    rank = [0] * len(told)
+    for number, key in enumerate(sorted(keys)):
+        rank[key[-1]] = number
+    binding = [
+        (earlier, later)
+        for earlier, later, _ in facts
+        if not contradicted(dates[earlier].when, dates[later].when)
+    ]
+    if all(rank[earlier] < rank[later] for earlier, later in binding):
+        return rank
+    return _reordered(keys, binding)
+
+
+def _reordered(keys: Sequence[tuple[int, int, int, int]], binding: Iterable[tuple[int, int]]) -> list[int]:
+    """Give the places by the keys, whose last member is the number of the event, such that no fact is broken."""
     waits: defaultdict[int, list[int]] = defaultdict(list)
-    needs = [0] * len(told)
-    for earlier, later, _ in facts:
-        if not contradicted(dates[earlier].when, dates[later].when):
-            waits[earlier].append(later)
-            needs[later] += 1
+    needs = [0] * len(keys)
+    for earlier, later in binding:
+        waits[earlier].append(later)
+        needs[later] += 1
     ready = [key for place, key in enumerate(keys) if not needs[place]]
     heapq.heapify(ready)
-    rank = [-1] * len(told)
-    for number in range(len(told)):
+    rank = [-1] * len(keys)
+    for number in range(len(keys)):
         if not ready:  # facts in a circle: go on with the earliest of them
             ready = [min(key for place, key in enumerate(keys) if rank[place] < 0)]
         place = heapq.heappop(ready)[-1]
@@ -146,9 +160,12 @@ def _key(clause: Told, date: Dating) -> tuple[int, int]:
     return max(date.bounds.start, BEGINNING), _AHEAD
 
 
+_ABOUT = (Role.RELATIVE, Role.COMPLEMENT)
+
+
 def _turn(clause: Told, date: Dating) -> int:
     """Give the place in the course of a day: what is said comes last, what it was about first."""
-    about = clause.clause.role in (Role.RELATIVE, Role.COMPLEMENT) or clause.clause.quoted
+    about = clause.clause.role in _ABOUT or clause.clause.quoted
     if about and clause.tense in _DONE and date.basis is not Basis.STATED:
         return _PAST
     return _SAID if clause.bits & REPORT else _TOLD

@@ -55,6 +55,9 @@ class Tense(Enum):
     NOMINAL = "nominal"  # "the attack"
 
 
+_DEPENDENT = (Tense.INFINITIVE, Tense.PARTICIPLE, Tense.NOMINAL)
+
+
 class Predicate(Struct, frozen=True, gc=False):
     """The place of the head among the tokens, where its group of verbs starts, its tense,
     and whether it is denied.
@@ -69,9 +72,10 @@ class Predicate(Struct, frozen=True, gc=False):
     @property
     def finite(self) -> bool:
         """Whether it can carry a clause of its own."""
-        return self.tense not in (Tense.INFINITIVE, Tense.PARTICIPLE, Tense.NOMINAL)
+        return self.tense not in _DEPENDENT
 
 
+_TELLING = AUXILIARY | VERB | EVENT
 _NO_VERB_AFTER = DETERMINER | POSSESSIVE | PREPOSITION | NUMBER
 
 
@@ -85,6 +89,9 @@ def predicate(bits: Sequence[int], first: int, last: int, heading: bool = False)
     place = first
     while place < last:
         here = bits[place]
+        if not here & _TELLING:
+            place += 1
+            continue
         if here & (AUXILIARY | VERB):
             found = _at(bits, place, first, last, heading)
             if found is not None:

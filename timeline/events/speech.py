@@ -3,38 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final
 
 from timeline.events.bits import CAPITAL, MARK, OPENING, QUOTE, SUBJECT
 
-
-class Speech(NamedTuple):
-    """What quotation marks say of a token."""
-
-    bound: bool = False  # speech begins or ends there
-    phrase: bool = False  # it stands in a quoted phrase, which is no speech
-    heard: bool = False  # somebody spoke the words that lead up to it
+# What quotation marks say of a token, one bit each.
+BOUND: Final = 1  # speech begins or ends there
+PHRASE: Final = 2  # it stands in a quoted phrase, which is no speech
+HEARD: Final = 4  # somebody spoke the words that lead up to it
 
 
-_SILENT = Speech()
-
-
-def speech_of(bits: Sequence[int]) -> list[Speech]:
+def speech_of(bits: Sequence[int]) -> list[int]:
     """Tell speech from quoted words and phrases, for each token and the end."""
-    if not any(here & QUOTE for here in bits):
-        return [_SILENT] * (len(bits) + 1)
-    found: list[Speech] = []
+    found: list[int] = []
     quoting = speaking = False
     for place, here in enumerate(bits):
+        heard = HEARD if speaking else 0
         if not here & QUOTE:
-            found.append(Speech(phrase=quoting and not speaking, heard=speaking))
+            found.append(heard or (PHRASE if quoting else 0))
             continue
         opening = bool(here & OPENING)
         closes = speaking or not quoting or _after_mark(bits, place)
         bound = _begins_speech(bits, place) if opening else closes
-        found.append(Speech(bound=bound, heard=speaking))
+        found.append(heard | (BOUND if bound else 0))
         quoting, speaking = opening, opening and bound
-    return [*found, Speech(heard=speaking)]
+    return [*found, HEARD if speaking else 0]
 
 
 def _after_mark(bits: Sequence[int], place: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import reduce
 from itertools import accumulate
+from operator import or_
 
 from msgspec import Struct
 
@@ -20,7 +22,8 @@ class Tokens(Struct, frozen=True, gc=False):
     """Parallel lists: the words, where they start and end in the text, their bits, and their terms.
 
     A term is what reports of one event are compared by: the stem, with a capital in names; "" for words
-    that tell nothing. `names` are the places and terms of the words with a capital, and of initials.
+    that tell nothing. `names` are the places and terms of the words with a capital, and of initials. `present` are
+    the bits of all of them together: what is not there need not be looked for.
     """
 
     words: list[str]
@@ -29,6 +32,7 @@ class Tokens(Struct, frozen=True, gc=False):
     bits: list[int]
     terms: list[str]
     names: list[tuple[int, str]]
+    present: int
 
 
 def tokens_of(text: str, start: int, end: int, words: Words, timexes: Sequence[Timex]) -> Tokens:
@@ -46,7 +50,7 @@ def tokens_of(text: str, start: int, end: int, words: Words, timexes: Sequence[T
     for timex in timexes:
         for place in range(bisect_left(starts, timex.start), bisect_left(starts, timex.end)):
             bits[place], terms[place] = TIME, ""
-    return Tokens(surfaces, starts, ends, bits, terms, _names(bits, terms))
+    return Tokens(surfaces, starts, ends, bits, terms, _names(bits, terms), reduce(or_, bits, 0))
 
 
 def _openings(bits: list[int], starts: list[int], ends: list[int]) -> list[int]:

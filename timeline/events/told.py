@@ -128,14 +128,15 @@ def _nouns(tokens: Tokens, found: Sequence[Clause]) -> Iterator[Clause]:
 
     "the 2009 crash".
     """
+    if not tokens.present & EVENT:
+        return
     bits = tokens.bits
+    nouns = [place for place, here in enumerate(bits) if here & EVENT and not here & _BETWEEN]
     heads = {clause.predicate.head for clause in found if clause.predicate}
-    for noun, here in enumerate(bits):
-        if not here & EVENT or here & _BETWEEN or noun in heads:
+    for noun, following in zip(nouns, [*nouns[1:], -1], strict=True):
+        if noun in heads or following == noun + 1:  # "test flight": the second names it
             continue
-        if noun + 1 < len(bits) and bits[noun + 1] & EVENT and not bits[noun + 1] & _BETWEEN:
-            continue  # "test flight": the second names it
-        if here & VERB and not _as_noun(bits, noun):
+        if bits[noun] & VERB and not _as_noun(bits, noun):
             continue
         yield noun_clause(_dated_from(tokens, noun), noun, found)
 
