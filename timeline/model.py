@@ -130,6 +130,13 @@ class Certainty(StrEnum):
     UNDATED = "undated"  # no report gives a date; it may still be bounded
 
 
+class Contradiction(Struct, frozen=True, gc=False):
+    """Another entry that the words of an article put before one whose date lies before it; and that in a sentence."""
+
+    entry: str
+    because: Reason
+
+
 class Entry(Struct, frozen=True, gc=False):
     """One event on a timeline, with every article's report of it.
 
@@ -138,7 +145,8 @@ class Entry(Struct, frozen=True, gc=False):
     `bounds` then spans all the claims. `basis` and `because` say what the date rests on, `status` how the best
     report puts it forward. `corrections` are the ids of the people's corrections in force on it, oldest first;
     `confirmed` tells that a person has confirmed it. `minor` tells that all its reports are. `id` is the least id of
-    its mentions: any event's id leads to the entry that holds the event.
+    its mentions: any event's id leads to the entry that holds the event. `contradictions` are what the words put
+    before it and the dates after it.
     """
 
     id: str
@@ -155,6 +163,7 @@ class Entry(Struct, frozen=True, gc=False):
     confirmed: bool = False
     corrections: tuple[str, ...] = ()
     minor: bool = False
+    contradictions: tuple[Contradiction, ...] = ()
 
     @property
     def certainty(self) -> Certainty:

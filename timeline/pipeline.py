@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.events import find
+from timeline.events.contradictions import among
 from timeline.events.merge import entries
 from timeline.model import Article, Entry, Event
 from timeline.tagger import tag
@@ -17,4 +18,4 @@ def read(article: Article) -> tuple[Event, ...]:
 
 def build(articles: Iterable[Article]) -> tuple[Entry, ...]:
     """Give the one timeline of all the articles, in time order."""
-    return entries(event for article in articles for event in read(article))
+    return among(entries(event for article in articles for event in read(article)))

@@ -163,6 +163,7 @@ def entry_to_json(entry: Entry, articles: Mapping[str, Article] | None = None) -
         "minor": entry.minor,
         "sources": entry.sources,
         "order": entry.order,
+        "contradictions": [{"event": one.entry, "because": str(one.because)} for one in entry.contradictions],
         "mentions": [_mention_to_json(mention, articles.get(mention.article)) for mention in entry.mentions],
     }
     return fields

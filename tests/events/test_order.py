@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
-from tests.events.telling import events, on, told_by
-from timeline.events.order import contradictions
+from tests.events.telling import article, events, on, told_by
+from timeline.pipeline import build
 
 
 def places(text: str, *words: str) -> list[int]:
@@ -36,12 +34,25 @@ def test_a_fact_narrows_the_bounds_of_an_undated_event() -> None:
     assert told_by("resigned", text).bounds.end <= on("2022-08-05").end
 
 
-def test_contradictions_are_reported_and_the_dates_stand() -> None:
-    text = "After the mayor resigned, the council met."
-    resigned, met = told_by("resigned", text), told_by("met", text)
-    late, early = replace(resigned, when=on("2022-08-06")), replace(met, when=on("2022-08-01"))
-    ((first, second, why),) = contradictions([late, early])
-    assert (first, second, str(why)) == (early, late, "the text says “after”")
+CLOSED = "The mill closed in October 2006 after the owner died in March 2007."
+
+
+def test_what_the_words_and_the_dates_order_differently_is_reported_and_the_dates_stand() -> None:
+    timeline = build([article(CLOSED)])
+    closed = next(entry for entry in timeline if "closed" in entry.summary)
+    died = next(entry for entry in timeline if "died" in entry.summary)
+    ((other, why),) = ((one.entry, str(one.because)) for one in closed.contradictions)
+    assert other == died.id
+    assert why.startswith("the words put “")
+    assert why.endswith("before it (the text says “after”), but the date of that is March 2007")
+    assert (closed.order, died.order, died.contradictions) == (0, 1, ())
+
+
+def test_a_date_that_was_inferred_contradicts_nothing() -> None:
+    timeline = build([article("The mill closed in October 2006 after the owner died.")])
+    assert not any(entry.contradictions for entry in timeline)
+    told = build([article(CLOSED.replace("March 2007", "March 2006"))])
+    assert not any(entry.contradictions for entry in told)
 
 
 def test_facts_in_a_circle_still_give_every_event_a_place() -> None:

@@ -88,6 +88,41 @@ def test_where_sources_differ_each_claim_stands_beside_the_other(client, timelin
     assert "Sources differ" in queue
 
 
+CLOSED = {
+    "text": "The mill closed in October 2006 after the owner died in March 2006.",
+    "published": "2021-03-12",
+}
+
+
+def test_where_words_and_dates_disagree_on_the_order_the_entry_says_so_and_leads_to_the_other(
+    client, timeline
+):
+    made = timeline(CLOSED)
+    died, closed = entries(client, made)
+    assert (died["contradictions"], closed["contradictions"]) == ([], [])
+    assert "disagree on the order" not in client.get(f"/timelines/{made}").text
+    url = f"/timelines/{made}/entries/{died['id']}"
+    client.post(url, data={"kind": "date", "date": "March 2007"})
+    closed, died = entries(client, made)
+    (contradiction,) = closed["contradictions"]
+    assert contradiction["event"] == died["id"]
+    for page in (f"/timelines/{made}", f"/timelines/{made}/entries/{closed['id']}"):
+        words = read(client.get(page).text)
+        assert "Words and dates disagree on the order" in words
+        assert "before it (the text says “after”), but the date of that is March 2007" in words
+    assert f'href="{url}">See that entry' in client.get(f"/timelines/{made}").text
+    french = client.get(f"/timelines/{made}", headers={"Accept-Language": "fr"}).text
+    assert "mais la date en est mars 2007" in read(
+        re.search(r'class="contradiction">.*?</p>', french).group(0)
+    )
+    client.post(f"/timelines/{made}/corrections/{_made(client, made)}/undo")
+    assert entries(client, made)[1]["contradictions"] == []
+
+
+def _made(client, made):
+    return client.get(f"/api/v1/timelines/{made}/corrections").json["corrections"][0]["id"]
+
+
 def test_any_event_s_id_leads_to_its_entry(client, timeline):
     made = timeline(*TWO)
     mentions = [mention["id"] for mention in entries(client, made)[0]["mentions"]]

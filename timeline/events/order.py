@@ -4,7 +4,7 @@ And a stable display order drawn from them.
 
 A fact holds between two events whatever their dates. Display order follows the dates first, then the facts,
 then the course of the telling; where dates and a fact contradict each other, the dates stand and the fact
-is reported.
+is reported (`contradictions`).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from timeline.events.dating import Dating
 from timeline.events.predicates import Tense
 from timeline.events.told import Told
 from timeline.interval import BEGINNING, END, Interval
-from timeline.model import Basis, Event
+from timeline.model import Basis
 from timeline.reason import Reason, because
 
 
@@ -133,17 +133,6 @@ def _reordered(keys: Sequence[tuple[int, int, int, int]], binding: Iterable[tupl
 def contradicted(earlier: Interval | None, later: Interval | None) -> bool:
     """Tell whether the dates of two events say that the one said to be earlier came after the other."""
     return earlier is not None and later is not None and later.end <= earlier.start
-
-
-def contradictions(events: Iterable[Event]) -> list[tuple[Event, Event, Reason]]:
-    """Give (event, what the text says came before it, why) where their dates say the opposite."""
-    known = {event.id: event for event in events}
-    return [
-        (event, known[name], why)
-        for event in known.values()
-        for name, why in event.after
-        if name in known and contradicted(known[name].when, event.when)
-    ]
 
 
 _PAST, _TOLD, _SAID, _AHEAD = range(

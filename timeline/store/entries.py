@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection
 
 from msgspec.structs import replace
 
+from timeline.events import contradictions
 from timeline.model import Entry
 from timeline.store import codec, keys, rows
 from timeline.store.client import Client
@@ -27,20 +29,33 @@ def page(client: Client, timeline: str, query: EntryQuery) -> EntryPage:
         places = [Place(int(score), member.decode()) for member, score in stretch]
     more = cursor_of(places[-1]) if places and first + len(places) < total else ""
     shown = _entries(client, timeline, places)
-    return EntryPage(tuple(replace(entry, order=first + i) for i, entry in enumerate(shown)), more, total)
+    placed = tuple(replace(entry, order=first + i) for i, entry in enumerate(shown))
+    return EntryPage(_checked(client, timeline, placed), more, total)
 
 
 def one(client: Client, timeline: str, entry: str) -> Entry | None:
     """Give the entry of that id, or the one that shows the event of that id."""
-    entries = keys.key(timeline, keys.ENTRIES)
-    data = client.hget(entries, entry)
-    if data:
-        return codec.entry(data)
-    home = client.hget(keys.key(timeline, keys.HOME), entry)
-    shown = client.hget(keys.key(timeline, keys.SHOWN), home) if home else None
-    names = codec.names(shown) if shown else ()
-    found = (codec.entry(data) for data in (client.hmget(entries, names) if names else ()) if data)
-    return next((one for one in found if any(mention.id == entry for mention in one.mentions)), None)
+    data = client.hget(keys.key(timeline, keys.ENTRIES), entry)
+    found = codec.entry(data) if data else _holders(client, timeline, {entry}).get(entry)
+    return _checked(client, timeline, (found,))[0] if found else None
+
+
+def _checked(client: Client, timeline: str, found: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Give the entries with what contradicts them, wherever on the timeline that stands."""
+    return contradictions.reported(found, _holders(client, timeline, contradictions.put_before(found)))
+
+
+def _holders(client: Client, timeline: str, events: Collection[str]) -> dict[str, Entry]:
+    """Give the entry that shows each event; events that none shows are left out."""
+    homes = _known(client, keys.key(timeline, keys.HOME), events)
+    shown = _known(client, keys.key(timeline, keys.SHOWN), set(homes))
+    names = {name for data in shown for name in codec.names(data)}
+    entries = map(codec.entry, _known(client, keys.key(timeline, keys.ENTRIES), names))
+    return {mention.id: entry for entry in entries for mention in entry.mentions if mention.id in events}
+
+
+def _known(client: Client, name: str, fields: Collection[str | bytes]) -> list[bytes]:
+    return [data for data in client.hmget(name, list(fields)) if data] if fields else []
 
 
 def density(client: Client, timeline: str, query: EntryQuery, buckets: int) -> tuple[Bucket, ...]:
