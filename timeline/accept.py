@@ -36,7 +36,7 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
 
 
 def _last_word(before: str) -> str:
-    return before.rstrip().rpartition(" ")[2].lstrip("('\"")
+    return next(iter(before.split()[-1:]), "").lstrip("('\"")
 
 
 def _is_year_here(phrase: Phrase, folded: str, before: str, pack: Pack) -> bool:

@@ -2,56 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline import civil
 from timeline.business import Business, reported
 from timeline.civil import Granularity
-from timeline.direction import SENTENCE_END
 from timeline.expression import COMPARING, Direction, Reference
 from timeline.interval import Interval
+from timeline.narrative import Place
 from timeline.phrase import Phrase
 from timeline.resolve import Context
 from timeline.traits import Traits
 
-_HEAD = 30  # characters in which a sentence opens: "During the summer of", "By the end of"
 _LOOK_AHEAD = 15 * 366 * civil.DAY_SECONDS
-_NEAR_AHEAD = 10  # expressions
-_FEWEST_YEARS = 3  # a history names at least this many years of its own
-
-
-def is_history(phrases: Sequence[Phrase], published: Interval) -> bool:
-    """Tell a history, where dates hang on each other, from news, where they hang on the publication.
-
-    A history names years, most of them past, and hardly ever a day by its distance from the publication.
-    """
-    year = civil.civil_from_days(civil.day_of(published.start))[0]
-    own_years = of_publication = 0
-    for phrase in phrases:
-        traits = phrase.traits
-        own_years += traits.year is not None and traits.year < year
-        of_publication += traits.dates and _hangs_on_publication(traits)
-    return own_years >= _FEWEST_YEARS and own_years > 3 * of_publication
-
-
-def _hangs_on_publication(traits: Traits) -> bool:
-    if traits.open_fields is not None:
-        return traits.open_fields.weekday is not None and traits.open_fields.day is None
-    return traits.reference in (Reference.PUBLICATION, Reference.YEAR_AGO)
-
-
-def full_dates_ahead(phrases: Sequence[Phrase]) -> list[Interval | None]:
-    """Give for each phrase the next date after it that names its year and its month, if that is near."""
-    found: list[Interval | None] = []
-    at, ahead = len(phrases), None
-    for place in range(len(phrases) - 1, -1, -1):
-        found.append(ahead if at - place <= _NEAR_AHEAD else None)
-        if phrases[place].traits.full is not None:
-            at, ahead = place, phrases[place].traits.full
-    return found[::-1]
+_FAR = 2 * 366 * civil.DAY_SECONDS  # a step ahead of this length mostly looks beyond the story
 
 
 class Fallback(Struct, frozen=True, gc=False):
@@ -60,13 +25,14 @@ class Fallback(Struct, frozen=True, gc=False):
     published: Interval
     week_start: int
     text: Interval | None = None
+    mention: Interval | None = None
+    paragraph: int = 0
     business: Business | None = None
 
-    def context(
-        self, phrase: Phrase, direction: Direction | None, ahead: Interval | None, *, history: bool
-    ) -> Context:
+    def context(self, phrase: Phrase, direction: Direction | None, place: Place) -> Context:
         """Give what a phrase is to be read against: no more than bears on it, so that readings can be remembered."""
         reference, published, week_start = phrase.traits.reference, self.published, self.week_start
+        history = place.history
         business = self.business
         if reference is Reference.YEAR_AGO:
             return Context(published, business.compared if business else published)
@@ -75,13 +41,20 @@ class Fallback(Struct, frozen=True, gc=False):
         if reference is Reference.BUSINESS:
             return Context(published, business.quarter if business else None)
         if reference in (Reference.TEXT, Reference.RUNNING):
-            return Context(published, self.text, history=history, week_start=week_start)
+            return Context(published, self._antecedent(phrase.traits), history=history, week_start=week_start)
         if phrase.traits.open_fields is None:
             return Context(published, history=history, week_start=week_start)
-        return Context(published, self.text, direction, history, ahead)
+        return Context(published, self.text, direction, history, place.ahead)
 
-    def moved(self, phrase: Phrase, to: Interval | None, *, opens: bool, history: bool) -> Fallback:
-        """Give the state after the text has named a date; `opens` tells that it stands first in its sentence.
+    def _antecedent(self, traits: Traits) -> Interval | None:
+        """Give the date that "that month" points back to: the last one mentioned that names a month."""
+        unit = traits.demonstrates
+        if unit is not None and self.mention is not None and self.mention.granularity <= unit:
+            return self.mention
+        return self.text
+
+    def moved(self, phrase: Phrase, to: Interval | None, place: Place) -> Fallback:
+        """Give the state after the text has named a date at a place.
 
         What a year is compared with stays where the text is ("from 12 a year earlier"), and a history is not at the
         publication because it says "today". A bare year later in a sentence is an aside ("funding that ended in
@@ -92,20 +65,45 @@ class Fallback(Struct, frozen=True, gc=False):
         told = self if business is self.business else replace(self, business=business)
         if to is None or not phrase.traits.dates or is_compared:
             return told
-        if history and phrase.traits.reference is Reference.PUBLICATION:
+        if place.history and phrase.traits.reference is Reference.PUBLICATION:
             return told
-        if not opens and self.text is not None and _is_aside(self.text, to):
-            return told
-        return replace(told, text=to)
+        if self.text is not None and self._merely_mentions(self.text, to, place):
+            return replace(told, mention=to)
+        return replace(told, text=to, mention=None, paragraph=place.paragraph)
+
+    def _merely_mentions(self, text: Interval, to: Interval, place: Place) -> bool:
+        """Tell whether the story, which is at one date, names another without coming to it."""
+        if place.leads or place.passing:
+            return place.passing
+        if to.granularity is Granularity.YEAR and not place.opens:
+            return _is_aside(text, to, place)
+        return self.paragraph == place.paragraph and place.names_year and _is_excursion(text, to, place)
 
 
-def _is_aside(text: Interval, to: Interval) -> bool:
-    if to.granularity is not Granularity.YEAR:
+def _is_aside(text: Interval, to: Interval, place: Place) -> bool:
+    """Tell of a year inside a sentence whether the text stays where it was.
+
+    It goes there if the next date lies in that year, and if it goes on in years that it names one after the other.
+    """
+    year, ahead = civil.civil_from_days(civil.day_of(to.start))[0], place.ahead
+    if ahead is not None and (to.contains(ahead) or text.contains(ahead)):
+        return text.contains(ahead)
+    goes_on = ahead is None and text.before(to) and place.next_year is not None and place.next_year >= year
+    if text.granularity < Granularity.YEAR or to.start - text.end > _LOOK_AHEAD:
+        return not goes_on
+    return False
+
+
+def _is_excursion(text: Interval, to: Interval, place: Place) -> bool:
+    """Tell that the text comes back from a date: the next one ahead is nearer to where it was."""
+    ahead = place.ahead
+    if ahead is None:
         return False
-    return text.granularity < Granularity.YEAR or to.start - text.end > _LOOK_AHEAD
+    if to.before(text):
+        return not place.opens and not ahead.before(text)
+    back = _gap(text, ahead)
+    return to.start - text.end > _FAR and back < to.start - text.end and back < _gap(to, ahead)
 
 
-def opens_sentence(place: Phrase, folded: str) -> bool:
-    """Tell whether a phrase stands at the head of its sentence or paragraph: "In early 1915, ..."."""
-    before = folded[max(0, place.start - _HEAD) : place.start]
-    return place.start <= _HEAD or SENTENCE_END.search(before) is not None
+def _gap(one: Interval, other: Interval) -> int:
+    return max(0, one.start - other.end, other.start - one.end)

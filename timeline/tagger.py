@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from timeline import explain, language, timex3
 from timeline.accept import is_time
-from timeline.anchoring import Fallback, full_dates_ahead, is_history, opens_sentence
+from timeline.anchoring import Fallback
 from timeline.direction import sentence_direction
 from timeline.expression import Direction, Expr, Reference
 from timeline.interval import Interval
 from timeline.language import Pack
 from timeline.model import Article, Kind, Reading, Timex
+from timeline.narrative import places
 from timeline.pairs import share_year, with_ranges, without_scores
 from timeline.phrase import Phrase
 from timeline.reader import phrases
@@ -31,18 +32,17 @@ def tag(article: Article) -> tuple[Timex, ...]:
 
 
 def _resolved(told: list[Phrase], folded: str, published: Interval, pack: Pack) -> Iterator[Timex]:
-    history = is_history(told, published)
-    dates_ahead = full_dates_ahead(told) if history else [None] * len(told)
     fallback = Fallback(published, pack.week_start)
-    for phrase, ahead in zip(told, dates_ahead, strict=True):
+    for phrase, place in zip(told, places(told, folded, published, pack), strict=True):
         is_open = phrase.traits.open_fields is not None
-        direction = sentence_direction(phrase, folded, published, pack) if is_open and not history else None
-        context = fallback.context(phrase, direction, ahead, history=history)
+        direction = (
+            sentence_direction(phrase, folded, published, pack) if is_open and not place.history else None
+        )
+        context = fallback.context(phrase, direction, place)
         if phrase.closes and is_open:
             context = Context(published, fallback.text, history=True)  # it goes on from the first date
         reading = _read(phrase.expression, context)
-        opens = opens_sentence(phrase, folded)
-        fallback = fallback.moved(phrase, reading.interval, opens=opens, history=history)
+        fallback = fallback.moved(phrase, reading.interval, place)
         yield Timex(
             start=phrase.start,
             end=phrase.end,

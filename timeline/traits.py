@@ -5,7 +5,23 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.expression import Anchor, Expr, Fields, Length, Matching, Reach, Reference, Repeat, Vague, Years
+from timeline.civil import Granularity
+from timeline.expression import (
+    Anchor,
+    Daypart,
+    Enclosing,
+    Expr,
+    Fields,
+    Length,
+    Matching,
+    Part,
+    Reach,
+    Reference,
+    Repeat,
+    Vague,
+    Within,
+    Years,
+)
 from timeline.interval import Interval
 from timeline.seek import fill
 
@@ -14,12 +30,14 @@ class Traits(NamedTuple):
     """What an expression says of itself.
 
     `reference` is what it says it is reckoned from, `open_fields` the fields of a date whose year the context must
-    tell, `year` the year that it names itself, `full` the date where it names year and month; each is None where
-    it says nothing of the kind. `dates` tells that it names a date, and not a length, a repetition or "now".
+    tell, `demonstrates` the unit that it points back to ("that month"), `year` the year that it names itself, `full`
+    the date where it names year and month; each is None where it says nothing of the kind. `dates` tells that it
+    names a date, and not a length, a repetition or "now".
     """
 
     reference: Reference | None
     open_fields: Fields | None
+    demonstrates: Granularity | None
     year: int | None
     full: Interval | None
     dates: bool
@@ -34,6 +52,7 @@ def traits_of(expression: Expr) -> Traits:
     return Traits(
         reference=core.reference if isinstance(core, Anchor) else None,
         open_fields=fields if fields and fields.year is None else None,
+        demonstrates=_demonstrated(expression),
         year=year,
         full=fill(fields, year) if fields and year is not None and fields.month is not None else None,
         dates=not isinstance(expression, Length | Reach | Repeat | Vague),
@@ -44,3 +63,13 @@ def _core(expression: Expr) -> Expr:
     """Give the innermost base of an expression, the first date of a range."""
     base = getattr(expression, "base", None) or getattr(expression, "first", None)
     return _core(base) if isinstance(base, Expr) else expression
+
+
+def _demonstrated(expression: Expr) -> Granularity | None:
+    match expression:
+        case Enclosing(Anchor(Reference.TEXT), unit):
+            return unit
+        case Within(base, _) | Part(base, _) | Daypart(base, _):
+            return _demonstrated(base)
+        case _:
+            return None

@@ -1,0 +1,134 @@
+"""Where the expressions of a text stand: in a history or in news, at the head of a sentence, or in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from timeline import civil
+from timeline.direction import SENTENCE_END
+from timeline.expression import Reference
+from timeline.interval import Interval
+from timeline.language import Pack
+from timeline.phrase import Phrase
+from timeline.traits import Traits
+
+_HEAD = 30  # characters in which a sentence opens: "During the summer of", "By the end of"
+_MOST_WORDS = 3
+_HEADING = 100  # characters to either side of a date in a heading
+_BRACKET = 80  # characters in which a bracket before a date is looked for
+_GOVERNED = 40  # characters between a word and what it governs: "until the fall of the town in "
+_NEAR_AHEAD = 10  # expressions
+_FEWEST_YEARS = 3  # a history names at least this many years of its own
+_PARAGRAPH = "\v"
+
+
+class Place(Struct, frozen=True, gc=False):
+    """Where an expression stands.
+
+    `history` tells that dates hang on each other there, not on the publication; `ahead` is then the next date that
+    the text gives with month and year, if that is near, and `next_year` the next year that it names. `opens` tells
+    that it stands first in its sentence, `leads` that it stands first in its paragraph or is the first date of a
+    heading, `passing` that the words around it set it aside from the story: in brackets, after "until" or "since",
+    later in a heading.
+    """
+
+    history: bool
+    opens: bool
+    names_year: bool = False
+    paragraph: int = 0
+    leads: bool = False
+    passing: bool = False
+    ahead: Interval | None = None
+    next_year: int | None = None
+
+
+def places(phrases: Sequence[Phrase], folded: str, published: Interval, pack: Pack) -> list[Place]:
+    """Give for each phrase where it stands."""
+    if not is_history(phrases, published):
+        return [Place(history=False, opens=_opens(phrase, folded)) for phrase in phrases]
+    found: list[Place] = []
+    heading, paragraph, done = -1, 0, 0
+    for phrase, (ahead, next_year) in zip(phrases, _ahead(phrases), strict=True):
+        before, opens = folded[max(0, phrase.start - _HEADING) : phrase.start], _opens(phrase, folded)
+        starts = _heading_start(phrase, before, folded)
+        is_new = not found or _PARAGRAPH in folded[done : phrase.start]
+        leads = starts > heading if starts >= 0 else is_new and _leads(phrase, before)
+        passing = starts == heading if starts >= 0 else _is_passing(before, pack)
+        heading = max(heading, starts)
+        paragraph += is_new
+        done = phrase.end
+        names_year = phrase.traits.year is not None
+        found.append(Place(True, opens, names_year, paragraph, leads, passing, ahead, next_year))
+    return found
+
+
+def is_history(phrases: Sequence[Phrase], published: Interval) -> bool:
+    """Tell a history, where dates hang on each other, from news, where they hang on the publication.
+
+    A history names years, most of them past, and hardly ever a day by its distance from the publication.
+    """
+    year = civil.civil_from_days(civil.day_of(published.start))[0]
+    own_years = of_publication = 0
+    for phrase in phrases:
+        traits = phrase.traits
+        own_years += traits.year is not None and traits.year < year
+        of_publication += traits.dates and _hangs_on_publication(traits)
+    return own_years >= _FEWEST_YEARS and own_years > 3 * of_publication
+
+
+def _hangs_on_publication(traits: Traits) -> bool:
+    if traits.open_fields is not None:
+        return traits.open_fields.weekday is not None and traits.open_fields.day is None
+    return traits.reference in (Reference.PUBLICATION, Reference.YEAR_AGO)
+
+
+def _ahead(phrases: Sequence[Phrase]) -> list[tuple[Interval | None, int | None]]:
+    """Give for each phrase the next date after it that names year and month, if that is near, and the next year."""
+    found: list[tuple[Interval | None, int | None]] = []
+    at, full, year = len(phrases), None, None
+    for place in range(len(phrases) - 1, -1, -1):
+        found.append((full if at - place <= _NEAR_AHEAD else None, year))
+        traits = phrases[place].traits
+        if traits.full is not None:
+            at, full = place, traits.full
+        if traits.year is not None:
+            year = traits.year
+    return found[::-1]
+
+
+def _opens(phrase: Phrase, folded: str) -> bool:
+    """Tell whether a phrase stands at the head of its sentence or paragraph: "In early 1915, ..."."""
+    before = folded[max(0, phrase.start - _HEAD) : phrase.start]
+    ends = [end.end() for end in SENTENCE_END.finditer(before)]
+    if not ends and phrase.start > _HEAD:
+        return False
+    return len(before[max(ends, default=0) :].split()) <= _MOST_WORDS
+
+
+def _leads(phrase: Phrase, before: str) -> bool:
+    """Tell whether a phrase stands in the first sentence of its paragraph, near its start."""
+    start = before.rfind(_PARAGRAPH)
+    if start < 0 and phrase.start > _HEADING:
+        return False
+    return SENTENCE_END.search(before, start + 1) is None
+
+
+def _heading_start(phrase: Phrase, before: str, folded: str) -> int:
+    """Give the place where the heading that holds a phrase starts, -1 where none does: a short line without a stop."""
+    after = folded[phrase.end : phrase.end + _HEADING]
+    start, end = before.rfind(_PARAGRAPH) + 1, after.find(_PARAGRAPH)
+    if end < 0 or (start == 0 and phrase.start > _HEADING):
+        return -1
+    line = before[start:] + after[:end]
+    return -1 if SENTENCE_END.search(line + " ") else phrase.start - len(before) + start
+
+
+def _is_passing(before: str, pack: Pack) -> bool:
+    bracket = before[-_BRACKET:]
+    if bracket.rfind("(") > bracket.rfind(")"):
+        return True
+    clause = re.split(r"[^\w\s']", before[-_GOVERNED:])[-1]
+    return not pack.asides.isdisjoint(clause.split())
