@@ -13,6 +13,7 @@ from timeline.expression import (
     Expr,
     Length,
     Matching,
+    Move,
     Nth,
     Part,
     Reach,
@@ -29,7 +30,7 @@ from timeline.expression import (
 )
 from timeline.interval import Interval
 from timeline.reason import Reason, because
-from timeline.resolve import Context
+from timeline.resolve import Context, resolve
 
 _WEEKDAYS = (
     because("Monday"),
@@ -106,6 +107,8 @@ def why(expression: Expr, interval: Interval | None, context: Context) -> Reason
             return _seek(direction, fields.weekday, interval, _anchor(base, context))
         case Shift(base, count, unit):
             return _shift(base, count, unit, context)
+        case Move(base, count, unit):
+            return _moved(count, unit, base, context)
         case Reach(base, Direction.PAST, _):
             return because("the stretch up to %(anchor)s", anchor=_anchor(base, context))
         case Reach(base):
@@ -218,20 +221,29 @@ def _anchor(base: Expr, context: Context) -> Reason:
 
 
 def _shift(base: Expr, count: int, unit: Granularity, context: Context) -> Reason:
-    anchor, size = _anchor(base, context), abs(count)
-    if isinstance(base, Anchor) and unit is Granularity.DAY and size <= 1:
+    anchor = _anchor(base, context)
+    if isinstance(base, Anchor) and unit is Granularity.DAY and abs(count) <= 1:
         return _neighbour(count, anchor)
     if isinstance(base, Enclosing):
         return _shifted_unit(count, unit, anchor)
+    return _distance(count, unit, anchor)
+
+
+def _distance(count: int, unit: Granularity, anchor: Reason) -> Reason:
+    one, several, size = _ONE[unit], _SEVERAL[unit], abs(count)
     if size == 1 and count < 0:
-        return because("%(unit)s before %(anchor)s", unit=_ONE[unit], anchor=anchor)
+        return because("%(unit)s before %(anchor)s", unit=one, anchor=anchor)
     if size == 1:
-        return because("%(unit)s after %(anchor)s", unit=_ONE[unit], anchor=anchor)
+        return because("%(unit)s after %(anchor)s", unit=one, anchor=anchor)
     if count < 0:
-        return because(
-            "%(count)s %(units)s before %(anchor)s", count=size, units=_SEVERAL[unit], anchor=anchor
-        )
-    return because("%(count)s %(units)s after %(anchor)s", count=size, units=_SEVERAL[unit], anchor=anchor)
+        return because("%(count)s %(units)s before %(anchor)s", count=size, units=several, anchor=anchor)
+    return because("%(count)s %(units)s after %(anchor)s", count=size, units=several, anchor=anchor)
+
+
+def _moved(count: int, unit: Granularity, base: Expr, context: Context) -> Reason:
+    moved = resolve(base, context) or context.published
+    distance = _distance(count, unit, because("%(date)s", date=moved))
+    return because("%(distance)s: %(why)s", distance=distance, why=why(base, moved, context))
 
 
 def _neighbour(count: int, anchor: Reason) -> Reason:

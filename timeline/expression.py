@@ -133,6 +133,14 @@ class Shift(Expr, frozen=True, gc=False):
     unit: Granularity
 
 
+class Move(Expr, frozen=True, gc=False):
+    """The base moved by `count` units and kept at its own size: "two days before Christmas", "a year ago today"."""
+
+    base: Expr
+    count: int
+    unit: Granularity
+
+
 class Seek(Expr, frozen=True, gc=False):
     """The nearest date with these fields on one side of the base: "last Friday", "next June".
 

@@ -21,6 +21,7 @@ from timeline.expression import (
     Fields,
     Length,
     Matching,
+    Move,
     Nth,
     Part,
     Reach,
@@ -73,6 +74,8 @@ def resolve(expression: Expr, context: Context) -> Interval | None:
             return _on(base, context, lambda b: seek(fields, b, direction, inclusive=inclusive))
         case Shift(base, count, unit):
             return _on(base, context, lambda b: _shift(base, _ended(b, base, count, context), count, unit))
+        case Move(base, count, unit):
+            return _on(base, context, lambda b: _moved_whole(b, count, unit))
         case Enclosing(base, unit):
             return _on(base, context, lambda b: _enclosing(b, unit))
         case Counterpart(base, year):
@@ -87,10 +90,12 @@ def resolve(expression: Expr, context: Context) -> Interval | None:
             return _on(base, context, lambda b: part_of_day(b, code))
         case Clock():
             return _on(expression.base, context, lambda b: time_of_day(b, expression))
-        case Nth(base, number, _, weekday) if weekday is not None:
-            return _on(base, context, lambda b: nth_weekday(b, number, weekday))
-        case Nth(base, number, unit):
-            return _on(base, context, lambda b: nth(b, number, unit))
+        case Nth(base, number, unit, weekday):
+            return _on(
+                base,
+                context,
+                lambda b: nth(b, number, unit) if weekday is None else nth_weekday(b, number, weekday),
+            )
         case Reach(base, direction, length):
             return _on(base, context, lambda b: _reach(b, direction, length))
         case _:
@@ -181,6 +186,12 @@ def _moved(found: Interval, count: int, unit: Granularity) -> Interval:
     if civil.floor(found.start, found.granularity) == found.start and found.granularity >= Granularity.DAY:
         return replace(found, start=start, end=civil.unit_end(start, found.granularity))
     return replace(found, start=start, end=start + found.end - found.start)
+
+
+def _moved_whole(found: Interval, count: int, unit: Granularity) -> Interval | None:
+    if abs(count) > _MOST_YEARS or not found.bounded:
+        return None
+    return _moved(found, count, unit) if unit >= found.granularity else found.roughly()
 
 
 def _ended(found: Interval, base: Expr, count: int, context: Context) -> Interval:

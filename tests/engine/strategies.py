@@ -15,6 +15,7 @@ from timeline.expression import (
     Fields,
     Length,
     Matching,
+    Move,
     Near,
     Nth,
     Part,
@@ -77,6 +78,7 @@ def _larger(base: st.SearchStrategy[Expr]) -> st.SearchStrategy[Expr]:
     return st.one_of(
         st.builds(Enclosing, base, UNITS),
         st.builds(Shift, base, COUNTS, UNITS),
+        st.builds(Move, base, COUNTS, UNITS),
         st.builds(Seek, base, SIDES, FIELDS, st.booleans()),
         st.builds(Within, base, FIELDS),
         st.builds(Nth, base, st.integers(1, 60) | st.integers(-5, -1), UNITS, st.none() | st.integers(0, 6)),

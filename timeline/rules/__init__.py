@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from timeline.grammar import Grammar
-from timeline.rules import absolute, clock, deictic, lengths, narrative, numbers, order, parts, within, years
+from timeline.rules import (
+    absolute,
+    beside,
+    clock,
+    deictic,
+    lengths,
+    narrative,
+    numbers,
+    order,
+    parts,
+    within,
+    years,
+)
 
 GRAMMAR = Grammar(
     numbers.RULES,
@@ -12,6 +24,7 @@ GRAMMAR = Grammar(
     narrative.RULES,
     deictic.RULES,
     within.RULES,
+    beside.RULES,
     parts.RULES,
     clock.RULES,
     lengths.RULES,

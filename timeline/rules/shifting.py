@@ -6,6 +6,7 @@ from timeline.civil import Granularity
 from timeline.expression import (
     Expr,
     Length,
+    Move,
     Shift,
     Softened,
     Vague,
@@ -13,8 +14,11 @@ from timeline.expression import (
 )
 
 
-def shifted(anchor: Expr, length: Expr, sign: int) -> Expr | None:
-    """Give the anchor moved by a length, forward or back by `sign`; None for what is no plain length."""
+def shifted(anchor: Expr, length: Expr, sign: int, operator: type[Shift | Move] = Shift) -> Expr | None:
+    """Give the anchor moved by a length, forward or back by `sign`; None for what is no plain length.
+
+    `operator` says at which size the result is named: at that of the length, or at the anchor's own.
+    """
     near = length.near if isinstance(length, Softened) else None
     plain = length.base if isinstance(length, Softened) else length
     if not isinstance(plain, Length):
@@ -23,14 +27,14 @@ def shifted(anchor: Expr, length: Expr, sign: int) -> Expr | None:
         return Vague(When.PAST if sign < 0 else When.FUTURE)
     shifted: Expr = anchor
     for count, unit in plain.parts:
-        shifted = moved(shifted, sign * (count or 0), unit)
+        shifted = moved(shifted, sign * (count or 0), unit, operator)
     return Softened(shifted, near) if near else shifted
 
 
-def moved(base: Expr, count: float, unit: Granularity) -> Expr:
+def moved(base: Expr, count: float, unit: Granularity, operator: type[Shift | Move] = Shift) -> Expr:
     """Move by a count that may have a fraction: half a year is six months, half a week three days."""
     if count == int(count):
-        return Shift(base, int(count), unit)
+        return operator(base, int(count), unit)
     smaller, size = {
         Granularity.MILLENNIUM: (Granularity.YEAR, 1000),
         Granularity.CENTURY: (Granularity.YEAR, 100),
@@ -41,4 +45,4 @@ def moved(base: Expr, count: float, unit: Granularity) -> Expr:
         Granularity.DAY: (Granularity.HOUR, 24),
         Granularity.HOUR: (Granularity.MINUTE, 60),
     }.get(unit, (unit, 1))
-    return Shift(base, round(count * size), smaller)
+    return operator(base, round(count * size), smaller)

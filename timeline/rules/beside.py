@@ -1,0 +1,34 @@
+"""Dates reckoned from one that is named with them: "two days before Christmas", "three years ago today"."""
+
+from __future__ import annotations
+
+from timeline.civil import Granularity
+from timeline.expression import Expr, Move
+from timeline.grammar import Rules
+from timeline.rules.shifting import shifted
+
+RULES = Rules()
+rule = RULES.rule
+
+
+@rule("day", "length BEFORE_WORD feast", "length AFTER_WORD feast")
+def beside_feast(length: Expr, feast: Expr, before_word: bool = False) -> Expr | None:
+    """two days before Christmas · a week after Easter 1916"""
+    return shifted(feast, length, -1 if before_word else 1, Move)
+
+
+@rule("day", "THE UNIT BEFORE_WORD feast", "THE UNIT AFTER_WORD feast")
+def day_beside_feast(unit: Granularity, feast: Expr, before_word: bool = False) -> Move | None:
+    """the day before Christmas"""
+    return Move(feast, -1 if before_word else 1, unit) if unit is Granularity.DAY else None
+
+
+@rule(
+    "date",
+    "length AGO base:day|this_unit",
+    "length AGO ON base:day",
+    "AGO_FIRST length base:day|this_unit",
+)
+def ago_beside(length: Expr, base: Expr) -> Expr | None:
+    """three years ago this month · a year ago today · ten years ago on Monday"""
+    return shifted(base, length, -1, Move)
