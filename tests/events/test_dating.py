@@ -116,3 +116,85 @@ def test_a_noun_takes_up_the_date_that_was_set_for_it() -> None:
     text = "The launch of the satellite is due in October. Lind paid for the launch."
     launches = [event for event in events(text) if event.trigger and text[slice(*event.trigger)] == "launch"]
     assert [date(event) for event in launches] == ["2022-10", "2022-10"]
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        # somebody's purpose, which may have come to nothing
+        (
+            "widen",
+            "The port was crowded on Friday.\n\nNobody slept. Divers worked in shifts to widen the hole.",
+        ),
+        # a supposition
+        ("rains", "The fair opened on Friday.\n\nIt was dry. The organisers will close it if it rains."),
+        ("ends", "The fair opened on Friday.\n\nIt was dry. The tents will stay until the drought ends."),
+        # what tells who somebody is, and what went before
+        ("sold", "The mill burned on Friday.\n\nNobody came. A man who sold flour there wept."),
+        ("left", "The mill burned on Friday.\n\nNobody came. The owner wept after the firemen left."),
+        # a noun that only names
+        ("strike", "The mill burned on Friday.\n\nNobody came. The miller blamed a strike of the carters."),
+    ],
+)
+def test_what_the_text_does_not_date_stays_without_a_date(word: str, text: str) -> None:
+    event = told_by(word, text)
+    assert (event.when, event.basis) == (None, Basis.BOUNDED)
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        # a verb that tells that it came about
+        ("sink", "The ferry struck a rock on Friday. It began to sink.", "2022-08-05"),
+        # the plan is the news
+        ("buy", "The city has agreed to buy the island.", "2022-08-07"),
+        # at the same time, or at the occasion
+        (
+            "hit",
+            "The ferry sank on Friday.\n\nIt was dark. She heard a noise when it hit the rock.",
+            "2022-08-05",
+        ),
+        ("interview", "The ferry sank on Friday.\n\nIt was dark. He wept in an interview.", "2022-08-05"),
+        # known from the opening
+        (
+            "deal",
+            "A deal on fish was signed on Friday.\n\nIt took years. Crews cheered the deal.",
+            "2022-08-05",
+        ),
+    ],
+)
+def test_what_came_about_is_of_the_story(word: str, text: str, expected: str) -> None:
+    assert date(told_by(word, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        ("opened", "When the bridge closed on 12 July, the ferry opened.", "2022-07-12"),
+        ("drowned", "A court spoke on Friday of the 2009 flood, which drowned six.", "2009"),
+        ("drowned", "A 2009 flood drowned six people.", "2009"),
+        ("trying", "The firm has been trying to buy the dock since May.", "2022-05"),
+        ("built", "Since 2019 the city has built two bridges.", "2019"),
+        ("open", "The mall will open late, next month and not now.", "2022-09"),
+    ],
+)
+def test_the_rest_of_the_sentence_dates_it(word: str, text: str, expected: str) -> None:
+    assert date(told_by(word, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "other"),
+    [
+        ("posted", "The dock posted its first loss since 1992.", "1992"),
+        ("announced", "The dock announced 800 cuts over the next four years.", "2022-08-07/2026-08-06"),
+    ],
+)
+def test_an_expression_that_cannot_be_the_verb_s_does_not_date_it(word: str, text: str, other: str) -> None:
+    event = told_by(word, text)
+    assert (date(event), event.basis) == ("2022-08-07", Basis.PUBLISHED)
+
+
+def test_a_look_back_takes_up_the_date_that_the_article_states() -> None:
+    text = "The ferry was delivered on Friday.\n\nIt was late. After it was delivered, the crew slept."
+    deliveries = [e for e in events(text) if e.trigger and text[slice(*e.trigger)] == "delivered"]
+    assert [date(event) for event in deliveries] == ["2022-08-05", "2022-08-05"]

@@ -18,6 +18,7 @@ from timeline.pipeline import build, read
 from timeline.reason import because
 
 OPEN = Interval(BEGINNING, END, Granularity.DAY)
+PAST = Interval(BEGINNING, on("2022-12-31").end, Granularity.DAY)
 
 
 def report(
@@ -36,7 +37,7 @@ def report(
         end=10,
         summary=f"summary {name}",
         when=date,
-        bounds=date or OPEN,
+        bounds=date or PAST,
         basis=basis if date else Basis.BOUNDED,
         because=because("it is said"),
         order=0,
@@ -221,3 +222,10 @@ def test_the_order_of_real_articles_does_not_matter() -> None:
     ]
     told = [event for n, text in enumerate(texts) for event in read(article(text, name=str(n)))]
     assert entries(told) == entries(reversed(told))
+
+
+def test_what_is_only_named_at_no_time_joins_nothing() -> None:
+    named_only = replace(report("b", None), bounds=OPEN)
+    assert same_event(report("a", None), report("b", None))
+    assert not same_event(report("a", None), named_only)
+    assert not same_event(report("a"), named_only)

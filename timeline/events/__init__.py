@@ -9,11 +9,12 @@ from hashlib import sha256
 from msgspec import Struct
 
 from timeline.events.clauses import Role
-from timeline.events.dating import Dating, date_all
+from timeline.events.dating import date_all
 from timeline.events.echoes import echoes, taken_up
 from timeline.events.names import Name
 from timeline.events.order import Fact, facts_of, narrowed, places
 from timeline.events.setting import as_set, settings
+from timeline.events.stated import Dating
 from timeline.events.status import minor, reported, status_of
 from timeline.events.summary import summary_of
 from timeline.events.terms import terms_of_all

@@ -6,9 +6,9 @@ from typing import Final
 
 # The classes that a language's pack lists under [words], by these names.
 _LISTED = """
-be be_past have have_past do do_past will modal to subject nominative determiner preposition adverb and that
+be be_past have have_past do do_past will modal to subject nominative definite determiner preposition adverb and that
 relative link time_link after before since by compare length where of condition negation possessive report plan
-unreal soon defer until light stop
+unreal reached voice soon defer until light stop
 """
 # Forms of verbs, kinds of nouns, and what a token's shape or an expression of time makes it.
 _FOUND = "base third past participle gerund event person capital number mark quote opening time"
@@ -26,6 +26,7 @@ MODAL: Final = BIT["modal"]
 TO: Final = BIT["to"]
 SUBJECT: Final = BIT["subject"]
 NOMINATIVE: Final = BIT["nominative"]
+DEFINITE: Final = BIT["definite"]
 DETERMINER: Final = BIT["determiner"]
 PREPOSITION: Final = BIT["preposition"]
 ADVERB: Final = BIT["adverb"]
@@ -40,6 +41,7 @@ SINCE: Final = BIT["since"]
 BY: Final = BIT["by"]
 COMPARE: Final = BIT["compare"]
 LENGTH: Final = BIT["length"]
+VOICE: Final = BIT["voice"]
 WHERE: Final = BIT["where"]
 OF: Final = BIT["of"]
 CONDITION: Final = BIT["condition"]
@@ -48,6 +50,7 @@ POSSESSIVE: Final = BIT["possessive"]
 REPORT: Final = BIT["report"]
 PLAN: Final = BIT["plan"]
 UNREAL: Final = BIT["unreal"]
+REACHED: Final = BIT["reached"]
 SOON: Final = BIT["soon"]
 DEFER: Final = BIT["defer"]
 UNTIL: Final = BIT["until"]
@@ -69,4 +72,5 @@ TIME: Final = BIT["time"]
 
 VERB: Final = BASE | THIRD | PAST | PARTICIPLE | GERUND
 AUXILIARY: Final = BE | HAVE | DO | WILL | MODAL
-OF_LEMMA: Final = REPORT | PLAN | UNREAL | DEFER | LIGHT  # what all forms of a verb have from its base
+# What all forms of a verb have from its base.
+OF_LEMMA: Final = REPORT | PLAN | UNREAL | REACHED | VOICE | DEFER | LIGHT

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from timeline.civil import Granularity
-from timeline.events.bits import LIGHT, REPORT, STOP
+from timeline.events.bits import DEFINITE, LIGHT, REPORT, STOP
 from timeline.events.clauses import Role
-from timeline.events.dating import Dating
 from timeline.events.predicates import Tense
+from timeline.events.stated import Dating
 from timeline.events.told import Told
 from timeline.events.words import Words
 from timeline.model import Basis
@@ -24,23 +24,35 @@ _EMPTY = REPORT | LIGHT | STOP
 def echoes(
     told: Sequence[Told], dates: Sequence[Dating], sets: Container[int], words: Words
 ) -> dict[int, int]:
-    """Give the place of each noun that names again what a clause of the article dates to the day.
+    """Give the place of each noun that names again what the article dates to the day, with the place of that.
 
-    With the place of that clause. What a date is set for (`sets`) may be set for a month or a year.
+    A clause that states the date or opens the article; for what is told as known ("the deal") also a noun in the
+    opening. What a date is set for (`sets`) may be set for a month or a year; what its own clause dates stays.
     """
-    known = _known(told, dates, sets, words)
-    return {
-        place: known[stem]
-        for place, clause in enumerate(told)
-        if clause.clause.role is Role.NOUN
-        and dates[place].basis is not Basis.STATED
-        and place not in sets
-        and (stem := _stem(clause, words)) in known
-    }
+    surely = [n for n, date in enumerate(dates) if n in sets or (_to_the_day(date) and _tells(told[n], date))]
+    opening = [n for n, date in enumerate(dates) if told[n].number <= 0 and _to_the_day(date)]
+    tells = _known(told, dates, surely, words)
+    opens = _known(told, dates, {*surely, *opening}, words)
+    found: dict[int, int] = {}
+    for place, clause in enumerate(told):
+        if not (clause.clause.role is Role.NOUN or _looks_back(clause, dates[place])) or place in sets:
+            continue
+        if clause.clause.role is Role.NOUN and Basis.STATED in (
+            dates[place].basis,
+            dates[clause.parent].basis,
+        ):
+            continue
+        known = opens if clause.number > 0 and clause.tokens.bits[clause.clause.first] & DEFINITE else {}
+        stem = _stem(clause, words)
+        if clause.bits & _EMPTY and clause.clause.role is not Role.NOUN:
+            continue
+        if (named := tells.get(stem, known.get(stem))) is not None:
+            found[place] = named
+    return found
 
 
 def taken_up(dates: Sequence[Dating], again: Mapping[int, int]) -> list[Dating]:
-    """Give the dates, those of the nouns in `again` taken from the clauses that they name."""
+    """Give the dates, those of the nouns in `again` taken from what they name."""
     return [_told_again(dates[again[n]]) if n in again else date for n, date in enumerate(dates)]
 
 
@@ -54,15 +66,31 @@ def _stem(clause: Told, words: Words) -> str:
     return words.stems[clause.tokens.words[predicate.head]] if predicate else ""
 
 
+def _to_the_day(date: Dating) -> bool:
+    return date.when is not None and date.when.granularity <= Granularity.DAY
+
+
+def _tells(clause: Told, date: Dating) -> bool:
+    """Tell whether a clause states when its event was, or opens the article with it."""
+    return date.basis is Basis.STATED or (clause.number <= 0 and clause.clause.role is not Role.NOUN)
+
+
+def _looks_back(clause: Told, date: Dating) -> bool:
+    """Tell whether a clause without a date only speaks of what went before: "After it was sold, ..."."""
+    if date.when is not None or clause.clause.predicate is None:
+        return False
+    if clause.tense is Tense.PLUPERFECT:
+        return True
+    return clause.clause.role in (Role.TIME, Role.RELATIVE) and clause.tense in (Tense.PAST, Tense.PERFECT)
+
+
 def _known(
-    told: Sequence[Told], dates: Sequence[Dating], sets: Container[int], words: Words
+    told: Sequence[Told], dates: Sequence[Dating], places: Iterable[int], words: Words
 ) -> dict[str, int]:
-    """Give stem -> place of the clause that states the narrowest date, for what is told with one throughout."""
+    """Give stem -> the one of `places` with the narrowest date, for what is told with one date throughout."""
     stated: defaultdict[str, list[int]] = defaultdict(list)
-    for place, (clause, date) in enumerate(zip(told, dates, strict=True)):
-        surely = date.basis is Basis.STATED and date.bounds.granularity <= Granularity.DAY
-        if not surely and place not in sets:
-            continue
+    for place in sorted(places):
+        clause = told[place]
         stem = _stem(clause, words)
         if len(stem) >= _SHORTEST and not clause.bits & _EMPTY and clause.tense is not Tense.INFINITIVE:
             stated[stem].append(place)

@@ -18,8 +18,8 @@ from msgspec.structs import replace
 
 from timeline.events.bits import AFTER, BEFORE, REPORT
 from timeline.events.clauses import Role
-from timeline.events.dating import Dating
 from timeline.events.predicates import Tense
+from timeline.events.stated import Dating
 from timeline.events.told import Told
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis

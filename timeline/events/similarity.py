@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from timeline.civil import DAY_SECONDS
-from timeline.interval import Interval
+from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Event
 
 _WORDS = 4  # how many words, and as many names, of a report are compared: those that come first
@@ -56,7 +56,8 @@ def same_event(a: Event, b: Event) -> bool:
     words = len(shared & (one.words | other.words))
     alike = len(shared) / min(len(one.all), len(other.all)) if shared else 0.0
     if a.when is None or b.when is None:
-        return len(shared) >= 2 and words >= 1 and alike >= 0.5 and a.status is b.status
+        placed = not (_anywhen(a) or _anywhen(b))
+        return placed and len(shared) >= 2 and words >= 1 and alike >= 0.5 and a.status is b.status
     if a.when.start == b.when.start and a.when.granularity == b.when.granularity:
         return len(shared) >= 1
     if _surely(a) and _surely(b):
@@ -65,6 +66,11 @@ def same_event(a: Event, b: Event) -> bool:
         stated, told = (a, b) if _surely(a) else (b, a)
         return _retold(stated, told, len(shared), words, alike)
     return abs(a.when.start - b.when.start) <= DAY_SECONDS and len(shared) >= 2 and words >= 1
+
+
+def _anywhen(event: Event) -> bool:
+    """Tell whether nothing is said of an event's time, so that it may be any of its kind."""
+    return event.bounds.start == BEGINNING and event.bounds.end == END
 
 
 def _surely(event: Event) -> bool:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from timeline.events.bits import CONDITION, UNREAL
 from timeline.events.clauses import Role
-from timeline.events.dating import Dating
 from timeline.events.predicates import Tense
+from timeline.events.stated import Dating
 from timeline.events.told import Told
 from timeline.interval import Interval
 from timeline.model import Basis, Status

@@ -21,6 +21,7 @@ from timeline.events.bits import (
     POSSESSIVE,
     PREPOSITION,
     QUOTE,
+    SINCE,
     STOP,
     TIME,
     VERB,
@@ -110,11 +111,19 @@ def _placed(
 
 
 def _shares(found: Sequence[Clause], tokens: Tokens, timexes: Sequence[Timex]) -> dict[int, list[Timex]]:
-    """Give each clause the expressions for which it is the narrowest."""
+    """Give each clause the expressions for which it is the narrowest.
+
+    "since May" is never an infinitive's: "has tried to sell it since May".
+    """
     shares: dict[int, list[Timex]] = {}
     for timex in timexes:
         place = bisect_left(tokens.starts, timex.start)
-        around = [(c.last - c.first, n) for n, c in enumerate(found) if c.first <= place < c.last]
+        since = place > 0 and bool(tokens.bits[place - 1] & SINCE)
+        around = [
+            (c.last - c.first, n)
+            for n, c in enumerate(found)
+            if c.first <= place < c.last and not (since and c.role is Role.PURPOSE)
+        ]
         if around:
             shares.setdefault(min(around)[1], []).append(timex)
     return shares

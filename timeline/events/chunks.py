@@ -1,0 +1,152 @@
+"""The chunks of a sentence: it is cut wherever a clause could begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+
+from msgspec import Struct
+
+from timeline.events.bits import (
+    ADVERB,
+    AND,
+    CAPITAL,
+    DETERMINER,
+    EVENT,
+    GERUND,
+    LINK,
+    MARK,
+    NOMINATIVE,
+    NUMBER,
+    PARTICIPLE,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTE,
+    RELATIVE,
+    REPORT,
+    THAT,
+    TIME,
+    TIME_LINK,
+    TO,
+    VERB,
+)
+from timeline.events.predicates import Predicate, predicate
+from timeline.events.speech import BOUND, HEARD, PHRASE, speech_of
+from timeline.events.tokens import Tokens
+
+
+class Role(Enum):
+    """What a clause is to the one that it hangs on."""
+
+    MAIN = "main"
+    COORDINATE = "coordinate"  # "and sold it"
+    COMPLEMENT = "complement"  # what somebody said
+    RELATIVE = "relative"
+    TIME = "time"  # "after it was sold"
+    LINK = "link"  # "because", "if"
+    PARTICIPLE = "participle"  # ", accusing ..."
+    QUOTED = "quoted"
+    NOUN = "noun"  # "the 2009 crash"
+    PURPOSE = "purpose"  # "to sell it": may never come about
+
+
+class Chunk(Struct, frozen=True, gc=False):
+    """A stretch between two places where a clause could begin, the marks around it left out."""
+
+    first: int
+    last: int
+    role: Role
+    predicate: Predicate | None
+    quoted: bool
+    after_mark: bool
+
+
+def chunks_of(tokens: Tokens, heading: bool) -> Iterator[Chunk]:
+    """Cut the sentence wherever a clause could begin."""
+    bits = tokens.bits
+    speech = speech_of(bits) if tokens.present & QUOTE else [0] * (len(bits) + 1)
+    first, role = 0, Role.MAIN
+    after_mark = reporting = False
+    for place, (here, said) in enumerate(zip([*bits, MARK], speech, strict=True)):
+        if not (reporting or here & _TURNING):
+            continue
+        opened = None if said & PHRASE else _opened(bits, place, here, said & BOUND, reporting)
+        mark = bool(here & (MARK | QUOTE))
+        if here & TIME_LINK and first < place and opened is Role.TIME and _is_time(bits[first:place]):
+            role = opened  # "three years after"
+        elif opened is not None:
+            if place > first:
+                found = predicate(bits, first, place, heading)
+                quoted = bool(said & HEARD)
+                kind = _sharpened(bits, first, role, quoted, after_mark)
+                yield Chunk(first, place, kind, found, quoted, after_mark)
+                reporting = found is not None and bool(bits[found.head] & REPORT) and not here & QUOTE
+                after_mark = False
+            first, role, after_mark = place + mark, opened, after_mark or mark
+        reporting = reporting or _reports(bits, place, here)
+
+
+def _is_time(bits: Sequence[int]) -> bool:
+    """Tell whether all the words are those of an expression of time."""
+    return all(here & TIME for here in bits)
+
+
+def _opened(bits: list[int], place: int, here: int, spoken: int, reporting: bool) -> Role | None:
+    """Give the role of a clause that could begin at or right after a token, None where none could."""
+    if here & MARK or spoken:
+        return Role.MAIN
+    if here & _OPENERS:
+        return _role_of(here, reporting or _moved(bits, place))
+    if here & NOMINATIVE and place and not bits[place - 1] & _NO_RELATIVE:
+        return Role.COMPLEMENT if reporting else Role.RELATIVE
+    if reporting and not here & _NO_COMPLEMENT and place and _ends_report(bits, place - 1):
+        return Role.COMPLEMENT
+    return None
+
+
+def _moved(bits: list[int], place: int) -> bool:
+    """Tell whether the word before tells how somebody takes what follows: "shocked that ..."."""
+    before = bits[place - 1] if place else 0
+    return bool(before & PARTICIPLE) and not before & (EVENT | CAPITAL)
+
+
+def _role_of(bits: int, reporting: bool) -> Role:
+    """Give the role that an opening word announces."""
+    if bits & AND:
+        return Role.COORDINATE
+    if bits & THAT:
+        return Role.COMPLEMENT if reporting else Role.RELATIVE
+    if bits & RELATIVE:
+        return Role.RELATIVE
+    return Role.TIME if bits & TIME_LINK else Role.LINK
+
+
+def _sharpened(bits: list[int], first: int, role: Role, quoted: bool, after_mark: bool) -> Role:
+    """Tell participles and quotations from main clauses."""
+    if role is not Role.MAIN:
+        return role
+    if after_mark and bits[first] & GERUND and not bits[first] & CAPITAL:  # "Boeing" is a name
+        return Role.PARTICIPLE
+    return Role.QUOTED if quoted else role
+
+
+def _reports(bits: list[int], place: int, here: int) -> bool:
+    """Tell whether a word is a verb of saying there, and not a noun ("the report")."""
+    if not (here & REPORT and here & VERB) or here & CAPITAL:
+        return False  # "United States" is no verb
+    return not place or not bits[place - 1] & (DETERMINER | POSSESSIVE | PREPOSITION | NUMBER)
+
+
+def _ends_report(bits: list[int], place: int) -> bool:
+    """Tell whether what was said may begin after the word at `place`.
+
+    The verb itself or the time of saying.
+    """
+    return bool(bits[place] & TIME) or _reports(bits, place, bits[place])
+
+
+_OPENERS = AND | THAT | RELATIVE | LINK | TIME_LINK
+# After these, "she" begins a clause of its own: no "whom she".
+_NO_RELATIVE = _OPENERS | VERB | PREPOSITION | MARK | ADVERB | TIME
+_NO_COMPLEMENT = PREPOSITION | ADVERB | TO | TIME | QUOTE  # what cannot begin a clause that somebody said
+_TURNING = _OPENERS | MARK | QUOTE | NOMINATIVE | REPORT  # all other words only go on with what has begun

@@ -1,0 +1,219 @@
+"""When a clause happened that states no date of its own.
+
+Decisions in their order, each with its reason; the first that has something to say holds.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from timeline.civil import Granularity
+from timeline.events.bits import (
+    AFTER,
+    BEFORE,
+    CONDITION,
+    DEFINITE,
+    LIGHT,
+    PLAN,
+    REACHED,
+    REPORT,
+    SOON,
+    UNREAL,
+    VOICE,
+    WHERE,
+)
+from timeline.events.clauses import Role
+from timeline.events.predicates import Tense
+from timeline.events.stated import Dating
+from timeline.events.told import Told
+from timeline.interval import BEGINNING, END, Interval
+from timeline.model import Basis
+from timeline.reason import Reason, because
+
+
+class Story(Struct, frozen=True, gc=False):
+    """The day that an article's unmarked past tense tells of; `published` is its publication date."""
+
+    published: Interval
+    day: Dating
+
+
+class Scene(Struct, frozen=True, gc=False):
+    """What is known where a clause without a date is reached.
+
+    `parent` is the clause it hangs on (itself where it hangs on none), `hung` the date found for that, None where
+    it comes later; `above` the date that another clause of the sentence states for it; `current` the day at which
+    the paragraph is, where that is not the story's.
+    """
+
+    clause: Told
+    parent: Told
+    story: Story
+    hung: Dating | None
+    above: Dating | None
+    current: Dating | None
+
+    @property
+    def role(self) -> Role:
+        """What the clause is to its parent."""
+        return self.clause.clause.role
+
+    @property
+    def opener(self) -> int:
+        """What the word that opens the clause can be."""
+        return self.clause.tokens.bits[self.clause.clause.link]
+
+
+def inferred(scene: Scene) -> Dating:
+    """Give the date or the bounds of a clause that states none; what nothing speaks against is of the story's day."""
+    for decide in _DECISIONS:
+        if (dating := decide(scene)) is not None:
+            return dating
+    return scene.story.day
+
+
+_CLOSE = (Role.PARTICIPLE, Role.COORDINATE, Role.TIME)
+_HELD = (Tense.FUTURE, Tense.MODAL)
+_ALWAYS = Interval(BEGINNING, END, Granularity.DAY)
+
+
+def _to_come(scene: Scene) -> Dating | None:
+    """Bound what had not happened when it was told."""
+    clause, day = scene.clause, scene.story.day.bounds
+    if clause.sentence.heading:
+        return None
+    if _meant(scene):
+        return _after(
+            day, because("told on %(date)s as what somebody meant or had to do; no date is given", date=day)
+        )
+    if clause.tense is Tense.PRESENT and _supposed(scene):
+        return _after(
+            day, because("told as something that had yet to happen on %(date)s; no date is given", date=day)
+        )
+    if clause.tense not in _HELD or (scene.role in _CLOSE and scene.above is not None):
+        return None
+    if clause.tense is Tense.FUTURE:
+        return _after(day, because("told as still to come on %(date)s; no date is given", date=day))
+    why = because("told as something that could happen on %(date)s; no date is given", date=day)
+    return Dating(None, _ALWAYS, Basis.BOUNDED, why)  # "could have", "said it would": on either side
+
+
+def _meant(scene: Scene) -> bool:
+    """Tell whether an infinitive leaves open whether anything came of it.
+
+    Not after a verb that tells ("began to"), nor where the plan itself is the news, nor beside a date.
+    """
+    if scene.role is not Role.PURPOSE or scene.parent.bits & (REACHED | UNREAL):
+        return False
+    planned = bool(scene.parent.bits & (PLAN | SOON))
+    return planned or (scene.above is None and scene.clause.number > 0)
+
+
+def _supposed(scene: Scene) -> bool:
+    """Tell whether a present tense is no fact: "if it rains", "until it stops", "will go when it ends"."""
+    if scene.role is Role.LINK:
+        return bool(scene.opener & CONDITION)
+    return scene.role is Role.TIME and bool(scene.opener & BEFORE or scene.parent.tense in _HELD)
+
+
+def _carried(scene: Scene) -> Dating | None:
+    """Give the date that the sentence states elsewhere, which a pluperfect only looks back from."""
+    above = scene.above
+    if above is None:
+        return None
+    if _said_of_the_story(scene, above):
+        return scene.story.day
+    if scene.clause.tense is Tense.PLUPERFECT and scene.role not in _CLOSE:
+        return None
+    why = because("told with what is dated %(why)s", why=above.because)
+    return replace(above, basis=Basis.CARRIED, because=why)
+
+
+def _said_of_the_story(scene: Scene, above: Dating) -> bool:
+    """Tell whether a later report is of the story: "police said on Sunday he left" of Saturday's fire."""
+    reported = (
+        scene.role is Role.COMPLEMENT and scene.clause.tense is Tense.PAST and scene.parent.bits & REPORT
+    )
+    return bool(reported) and scene.story.day.bounds.start < above.bounds.start
+
+
+def _titled(scene: Scene) -> Dating | None:
+    """Date a title like what it stands over."""
+    return scene.story.day if scene.clause.sentence.heading else None
+
+
+def _named(scene: Scene) -> Dating | None:
+    """Bound what is only named; a noun says no more of its time than the clause that it is the occasion of."""
+    if scene.role is not Role.NOUN or scene.clause.number == 0 or scene.parent.bits & LIGHT:
+        return None
+    if scene.hung is not None and (scene.hung.when is None or _occasion(scene)):
+        return scene.hung
+    why = because("only named; the text does not say here when it was")
+    return Dating(None, _ALWAYS, Basis.BOUNDED, why)
+
+
+def _occasion(scene: Scene) -> bool:
+    """Tell whether a noun says at what its clause happened ("in an interview"), or opens it as known ("The deal")."""
+    noun, bits = scene.clause.clause, scene.clause.tokens.bits
+    if noun.first and bits[noun.first - 1] & WHERE:
+        return True
+    return noun.first <= scene.parent.clause.first + 1 and bool(bits[noun.first] & DEFINITE)
+
+
+def _before(scene: Scene) -> Dating | None:
+    """Bound what was past when it was told: a look back, or what tells who or what somebody is."""
+    clause, limit = scene.clause, (scene.current or scene.story.day).bounds
+    if clause.tense is Tense.PLUPERFECT:
+        return _until(limit, because("told as already past on %(date)s; no date is given", date=limit))
+    if clause.number == 0 or clause.bits & (REPORT | VOICE):
+        return None
+    if clause.tense is Tense.PERFECT and scene.role in (Role.RELATIVE, Role.TIME):
+        limit = scene.story.published
+        return _until(limit, because("told as done by %(date)s; no date is given", date=limit))
+    if clause.tense is Tense.PAST and scene.role is Role.RELATIVE:
+        return _until(limit, because("told as the background of %(date)s; no date is given", date=limit))
+    if clause.tense is Tense.PAST and scene.role is Role.TIME and scene.opener & (BEFORE | AFTER):
+        return _until(limit, because("told as the background of %(date)s; no date is given", date=limit))
+    return None
+
+
+def _alongside(scene: Scene) -> Dating | None:
+    """Give what the clause it is told in one breath with has: a date, or only bounds."""
+    hung, tense = scene.hung, scene.clause.tense
+    if hung is None or scene.parent is scene.clause:
+        return None
+    if scene.role is Role.TIME and tense is Tense.PAST:
+        return hung
+    if hung.when is not None or scene.clause.bits & REPORT:
+        return None
+    breath = scene.role in (Role.PARTICIPLE, Role.COORDINATE) and tense in (Tense.PAST, Tense.PARTICIPLE)
+    return hung if breath else None
+
+
+def _still(scene: Scene) -> Dating | None:
+    """Give the day at which the paragraph is; what is said of it is said in the story."""
+    if scene.current is None or scene.clause.tense is not Tense.PAST or scene.clause.bits & (REPORT | VOICE):
+        return None
+    why = because("the text is still at %(why)s", why=scene.current.because)
+    return replace(scene.current, basis=Basis.CARRIED, because=why)
+
+
+def _at_publication(scene: Scene) -> Dating | None:
+    """Give the publication date to what is told as true."""
+    if scene.clause.tense is not Tense.PRESENT:
+        return None
+    published = scene.story.published
+    why = because("told as true at the publication, %(date)s", date=published)
+    return Dating(published, published, Basis.PUBLISHED, why)
+
+
+_DECISIONS = (_to_come, _carried, _titled, _named, _before, _alongside, _still, _at_publication)
+
+
+def _after(day: Interval, why: Reason) -> Dating:
+    return Dating(None, Interval(day.start, END, Granularity.DAY), Basis.BOUNDED, why)
+
+
+def _until(limit: Interval, why: Reason) -> Dating:
+    return Dating(None, Interval(BEGINNING, limit.end, Granularity.DAY), Basis.BOUNDED, why)

@@ -1,0 +1,145 @@
+"""What the expressions of time in a clause say of its event: its date, or only a limit of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from timeline.civil import Granularity
+from timeline.events.bits import AFTER, BE, BEFORE, BY, COMPARE, LENGTH, PREPOSITION, REPORT, SINCE
+from timeline.events.predicates import Tense
+from timeline.events.told import Told
+from timeline.expression import Clock, When
+from timeline.interval import BEGINNING, END, Interval
+from timeline.model import Basis, Kind, Timex
+from timeline.reason import Reason, because
+
+
+class Dating(Struct, frozen=True, gc=False):
+    """The date of an event, or its bounds; what it rests on, why, and the expression's place."""
+
+    when: Interval | None
+    bounds: Interval
+    basis: Basis
+    because: Reason
+    timex: tuple[int, int] | None = None
+
+
+def reason_of(text: str, timex: Timex) -> Reason:
+    """Give why an expression means what it means, with its words."""
+    words = text[timex.start : timex.end]
+    if timex.range is None:
+        return because("“%(words)s”: %(why)s", words=words, why=timex.reading.because)
+    return because(
+        "“%(words)s”: %(why)s; the first or the last of the stretch that the text names",
+        words=words,
+        why=timex.reading.because,
+    )
+
+
+def stated(text: str, told: Told, published: Interval) -> Dating | None:
+    """Give the date that an expression of the clause itself states: the one nearest to its head.
+
+    "now" only where there is no other.
+    """
+    usable = [timex for timex in told.timexes if _dates(timex, told, published)]
+    if not usable:
+        return None
+    tokens, clause = told.tokens, told.clause
+    head = clause.predicate.head if clause.predicate else clause.first
+    best = min(
+        usable,
+        key=lambda t: (_is_now(t), max(t.start - tokens.ends[head], tokens.starts[head] - t.end)),
+    )
+    when = best.range or best.reading.interval
+    if when is None:
+        return None
+    return Dating(when, when, Basis.STATED, reason_of(text, best), (best.start, best.end))
+
+
+def _is_now(timex: Timex) -> bool:
+    return timex.reading.value == When.PRESENT
+
+
+def _dates(timex: Timex, told: Told, published: Interval) -> bool:
+    """Tell whether an expression dates the clause it stands in, and is no limit.
+
+    Comparison or span of figures.
+    """
+    when = timex.reading.interval
+    if when is None or not when.bounded or not _agrees(timex, when, told, published):
+        return False
+    if timex.anchored and isinstance(timex.expression, Clock):
+        return False  # "at 8 p.m." tells the hour; which day it was is told elsewhere
+    before = _word_before(timex, told)
+    if before & (COMPARE | BY | BEFORE) or (before & SINCE and not _lasts(timex, told)):
+        return False
+    if when.granularity > Granularity.DAY and before & LENGTH:  # "profits for the last year"
+        return False
+    # A quarter or a year in "says it made ..." is what was said, not when it was said.
+    return not (told.bits & REPORT and when.granularity > Granularity.MONTH)
+
+
+_DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+
+
+def _agrees(timex: Timex, when: Interval, told: Told, published: Interval) -> bool:
+    """Tell whether an expression can be that of the verb.
+
+    What was done was not done "now" ("cut the price of those now on sale"), nor over years to come ("announced
+    a thousand cuts over the next four years").
+    """
+    if told.tense is Tense.PAST and _is_now(timex):
+        return False
+    return not (told.tense in _DONE and timex.reading.kind is Kind.DURATION and when.end > published.end)
+
+
+def _lasts(timex: Timex, told: Told) -> bool:
+    """Tell whether "since" says when something began.
+
+    "has been closed since May" and "Since May, it has closed twice", but not "its first loss since May".
+    """
+    predicate, tokens = told.clause.predicate, told.tokens
+    if predicate is None or predicate.tense not in (Tense.PERFECT, Tense.PLUPERFECT):
+        return False
+    goes_on = any(here & BE for here in tokens.bits[predicate.first : predicate.head + 1])
+    return goes_on or timex.start < tokens.starts[predicate.first]
+
+
+def _word_before(timex: Timex, told: Told) -> int:
+    """Give what the word before an expression can be.
+
+    A comparison reaches over a preposition ("than in 2019").
+    """
+    bits = told.tokens.bits
+    place = bisect_left(told.tokens.starts, timex.start)
+    before = bits[place - 1] if place else 0
+    if before & PREPOSITION and place > 1:
+        before |= bits[place - 2] & COMPARE
+    return before
+
+
+def limited(clause: Told, dating: Dating) -> Dating:
+    """Narrow the bounds of an event without a date by the limits that its clause states: "by 2012".
+
+    "after May".
+    """
+    if dating.when is not None:
+        return dating
+    bounds = dating.bounds
+    for timex in clause.timexes:
+        when, before = timex.reading.interval, _word_before(timex, clause)
+        if when is None or not when.bounded:
+            continue
+        if before & (BY | BEFORE):
+            limit = when.start if before & BEFORE else when.end
+            bounds = _within(bounds, Interval(BEGINNING, limit, when.granularity))
+        elif before & (SINCE | AFTER):
+            bounds = _within(bounds, Interval(when.start, END, when.granularity))
+    return replace(dating, bounds=bounds)
+
+
+def _within(bounds: Interval, limit: Interval) -> Interval:
+    return bounds.intersection(limit) or bounds
