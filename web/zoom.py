@@ -11,8 +11,9 @@ from web.overview import Overview
 
 @dataclass(frozen=True, slots=True)
 class Zoom:
-    """A window that one can go to: its name and its first and last day, ISO 8601."""
+    """A window that one can go to: its kind, what it is called, and its first and last day, ISO 8601."""
 
+    kind: str
     name: str
     first: str
     last: str
@@ -23,8 +24,13 @@ def zooms(overview: Overview) -> tuple[Zoom, ...]:
     first, last = overview.first_day, overview.last_day
     length = last - first + 1
     quarter = length // 4
-    steps = [(_("Earlier"), -length // 2, -length // 2)]
+    steps = [("earlier", _("Earlier"), -length // 2, -length // 2)]
     if quarter:
-        steps.append((_("Zoom in"), quarter, -quarter))
-    steps += [(_("Zoom out"), -length // 2, length // 2), (_("Later"), length // 2, length // 2)]
-    return tuple(Zoom(name, day_text(first + left), day_text(last + right)) for name, left, right in steps)
+        steps.append(("in", _("Zoom in"), quarter, -quarter))
+    steps += [
+        ("out", _("Zoom out"), -length // 2, length // 2),
+        ("later", _("Later"), length // 2, length // 2),
+    ]
+    return tuple(
+        Zoom(kind, name, day_text(first + left), day_text(last + right)) for kind, name, left, right in steps
+    )

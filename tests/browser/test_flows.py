@@ -261,7 +261,7 @@ def test_windows_filters_and_ways_out_stand_in_the_url(page, timeline):
     page.goto(path)
     page.get_by_role("link", name="Zoom in").click()
     page.wait_for_url("**from=**to=**")
-    page.get_by_role("link", name="Export and share this view").click()
+    page.get_by_role("link", name="Export and share").click()
     page.wait_for_url("**/share?**from=**")
     with page.expect_download() as saved:
         page.get_by_role("link", name="Calendar (ICS)").click()
@@ -274,11 +274,11 @@ def test_windows_filters_and_ways_out_stand_in_the_url(page, timeline):
 
 def test_a_timeline_is_renamed_deleted_and_restored(page, timeline):
     page.goto(timeline(title="To be renamed"))
-    page.get_by_text("Rename or delete").click()
+    page.get_by_text("More", exact=True).click()
     page.locator(".manage").get_by_label("Title").fill("Renamed")
     page.get_by_role("button", name="Rename").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Renamed")
-    page.get_by_text("Rename or delete").click()
+    page.get_by_text("More", exact=True).click()
     page.get_by_role("button", name="Delete this timeline").click()
     expect(page.locator(".done")).to_contain_text("“Renamed” is deleted")
     page.get_by_role("button", name="Undo").click()
@@ -299,6 +299,7 @@ def test_language_and_colours_are_the_reader_s_choice(page, timeline):
 def test_an_event_of_one_s_own_is_added(open_context, timeline, scripts):
     page = open_context(java_script_enabled=scripts).new_page()
     page.goto(timeline())
+    page.get_by_text("More", exact=True).click()
     page.get_by_role("link", name="Add an event yourself").click()
     page.get_by_label("What happened").fill("The wheel was sold")
     page.get_by_label("Date", exact=True).fill("May 2023")

@@ -159,6 +159,35 @@ def test_sources_and_actors_are_counted(store, told):
     assert store.facets(told).sources == (("Harbour News", 1), ("The Orlen Post", 1))
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        EntryQuery(limit=1),
+        EntryQuery(certainty=Certainty.STATED, limit=1),
+        EntryQuery(text="ferry"),
+        EntryQuery(source="nobody"),
+    ],
+)
+def test_a_survey_holds_what_page_density_and_facets_tell_one_by_one(store, told, query):
+    survey = store.survey(told, query)
+    assert survey.page == store.entries(told, query)
+    assert survey.buckets == store.density(told, query)
+    assert survey.facets == store.facets(told)
+    if survey.page.next_cursor:
+        later = replace(query, cursor=survey.page.next_cursor)
+        assert store.survey(told, later).page == store.entries(told, later)
+
+
+def test_a_survey_counts_each_degree_of_certainty_whatever_degree_is_asked_for(store, told):
+    every = store.survey(told, EntryQuery()).certainties
+    assert sum(every.values()) == 2
+    assert every[Certainty.STATED] == 2
+    undated = store.survey(told, EntryQuery(certainty=Certainty.UNDATED))
+    assert undated.certainties == every
+    assert undated.page.total == 0
+    assert store.survey(told, EntryQuery(text="ferry")).certainties == {Certainty.STATED: 1}
+
+
 def test_an_entry_is_found_by_its_id(store, told):
     (first, *_) = store.entries(told, EntryQuery()).entries
     assert store.entry(told, first.id).summary == first.summary

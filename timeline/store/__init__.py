@@ -12,6 +12,7 @@ from timeline.store.records import (
     Job,
     JobState,
     Outcome,
+    Survey,
     TimelineInfo,
     Weaving,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "StoreDownError",
     "StoreError",
     "StoreFullError",
+    "Survey",
     "TimelineInfo",
     "Weaving",
 ]

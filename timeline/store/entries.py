@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection
 
 from msgspec.structs import replace
@@ -12,25 +14,31 @@ from timeline.model import Entry
 from timeline.store import codec, keys, rows
 from timeline.store.client import Client
 from timeline.store.place import Place, cursor_of, place_at
-from timeline.store.records import Bucket, EntryPage, EntryQuery, Facets
+from timeline.store.records import Bucket, EntryPage, EntryQuery, Facets, Survey
 
 
 def page(client: Client, timeline: str, query: EntryQuery) -> EntryPage:
     """Give a page in time order."""
-    after = place_at(query.cursor) if query.cursor else None
     if _filters(query):
-        found = [row.place for row in matching(client, timeline, query)]
-        total, first = len(found), bisect_right(found, after) if after else 0
-        places = found[first : first + query.limit]
-    else:
-        order = keys.key(timeline, keys.ORDER)
-        total, first = client.zcard(order), _rank_after(client, order, after) if after else 0
-        stretch = client.zrange(order, first, first + query.limit - 1, withscores=True)
-        places = [Place(int(score), member.decode()) for member, score in stretch]
-    more = cursor_of(places[-1]) if places and first + len(places) < total else ""
-    shown = _entries(client, timeline, places)
-    placed = tuple(replace(entry, order=first + i) for i, entry in enumerate(shown))
-    return EntryPage(_checked(client, timeline, placed), more, total)
+        return _page_of(client, timeline, query, matching(client, timeline, query))
+    order = keys.key(timeline, keys.ORDER)
+    first = _rank_after(client, order, place_at(query.cursor)) if query.cursor else 0
+    stretch = client.zrange(order, first, first + query.limit - 1, withscores=True)
+    places = [Place(int(score), member.decode()) for member, score in stretch]
+    return _page(client, timeline, places, first, client.zcard(order))
+
+
+def survey(client: Client, timeline: str, query: EntryQuery, buckets: int) -> Survey:
+    """Give a page and what stands around it, from one look at the rows."""
+    everything = _rows(client, timeline)
+    however_sure = rows.matching(everything, dataclasses.replace(query, certainty=None))
+    found = [row for row in however_sure if query.certainty in (None, row.certainty)]
+    return Survey(
+        _page_of(client, timeline, query, found),
+        rows.buckets_of(found, buckets),
+        rows.facets_of(everything),
+        Counter(row.certainty for row in however_sure),
+    )
 
 
 def one(client: Client, timeline: str, entry: str) -> Entry | None:
@@ -71,6 +79,20 @@ def facets(client: Client, timeline: str) -> Facets:
 def matching(client: Client, timeline: str, query: EntryQuery) -> list[rows.Row]:
     """Give the rows of the entries that match."""
     return rows.matching(_rows(client, timeline), query)
+
+
+def _page_of(client: Client, timeline: str, query: EntryQuery, found: list[rows.Row]) -> EntryPage:
+    """Give the page of the rows that match."""
+    first = bisect_right(found, place_at(query.cursor), key=lambda row: row.place) if query.cursor else 0
+    places = [row.place for row in found[first : first + query.limit]]
+    return _page(client, timeline, places, first, len(found))
+
+
+def _page(client: Client, timeline: str, places: list[Place], first: int, total: int) -> EntryPage:
+    more = cursor_of(places[-1]) if places and first + len(places) < total else ""
+    shown = _entries(client, timeline, places)
+    placed = tuple(replace(entry, order=first + i) for i, entry in enumerate(shown))
+    return EntryPage(_checked(client, timeline, placed), more, total)
 
 
 def _rows(client: Client, timeline: str) -> list[rows.Row]:

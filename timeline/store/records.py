@@ -131,6 +131,19 @@ class Facets:
 
 
 @dataclass(frozen=True, slots=True)
+class Survey:
+    """A page of a timeline with what stands around it: how the view lies in time, and what one may filter by.
+
+    `certainties` counts the entries of each degree among those that all other filters leave.
+    """
+
+    page: EntryPage
+    buckets: tuple[Bucket, ...]
+    facets: Facets
+    certainties: Mapping[Certainty, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """Articles that one task reads. `exhausted` tells that all attempts ended with the worker's death."""
 

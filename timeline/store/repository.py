@@ -15,7 +15,16 @@ from timeline.store import client as redis
 from timeline.store import codec, entries, jobs, keys, loom, timelines
 from timeline.store.errors import NotFoundError
 from timeline.store.outbox import READ, WEAVE, Outbox
-from timeline.store.records import ArticleInfo, Bucket, EntryPage, EntryQuery, Facets, Job, TimelineInfo
+from timeline.store.records import (
+    ArticleInfo,
+    Bucket,
+    EntryPage,
+    EntryQuery,
+    Facets,
+    Job,
+    Survey,
+    TimelineInfo,
+)
 
 Sender = Callable[[str, tuple[str, ...]], None]
 """Hands a task's name and arguments to the broker. It must not raise: the re-sender mends what it loses."""
@@ -125,6 +134,13 @@ class Store:
     def facets(self, timeline_id: str) -> Facets:
         """Give the sources and actors that one may filter by."""
         return entries.facets(self._client, timeline_id)
+
+    def survey(self, timeline_id: str, query: EntryQuery, buckets: int = 60) -> Survey:
+        """Give a page of the timeline with its density, facets and degrees of certainty, all from one look.
+
+        Raises `InvalidInputError` where the cursor is none of ours.
+        """
+        return entries.survey(self._client, timeline_id, query, buckets)
 
     # Jobs
 

@@ -8,18 +8,19 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from timeline.formats import FORMATS
-from timeline.store import EntryPage
+from timeline.store import Survey
 from web.api.answers import title_of
 from web.cards import cards
 from web.export import everything
 from web.language import gettext as _
+from web.ledger import applied, ledger
 from web.overview import MOST_BARS, Overview, of_buckets, of_entries
 from web.pages.shared import back, say
 from web.query import View, view_of
 from web.storage import store, timeline_or_404
 from web.zoom import zooms
 
-PER_PAGE = 25
+PER_PAGE = 20
 """Few enough that the page with its drawing stays under 100 KB."""
 
 
@@ -38,17 +39,19 @@ def timeline(timeline_id: str) -> ResponseReturnValue:
     """Show the timeline, or the part of it that the filters leave."""
     info = timeline_or_404(timeline_id)
     view = view_of(request.args, PER_PAGE)
-    page = store().entries(timeline_id, view.query)
-    drawn = _overview(timeline_id, view, page)
+    survey = store().survey(timeline_id, view.query)
+    drawn = _overview(timeline_id, view, survey)
     body = render_template(
         "timeline.html",
         info=info,
         view=view,
-        page=page,
-        cards=cards(timeline_id, page.entries),
+        page=survey.page,
+        cards=cards(timeline_id, survey.page.entries),
         overview=drawn,
         zooms=zooms(drawn) if drawn else (),
-        facets=store().facets(timeline_id),
+        facets=survey.facets,
+        ledger=ledger(view, survey.certainties),
+        applied=applied(view),
         reading=_reading(timeline_id),
     )
     return body, 400 if view.problems else 200
@@ -75,14 +78,15 @@ def embed(timeline_id: str) -> ResponseReturnValue:
     """Show the same without anything that changes it, for a frame on another page."""
     info = timeline_or_404(timeline_id)
     view = view_of(request.args, PER_PAGE)
-    page = store().entries(timeline_id, view.query)
+    survey = store().survey(timeline_id, view.query)
     return render_template(
         "embed.html",
         info=info,
         view=view,
-        page=page,
-        cards=cards(timeline_id, page.entries),
-        overview=_overview(timeline_id, view, page),
+        page=survey.page,
+        cards=cards(timeline_id, survey.page.entries),
+        overview=_overview(timeline_id, view, survey),
+        ledger=ledger(view, survey.certainties),
     )
 
 
@@ -90,7 +94,7 @@ def overview_file(timeline_id: str) -> ResponseReturnValue:
     """Give the drawing as a file that stands alone."""
     info = timeline_or_404(timeline_id)
     view = view_of(request.args, PER_PAGE).checked()
-    drawn = _overview(timeline_id, view, store().entries(timeline_id, view.query))
+    drawn = _overview(timeline_id, view, store().survey(timeline_id, view.query))
     body = render_template("overview_file.svg", overview=drawn, info=info, view=view)
     headers = {"Content-Disposition": 'attachment; filename="timeline.svg"'}
     return Response(body, headers=headers, content_type="image/svg+xml")
@@ -128,11 +132,12 @@ def restore(timeline_id: str) -> ResponseReturnValue:
     return redirect(url_for("pages.timeline", timeline_id=timeline_id), 303)
 
 
-def _overview(timeline_id: str, view: View, page: EntryPage) -> Overview | None:
+def _overview(timeline_id: str, view: View, survey: Survey) -> Overview | None:
     """Draw the view: entry by entry where they are few, else how many there are."""
     window = (view.query.first_day, view.query.last_day)
+    page = survey.page
     if page.total <= MOST_BARS:
         all_of_it = page.entries if len(page.entries) == page.total else everything(timeline_id, view)
         if drawn := of_entries(all_of_it, window):
             return drawn
-    return of_buckets(store().density(timeline_id, view.query), window)
+    return of_buckets(survey.buckets, window)
