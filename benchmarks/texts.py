@@ -62,3 +62,17 @@ def hostile(size: int) -> dict[str, str]:
         "only spaces": _filled(" ", size),
         "and and and": _filled("two years and ", size),
     }
+
+
+def unending(size: int) -> dict[str, str]:
+    """Give texts of `size` characters, one sentence each, that lead a careless finder of events astray."""
+    pieces = {
+        "to go and to go and": "to go and ",
+        "the attack that the attack that": "the attack that ",
+        "in May the attack in May the attack": "in May the attack ",
+        "he said that he said that": "he said that ",
+        "capitals throughout": "Ann Lee ",
+        "quotation marks throughout": 'he "said" ',
+        "after it was sold after it was sold": "after it was sold ",
+    }
+    return {name: _filled(piece, size) for name, piece in pieces.items()}

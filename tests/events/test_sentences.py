@@ -48,3 +48,16 @@ def test_the_places_are_in_order_and_hold_no_outer_space(text: str) -> None:
         stretch = text[sentence.start : sentence.end]
         assert stretch == stretch.strip()
         last = sentence.end
+
+
+def test_what_nobody_wrote_as_one_sentence_is_read_in_parts() -> None:
+    text = "he went to sea and " * 400
+    parts = sentences(text, "en")
+    assert len(parts) > 1
+    assert max(part.end - part.start for part in parts) <= 1_500
+    assert " ".join(text[part.start : part.end] for part in parts) == text.strip()
+
+
+def test_a_word_without_end_is_read_in_parts() -> None:
+    text = "x" * 4_000 + "."
+    assert "".join(text[part.start : part.end] for part in sentences(text, "en")) == text

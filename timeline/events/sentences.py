@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from msgspec import Struct
 from sentencex import get_sentence_boundaries
 
-_BLOCK = re.compile(r"(?:[^\n]|\n(?![ \t\r]*\n))+")  # up to a blank line
+_BLOCK = re.compile(r"(?:[^\n]+|\n(?![ \t\r]*\n))+")  # up to a blank line
 _LINE = re.compile(r"[^\n]+")
 _ENDS = frozenset(".!?:;…。！？”’\"')]»،؟।")
 _WRAPPED_WIDTH = 100  # text wrapped by hand keeps its lines shorter than this
 _HEADING_WORDS = 16
+# All of a sentence without the space around it; of what nobody wrote as one sentence, parts that can be looked over
+# time and again. The longest of 20,000 sentences of news and history has 1,076 characters.
+_PART = re.compile(r"\S(?:.{0,1498}\S)?(?=\s|\Z)|\S{1500}", re.DOTALL)
 
 
 class Sentence(Struct, frozen=True, gc=False):
@@ -40,11 +43,8 @@ def sentences(text: str, language: str) -> tuple[Sentence, ...]:
             found.append(Sentence(start, end, number, True))
             continue
         for boundary in get_sentence_boundaries(language or "en", stretch):
-            piece = boundary["text"]
-            first = start + boundary["start_index"] + len(piece) - len(piece.lstrip())
-            last = start + boundary["start_index"] + len(piece.rstrip())
-            if first < last:
-                found.append(Sentence(first, last, number, False))
+            limits = start + boundary["start_index"], start + boundary["end_index"]
+            found += [Sentence(*part.span(), number, False) for part in _PART.finditer(text, *limits)]
     return tuple(found)
 
 
