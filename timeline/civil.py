@@ -121,7 +121,8 @@ def floor(second: int, unit: Granularity) -> int:
     """Give the first second of the calendar unit that holds `second`.
 
     Weeks start on Monday, a weekend is the Saturday of its week, a season starts in March, June, September or
-    December, a daypart is a quarter of the day, a century starts with its year 00.
+    December, a daypart is a quarter of the day, a century starts with its year 00. Before the common era decades and
+    centuries are counted back: the 470s BC start with 479 BC, the fourth century BC with 400 BC.
     """
     if unit in (Granularity.WEEK, Granularity.WEEKEND):
         day = day_of(second)
@@ -131,8 +132,16 @@ def floor(second: int, unit: Granularity) -> int:
         return second - second % _SECONDS_IN[unit]
     size = _MONTHS_IN[unit]
     months = month_of_second(second)
+    if unit >= Granularity.DECADE and months < 0:
+        return second_of_month(MONTHS * _start_before_common_era(months // MONTHS, size // MONTHS))
     offset = 2 if unit is Granularity.SEASON else 0
     return second_of_month(months - (months - offset) % size)
+
+
+def _start_before_common_era(year: int, size: int) -> int:
+    before = 1 - year  # as it is counted, 1 for 1 BC
+    last = before - before % size if size == 10 else (before - 1) // size * size + 1
+    return 1 - (last + size - 1)
 
 
 def shift(second: int, count: int, unit: Granularity) -> int:

@@ -25,7 +25,7 @@ _TELLING = (  # the classes of the words that tell a time by themselves
     "month weekday weekdays season unit units fortnight special_day daypart special_part clock_word meridiem era "
     "decade_word reference reference_noun reference_adjective frequency holiday century_word period dayparts "
     "past_hour oclock text_day yesterday_part year_mark month_mark day_mark decade_opener special_week "
-    "special_month special_year"
+    "special_month special_year set_part"
 )
 _SPECIAL_TABLES = ("glue", "cues", "clause_end", "not_followed", "numerals")
 
@@ -53,6 +53,7 @@ _VALUE_OF: dict[str, Callable[[str], Any]] = {
     "daypart": str,
     "dayparts": str,
     "special_part": str,
+    "set_part": str,
     "yesterday_part": str,
     "holiday": str,
     "zone": str,

@@ -45,10 +45,13 @@ class Place(Struct, frozen=True, gc=False):
     next_year: int | None = None
 
 
+_IN_NEWS = (Place(history=False, opens=False), Place(history=False, opens=True))
+
+
 def places(phrases: Sequence[Phrase], folded: str, published: Interval, pack: Pack) -> list[Place]:
     """Give for each phrase where it stands."""
     if not is_history(phrases, published):
-        return [Place(history=False, opens=_opens(phrase, folded)) for phrase in phrases]
+        return [_IN_NEWS[_opens(phrase, folded)] for phrase in phrases]
     found: list[Place] = []
     heading, paragraph, done = -1, 0, 0
     for phrase, (ahead, next_year) in zip(phrases, _ahead(phrases), strict=True):

@@ -43,10 +43,10 @@ def month(month: int, year_number: int | None = None) -> Matching | None:
 @rule(
     "day",
     "MONTH THE? day:DAY|ORDINAL_DAY|ordinal",
-    "MONTH THE? day:DAY|ORDINAL_DAY|ordinal COMMA? year_number",
+    "MONTH THE? day:DAY|ORDINAL_DAY|ordinal OF|COMMA? year_number",
 )
 def month_day(month: int, day: int, year_number: int | None = None) -> Matching | None:
-    """May 5 · May 5th, 1998"""
+    """May 5 · May 5th, 1998 · May 5 of 1998"""
     return dated(year=year_number, month=month, day=day)
 
 

@@ -47,7 +47,7 @@ def part_of_day(day: Expr, daypart: str = "NI") -> Daypart:
     "time",
     "SIDE DASH? DAYPART day",
     "SIDE IN THE DAYPART OF day",
-    "SIDE DASH? DAYPART OF day",
+    "THE? SIDE DASH? DAYPART OF day",
     "SIDE ON day DAYPART",
     "SIDE day DAYPART",
 )
@@ -81,10 +81,10 @@ def the_part(daypart: str, side: Side | None = None) -> Expr:
     return Part(Daypart(THAT_DAY, daypart), side) if side else Daypart(THAT_DAY, daypart)
 
 
-@rule("set", "AT DAYPART")
-def at_part(daypart: str) -> Repeat | None:
-    """at night"""
-    return Repeat(Daypart(Matching(Fields()), daypart)) if daypart == "NI" else None
+@rule("set", "SET_PART")
+def set_part(set_part: str) -> Repeat:
+    """at night · by day"""
+    return Repeat(Daypart(Matching(Fields()), set_part))
 
 
 @rule(
@@ -139,7 +139,7 @@ def past_hour(past_hour: int, hour_said: int) -> Moment | None:
     return (hour, minute, None) if 1 <= hour_said <= 12 else None
 
 
-@rule("moment", "HOUR IN THE DAYPART", "HOUR OCLOCK IN THE DAYPART", "HOUR AT DAYPART")
+@rule("moment", "HOUR IN THE DAYPART", "HOUR OCLOCK IN THE DAYPART", "HOUR daypart:SET_PART")
 def hour_in_part(hour: int, daypart: str) -> Moment | None:
     """4 in the morning"""
     of_day = _hour(hour, 0 if daypart == "MO" else 12)

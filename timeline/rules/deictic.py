@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.civil import Granularity
 from timeline.expression import (
     PUBLICATION,
+    RUNNING,
     Anchor,
     Direction,
     Enclosing,
@@ -47,6 +48,8 @@ def day_beyond(unit: Granularity, special_day: int) -> Shift | None:
 def calendar_unit(unit: Granularity, direction: int = 0, reach: int | None = None) -> Expr:
     """last week · this month · next year"""
     count = direction if reach is None else reach
+    if unit is Granularity.DAY and not count:
+        return Enclosing(RUNNING, unit)  # "on this day" of a history is the one it tells of
     if unit is Granularity.DAY and count:
         return Shift(PUBLICATION, count, unit)
     return Shift(Enclosing(PUBLICATION, unit), count, unit) if count else Enclosing(PUBLICATION, unit)
@@ -81,15 +84,19 @@ def day_week(weekday: int | None = None, special_day: int | None = None) -> Shif
 
 
 @rule("month", "THE? DIRECTION MONTH", "THE? REACH MONTH")
-def directed_month(month: int, direction: int | None = None, reach: int | None = None) -> Expr:
-    """last April · next June"""
-    return _directed(direction, reach, Fields(month=month))
+def directed_month(
+    month: int, direction: int | None = None, reach: int | None = None, the: bool = False
+) -> Expr:
+    """last April · next June · the next June"""
+    return _directed(direction, reach, Fields(month=month), RUNNING if the else PUBLICATION)
 
 
 @rule("season", "THE? DIRECTION SEASON", "THE? REACH SEASON")
-def directed_season(season: int, direction: int | None = None, reach: int | None = None) -> Expr:
-    """last fall · this summer"""
-    return _directed(direction, reach, Fields(season=season))
+def directed_season(
+    season: int, direction: int | None = None, reach: int | None = None, the: bool = False
+) -> Expr:
+    """last fall · this summer · the next spring"""
+    return _directed(direction, reach, Fields(season=season), RUNNING if the else PUBLICATION)
 
 
 @rule("quarter", "THE? DIRECTION FISCAL? part_of_year")
@@ -110,13 +117,13 @@ def directed_date(direction: int, month: int, day: int) -> Expr:
     return _directed(direction, None, Fields(month=month, day=day))
 
 
-def _directed(direction: int | None, reach: int | None, fields: Fields) -> Expr:
+def _directed(direction: int | None, reach: int | None, fields: Fields, base: Anchor = PUBLICATION) -> Expr:
     said = direction if direction is not None else reach or 0
     if said == 0 and fields.weekday is not None:
-        return Within(Enclosing(PUBLICATION, Granularity.WEEK), fields)
+        return Within(Enclosing(base, Granularity.WEEK), fields)
     if said == 0:
-        return Within(Enclosing(PUBLICATION, Granularity.YEAR), fields)
-    return Seek(PUBLICATION, Direction(said), fields)
+        return Within(Enclosing(base, Granularity.YEAR), fields)
+    return Seek(base, Direction(said), fields)
 
 
 @rule("ago", "ARTICLE YEAR_UNIT AGO")

@@ -126,6 +126,18 @@ def opening_length(plain_length: Length, ordinal: int = 1) -> Length | None:
 
 
 @rule(
+    "length",
+    "THE? ordinal:ORDINAL|OPENING plain_length OF|IN base:year|month",
+    "THE? FINAL plain_length OF|IN base:year|month",
+)
+def length_within(plain_length: Length, base: Expr, ordinal: int = -1) -> Reach | None:
+    """the first ten months of 1915 · the last two weeks of May"""
+    if abs(ordinal) != 1 or plain_length.parts[0][0] is None:
+        return None
+    return Reach(base, Direction.FUTURE if ordinal == 1 else Direction.PAST, plain_length)
+
+
+@rule(
     "reached",
     "THE REACH unit:DECADE_UNIT|CENTURY_UNIT|MILLENNIUM_UNIT",
     "THE direction:DIRECTION unit:DECADE_UNIT|CENTURY_UNIT|MILLENNIUM_UNIT",
