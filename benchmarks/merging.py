@@ -25,7 +25,7 @@ _SPAN = 3_650  # days
 _PER_NAME = 25  # events in which one name takes part, however many there are
 
 
-def reports(count: int, seed: int = 1) -> list[Event]:
+def reports(count: int, seed: int) -> list[Event]:
     """Give `count` reports in random order; the id starts with the number of the event they truly tell of."""
     random_ = random.Random(seed)
     names = [f"Name{n}" for n in range(max(20, count // _PER_NAME))]
@@ -67,6 +67,7 @@ def _report(
         because="",
         order=0,
         terms=terms,
+        fingerprint=random_.randbytes(96),
     )
 
 
@@ -84,11 +85,13 @@ def quality(timeline: tuple[Entry, ...]) -> tuple[float, float]:
 
 
 def measure(count: int) -> Iterator[str]:
-    """Give a line of figures."""
-    told = reports(count)
-    started = time.process_time()
-    timeline = entries(told)
-    took = time.process_time() - started
+    """Give lines of figures; the time is the best of three, each with stories never seen before."""
+    took = float("inf")
+    for seed in range(3):
+        told = reports(count, seed)
+        started = time.process_time()
+        timeline = entries(told)
+        took = min(took, time.process_time() - started)
     precision, recall = quality(timeline)
     tracemalloc.start()
     kept = entries(told)

@@ -96,7 +96,8 @@ class Event(Struct, frozen=True, gc=False):
     `terms` are what it is about: the stem of the trigger first, then those of the other telling words of the
     stretch, names in their own case; merging compares them. `reported` tells that the article has it from someone.
     `after` are the events of the article that the text puts before this one: (id, why). `minor` marks a detail
-    without a date of its own, which belongs to the article rather than on a timeline.
+    without a date of its own, which belongs to the article rather than on a timeline. `fingerprint` is that of the
+    whole article, by which its copies are known.
     """
 
     id: str
@@ -118,6 +119,7 @@ class Event(Struct, frozen=True, gc=False):
     reported: bool = False
     after: tuple[tuple[str, Reason], ...] = ()
     minor: bool = False
+    fingerprint: bytes = b""
 
 
 class Certainty(StrEnum):

@@ -94,6 +94,28 @@ def test_a_changed_article_gives_what_only_its_new_text_would(desk, timeline, sh
     assert told(shown()) == scratch(articles.values())
 
 
+WIRE = (
+    "The Orlen bridge collapsed into the river Wend on 3 May 2021 during the morning rush hour. Nobody was killed, "
+    "but eleven commuters were treated for hypothermia in the district hospital. Engineers had warned repeatedly "
+    "that the northern abutment was cracking, according to documents published by the regional parliament."
+)
+EDITED = "(Agencies) " + WIRE.replace("commuters", "people").replace("the district hospital", "hospital")
+ANEW = "Anna Berg saw it happen. The Orlen bridge simply collapsed on 3 May 2021, and the Wend carried its deck away."
+
+
+@pytest.mark.parametrize("order", list(permutations(("wire", "edited", "anew"))))
+def test_a_story_that_several_articles_copy_counts_as_one_source(desk, timeline, shown, article, order):
+    texts = {"wire": WIRE, "edited": EDITED, "anew": ANEW}
+    for name in order:
+        submit(desk, timeline, article(name, texts[name]))
+    (fall,) = (entry for entry in shown() if "collapsed" in entry.summary)
+    assert ({mention.article for mention in fall.mentions}, fall.sources) == ({"wire", "edited", "anew"}, 2)
+    desk.store.remove_article(timeline, "anew")
+    desk.work()
+    (fall,) = (entry for entry in shown() if "collapsed" in entry.summary)
+    assert (len(fall.mentions), fall.sources) == (2, 1)
+
+
 def correction(name, kind, *events, **fields):
     when = f"2026-01-01T00:00:0{name}Z"
     return Correction(name, "Kim", when, kind, tuple(e.mentions[0].id for e in events), **fields)

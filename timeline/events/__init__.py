@@ -11,6 +11,7 @@ from msgspec import Struct
 from timeline.events.clauses import Role
 from timeline.events.dating import date_all
 from timeline.events.echoes import echoes, taken_up
+from timeline.events.fingerprint import fingerprint
 from timeline.events.names import Name
 from timeline.events.order import Fact, facts_of, narrowed, places
 from timeline.events.setting import as_set, settings
@@ -51,7 +52,7 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
 class _Placed(Struct, frozen=True, gc=False):
     """An event's place in what is told, its id, its place on the article's timeline, what the text puts before it.
 
-    Whether its date was set for it beforehand, and its terms.
+    Whether its date was set for it beforehand, its terms, and the fingerprint of the article.
     """
 
     number: int
@@ -60,6 +61,7 @@ class _Placed(Struct, frozen=True, gc=False):
     after: tuple[tuple[str, Reason], ...]
     appointed: bool
     terms: tuple[str, ...]
+    fingerprint: bytes
 
 
 def _events(
@@ -75,12 +77,12 @@ def _events(
     for fact in facts:
         earlier[fact.later].append((ids[fact.earlier], fact.because))
     order = places(told, dates, facts)
-    found = [
-        _event(
-            article, told, date, _Placed(n, ids[n], order[n], tuple(earlier.get(n, ())), n in sets, terms[n])
-        )
-        for n, date in enumerate(dates)
-    ]
+    whole = fingerprint(article.text)
+    placed = (
+        _Placed(n, ids[n], order[n], tuple(earlier.get(n, ())), n in sets, terms[n], whole)
+        for n in range(len(told))
+    )
+    found = [_event(article, told, date, place) for date, place in zip(dates, placed, strict=True)]
     return tuple(sorted(found, key=lambda event: (event.start, -event.end, event.id)))
 
 
@@ -113,6 +115,7 @@ def _event(article: Article, told: Sequence[Told], date: Dating, placed: _Placed
         reported=reported(clause),
         after=placed.after,
         minor=minor(clause, date),
+        fingerprint=placed.fingerprint,
     )
 
 

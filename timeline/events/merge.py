@@ -15,7 +15,8 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from timeline.civil import DAY_SECONDS, Granularity
-from timeline.events.similarity import blocking_keys, copies, same_event
+from timeline.events.fingerprint import independent
+from timeline.events.similarity import blocking_keys, same_event
 from timeline.interval import Interval
 from timeline.model import Basis, Entry, Event, Status
 from timeline.reason import Reason, because
@@ -111,7 +112,7 @@ def entry_of(mentions: Iterable[Event]) -> Entry:
         when=when,
         bounds=_bounds(reports, when, conflict),
         mentions=reports,
-        sources=_independent(reports),
+        sources=independent({report.article: report.fingerprint for report in reports}.values()),
         conflict=conflict,
         basis=Basis.BOUNDED if conflict else leading.basis,
         because=_disagreement(claims) if conflict else leading.because,
@@ -202,27 +203,6 @@ def _bounds(reports: Sequence[Event], when: Interval | None, conflict: bool) -> 
         consistent = consistent and narrower is not None
         shared = narrower or shared
     return shared if consistent and not conflict else hull
-
-
-def _independent(reports: Sequence[Event]) -> int:
-    """Count the articles that report it, those that repeat another's words as one."""
-    said: defaultdict[tuple[object, ...], list[Event]] = defaultdict(list)
-    for event in reports:
-        said[event.terms, event.when].append(event)
-    groups = [{event.article} for event in reports]
-    groups += [{event.article for event in alike} for alike in said.values() if copies(alike[0], alike[0])]
-    first_of_each = [alike[0] for alike in said.values()]
-    groups += [{a.article, b.article} for a, b in combinations(first_of_each, 2) if copies(a, b)]
-    return len(_united(groups))
-
-
-def _united(groups: Iterable[set[str]]) -> list[set[str]]:
-    """Unite the sets that share a member."""
-    united: list[set[str]] = []
-    for group in groups:
-        apart = [other for other in united if other.isdisjoint(group)]
-        united = [*apart, group.union(*(other for other in united if not other.isdisjoint(group)))]
-    return united
 
 
 def _disagreement(claims: Sequence[Event]) -> Reason:

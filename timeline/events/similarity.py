@@ -22,8 +22,6 @@ _SOON = 7 * DAY_SECONDS  # a report follows its event within this time
 _SPAN = 32 * DAY_SECONDS  # the stretches of time under which reports are looked for
 _QUARTER = 92 * DAY_SECONDS
 _SEASON = 31 * DAY_SECONDS  # dates further apart than this are not two claims about one event
-_COPY = 0.8  # share of terms that two stretches have in common where one repeats the other
-_COPY_TERMS = 5  # shorter stretches are alike by chance
 
 
 class _Gist(NamedTuple):
@@ -135,14 +133,3 @@ def _spans(when: Interval, surely: bool) -> range:
     first = when.start // _SPAN
     last = (when.end + surely * _SOON) // _SPAN if _narrow(when) else first
     return range(first, last + 1)
-
-
-def copies(a: Event, b: Event) -> bool:
-    """Tell whether the stretches of two reports say the same in (nearly) the same words.
-
-    Reports that put it on different dates are no copies of each other, however alike their words.
-    """
-    if a.when != b.when:
-        return False
-    mine, theirs = set(a.terms), set(b.terms)
-    return min(len(mine), len(theirs)) >= _COPY_TERMS and len(mine & theirs) >= _COPY * len(mine | theirs)
