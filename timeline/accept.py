@@ -11,6 +11,8 @@ _LONGER_NUMBER = re.compile(r"(?:^|\D)\d{1,3}[-/.]$")  # 555-1998
 _BARE_YEAR = re.compile(r"(?:^|[a-z] )\d{4}$")
 _BARE_CLOCK = re.compile(r"\d\d?:\d\d")
 _COMPOUND = re.compile(r"-[a-z]")  # a 2010-seat hall
+_QUOTES = ("'", '"', "\u201c", "\u2018", "\u00ab")
+_CLOSING = re.compile(r"[.,]?['\"\u2019\u201d\u00bb](?!\w)")
 _FIRST_WORD = re.compile(r" (\w+)")
 _LAST_WORD = re.compile(r"(\w+) $")
 
@@ -18,21 +20,24 @@ _LAST_WORD = re.compile(r"(\w+) $")
 def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
     """Tell whether a phrase tells a time where it stands."""
     words = folded[phrase.start : phrase.end]
-    if words in pack.latent:
+    if words in pack.latent and phrase.rule != "softened":  # "days" after "within", which is left out
         return False
     if phrase.rule == "the_quarter" and _COMPOUND.match(folded, phrase.end):
         return False  # "a quarter-century", "quarter to quarter"
+    before = folded[max(0, phrase.start - 24) : phrase.start]
     after = folded[phrase.end : phrase.end + 24].lstrip()
-    if after.startswith(pack.not_followed.get(words, ())):
+    is_month = (
+        text[phrase.start].isupper() and _last_word(before) in pack.before_date
+    )  # "in March for a week"
+    if after.startswith(pack.not_followed.get(words, ())) and not is_month:
         return False
     if phrase.rule == "day_of_month":
         return not after[:1].isalnum()  # "on the 5th." ends its clause; "the 5th division" counts
-    before = folded[max(0, phrase.start - 24) : phrase.start]
     if phrase.rule == "clock_alone" and _BARE_CLOCK.fullmatch(words) and _follows_name(phrase, text, before):
         return False  # "John 3:16"
     if _BARE_YEAR.search(words) and not _is_year_here(phrase, folded, before, pack):
         return False
-    return not _is_name(phrase, text, folded, before, pack)
+    return not (_is_name(phrase, text, folded, before, pack) or _is_quoted_title(phrase, text, folded))
 
 
 def _last_word(before: str) -> str:
@@ -64,6 +69,13 @@ def _is_name(phrase: Phrase, text: str, folded: str, before: str, pack: Pack) ->
     if following and text[following.start(1)].isupper() and _last_word(before) not in pack.before_date:
         return True
     return _follows_name(phrase, text, before) and _last_word(before) not in pack.before_date
+
+
+def _is_quoted_title(phrase: Phrase, text: str, folded: str) -> bool:
+    """Whether the phrase alone stands in quotation marks, its last word with a capital: on "This Week"."""
+    last = text[folded.rfind(" ", phrase.start, phrase.end) + 1]
+    quoted = text[max(0, phrase.start - 1) : phrase.start] in _QUOTES
+    return last.isupper() and quoted and _CLOSING.match(text, phrase.end) is not None
 
 
 def _follows_name(phrase: Phrase, text: str, before: str) -> bool:

@@ -182,10 +182,11 @@ def part_of_year(part_of_year: Fields, year_number: int | None = None) -> Matchi
     return Matching(Fields(year=year_number, quarter=part_of_year.quarter, half=part_of_year.half))
 
 
-@rule("period", "NEAR base:year|month|decade|quarter")
-def about(near: Near, base: Expr) -> Softened:
-    """about 1850 · at least the first quarter of 1990"""
-    return Softened(base, near)
+@rule("period", "NEAR base:year|month|decade|quarter|day")
+def about(near: Near, base: Expr) -> Softened | None:
+    """about 1850 · around 1 May · but "he got around Wednesday's ruling" """
+    is_weekday = isinstance(base, Matching) and base.fields.weekday is not None
+    return None if is_weekday else Softened(base, near)
 
 
 @rule("period", "THE? part_of_year OF decade", "THE? half:FINAL HALF OF decade")

@@ -45,11 +45,13 @@ def day_beyond(unit: Granularity, special_day: int) -> Shift | None:
 
 
 @rule("this_unit", "DIRECTION UNIT", "DIRECTION ADJECTIVE UNIT", "DIRECTION FISCAL UNIT", "THE? REACH UNIT")
-def calendar_unit(unit: Granularity, direction: int = 0, reach: int | None = None) -> Expr:
+def calendar_unit(unit: Granularity, direction: int = 0, reach: int | None = None) -> Expr | None:
     """last week · this month · next year"""
     count = direction if reach is None else reach
     if unit is Granularity.DAY and not count:
         return Enclosing(RUNNING, unit)  # "on this day" of a history is the one it tells of
+    if reach is not None and unit >= Granularity.DECADE:
+        return None  # "the past decade" is ten years up to now
     if unit is Granularity.DAY and count:
         return Shift(PUBLICATION, count, unit)
     return Shift(Enclosing(PUBLICATION, unit), count, unit) if count else Enclosing(PUBLICATION, unit)

@@ -76,6 +76,12 @@ def long(plain_length: Length) -> Length:
     return plain_length
 
 
+@rule("other", "number DASH QUARTER_UNITS", "NEAR number DASH QUARTER_UNITS")
+def fourths(number: float) -> Amount:
+    """three-quarters: a fraction"""
+    return Amount(number / 4)
+
+
 @rule("other", "THE|WHOSE? plain_length DASH? OLD", "NEAR plain_length DASH? OLD")
 def age(plain_length: Length) -> Length:
     """22 years old: an age, not a time"""
@@ -88,9 +94,18 @@ def unit_long(unit: Granularity | None = None, units: Granularity | None = None)
     return Length(((1, unit),)) if unit else Length(((None, units),)) if units else None
 
 
-@rule("length", "NEAR length", "THE NEAR length", "NEAR THE length", "near:NEAR_NUMBER plain_length")
-def softened(near: Near, length: Expr | None = None, plain_length: Expr | None = None) -> Softened | None:
-    """about a week · more than two years"""
+@rule(
+    "length",
+    "NEAR length",
+    "THE NEAR length",
+    "NEAR THE length",
+    "near:NEAR_NUMBER plain_length",
+    "WITHIN length",
+)
+def softened(
+    near: Near = Near.EQUAL_OR_LESS, length: Expr | None = None, plain_length: Expr | None = None
+) -> Softened | None:
+    """about a week · more than two years · within days"""
     base = length or plain_length
     return Softened(base, near) if base else None
 
@@ -170,6 +185,12 @@ def each_of(plain_length: Length) -> Repeat:
 def frequency(frequency: Granularity) -> Repeat:
     """daily · annually"""
     return Repeat(Length(((1, frequency),)))
+
+
+@rule("set", "number UNITS ARTICLE UNIT")
+def hours_a_day(unit: Granularity) -> Repeat:
+    """24 hours a day · three days a week"""
+    return Repeat(Length(((1, unit),)))
 
 
 @rule("set", "PER UNIT", "TIMES ARTICLE UNIT", "TIMES PER UNIT", "TIMES EVERY UNIT")

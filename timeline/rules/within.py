@@ -23,6 +23,18 @@ RULES = Rules()
 rule = RULES.rule
 
 
+@rule("period", "THE unit:WEEK_UNIT|WEEKEND_UNIT OF day", "HOLIDAY unit:WEEK_UNIT|WEEKEND_UNIT")
+def week_of(day: Expr | None = None, holiday: str = "", unit: Granularity = Granularity.WEEK) -> Enclosing:
+    """the week of March 6 · Easter week"""
+    return Enclosing(day or Matching(Fields(holiday=holiday)), unit)
+
+
+@rule("day", "THE DAY_UNIT BEFORE_WORD day", "THE DAY_UNIT after_word:AFTER_WORD day")
+def day_beside(day: Expr, after_word: bool = False) -> Shift:
+    """the day before Christmas · the day after last Tuesday"""
+    return Shift(day, 1 if after_word else -1, Granularity.DAY)
+
+
 @rule("period", "MONTH OF? relative:this_unit|text_unit", "relative:this_unit|text_unit POSSESSIVE MONTH")
 def month_of(month: int, relative: Expr) -> Within | None:
     """October last year · March of that year"""
