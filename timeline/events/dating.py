@@ -43,9 +43,14 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
             dates.append(limited(clause, inferred(scene)))
             continue
         dates.append(date)
-        if clause.clause.role in (Role.MAIN, Role.COORDINATE) and date.bounds.granularity <= Granularity.DAY:
+        if clause.clause.role in (Role.MAIN, Role.COORDINATE) and _is_day(date.bounds):
             current = date if published.start - date.bounds.start > DAY_SECONDS else None
     return dates
+
+
+def _is_day(when: Interval) -> bool:
+    """Whether a date is a day or a few, at which a paragraph can be; "the past decade" is none."""
+    return when.granularity <= Granularity.DAY and when.end - when.start <= _NEAR * DAY_SECONDS
 
 
 def _story(text: str, told: Sequence[Told], published: Interval) -> Story:
