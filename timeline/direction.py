@@ -38,17 +38,30 @@ def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pa
 
 
 def _told_before(before: str, pack: Pack) -> Direction | None:
-    """Give the direction that the last word of direction tells to what follows it; a past one that is far off none."""
-    last = previous = None
-    for cue in pack.cues.finditer(before):
-        last, previous = cue, last
-    if last is None:
-        return None
-    if not _is_past(last.group(), pack):
-        return Direction.FUTURE
-    if previous and last.start() - previous.end() <= _OF_ONE_VERB and not _is_past(previous.group(), pack):
-        return Direction.FUTURE  # "are to be finished", "will be held"
-    return Direction.PAST if len(before) - last.end() <= _GOVERNED else None
+    """Give the direction that the last word of direction tells to what follows it.
+
+    A past one tells it only where it governs the date; a participle that does not ("a disputed date in May") leaves
+    it to the word before.
+    """
+    cues = list(pack.cues.finditer(before))
+    for at in range(len(cues) - 1, -1, -1):
+        cue = cues[at]
+        if not _is_past(cue.group(), pack):
+            return Direction.FUTURE
+        previous = cues[at - 1] if at else None
+        if previous and cue.start() - previous.end() <= _OF_ONE_VERB and not _is_past(previous.group(), pack):
+            return Direction.FUTURE  # "are to be finished", "will be held"
+        is_near = len(before) - cue.end() <= _GOVERNED
+        if cue.group() in pack.past_cues:
+            return Direction.PAST if is_near else None
+        if is_near and _governs(before[cue.end() :], pack):
+            return Direction.PAST
+    return None
+
+
+def _governs(between: str, pack: Pack) -> bool:
+    """Whether no more than small words stand between a verb and the date: "passed late in"."""
+    return all(word in pack.before_date or word in pack.lexicon for word in between.split())
 
 
 def _told_after(after: str, pack: Pack) -> Direction | None:

@@ -33,8 +33,8 @@ def day_of_holiday(name: str, year: int) -> int:
     if rule.startswith("easter"):
         return easter(year) + int(rule[6:])
     if rule.startswith("nth"):
-        month, nth, weekday = (int(part) for part in rule.split()[1:])
-        return nth_weekday(year, month, nth, weekday)
+        month, nth, weekday, *beyond = (int(part) for part in rule.split()[1:])
+        return nth_weekday(year, month, nth, weekday) + sum(beyond)
     month, day = (int(part) for part in rule.split("-"))
     return civil.days_from_civil(year, month, day)
 

@@ -87,9 +87,9 @@ def resolve(expression: Expr, context: Context) -> Interval | None:
         case Softened(base, _):
             return _on(base, context, lambda b: b.roughly())
         case Daypart(base, code):
-            return _on(base, context, lambda b: part_of_day(b, code))
-        case Clock():
-            return _on(expression.base, context, lambda b: time_of_day(b, expression))
+            return None if (day := _day_of(base, context)) is None else part_of_day(day, code)
+        case Clock(base):
+            return None if (day := _day_of(base, context)) is None else time_of_day(day, expression)
         case Nth(base, number, unit, weekday):
             return _on(
                 base,
@@ -144,6 +144,16 @@ def _counterpart(base: Expr, found: Interval | None, year: Interval | None) -> I
 def _on(base: Expr, context: Context, step: _Step) -> Interval | None:
     found = resolve(base, context)
     return None if found is None else step(found)
+
+
+def _day_of(base: Expr, context: Context) -> Interval | None:
+    """Give the day of a time of day; in the news that of the publication where the text is at none."""
+    found = resolve(base, context)
+    if found is None or context.history or found.granularity <= Granularity.DAY:
+        return found
+    if base != Enclosing(Anchor(Reference.TEXT), Granularity.DAY):
+        return found
+    return Interval.of_unit(context.published.start, Granularity.DAY)
 
 
 def _matching(fields: Fields, context: Context) -> Interval | None:

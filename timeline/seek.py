@@ -121,7 +121,7 @@ def nearest(fields: Fields, base: Interval, direction: Direction | None) -> Inte
         if past is None and future is None and fields.weekday is not None:
             return nearest(replace(fields, weekday=None), base, direction)
         return past or future
-    costs = _FUTURE_COSTS[direction] if fields.day is not None else _FUTURE_COSTS_OF_MONTHS
+    costs = _FUTURE_COSTS[direction] if fields.granularity is Granularity.DAY else _FUTURE_COSTS_OF_MONTHS
     return past if base.start - past.end <= costs * (future.start - base.end) else future
 
 

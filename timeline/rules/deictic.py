@@ -44,7 +44,13 @@ def day_beyond(unit: Granularity, special_day: int) -> Shift | None:
     )
 
 
-@rule("this_unit", "DIRECTION UNIT", "DIRECTION ADJECTIVE UNIT", "DIRECTION FISCAL UNIT", "THE? REACH UNIT")
+@rule(
+    "this_unit",
+    "DIRECTION UNIT",
+    "DIRECTION ADJECTIVE UNIT",
+    "DIRECTION FISCAL UNIT",
+    "THE? REACH FISCAL? UNIT",
+)
 def calendar_unit(unit: Granularity, direction: int = 0, reach: int | None = None) -> Expr | None:
     """last week · this month · next year"""
     count = direction if reach is None else reach

@@ -194,9 +194,9 @@ def hours_a_day(unit: Granularity) -> Repeat:
 
 
 @rule("set", "PER UNIT", "TIMES ARTICLE UNIT", "TIMES PER UNIT", "TIMES EVERY UNIT")
-def per(unit: Granularity) -> Repeat:
-    """per month · twice a week"""
-    return Repeat(Length(((1, unit),)))
+def per(unit: Granularity, times: bool = False) -> Repeat | None:
+    """per month · twice a week; a speed per hour or second tells no time"""
+    return Repeat(Length(((1, unit),))) if times or unit >= Granularity.DAY else None
 
 
 @rule("set", "EVERY WEEKDAY", "WEEKDAYS")
