@@ -21,6 +21,7 @@ from timeline.reason import because
 _LEADS = 3  # sentences of the body that may name the story's day
 _FAR = 31  # days before publication, at most, of the story's day where the first sentence names it
 _NEAR = 7  # the same where a later one does
+_WIDEST = 365 * DAY_SECONDS
 _DEEPEST = 4  # clauses, up which a date is looked for; they may hang on each other in a circle
 
 _Own = Sequence[Dating | None]
@@ -43,14 +44,14 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
             dates.append(limited(clause, inferred(scene)))
             continue
         dates.append(date)
-        if clause.clause.role in (Role.MAIN, Role.COORDINATE) and _is_day(date.bounds):
+        if clause.clause.role in (Role.MAIN, Role.COORDINATE) and _is_near(date.bounds):
             current = date if published.start - date.bounds.start > DAY_SECONDS else None
     return dates
 
 
-def _is_day(when: Interval) -> bool:
-    """Whether a date is a day or a few, at which a paragraph can be; "the past decade" is none."""
-    return when.granularity <= Granularity.DAY and when.end - when.start <= _NEAR * DAY_SECONDS
+def _is_near(when: Interval) -> bool:
+    """Whether a paragraph can be at a date: a day, or a stretch of less than a year; "the past decade" is too wide."""
+    return when.granularity <= Granularity.DAY and when.end - when.start < _WIDEST
 
 
 def _story(text: str, told: Sequence[Told], published: Interval) -> Story:
