@@ -32,8 +32,9 @@ from timeline import language
 from timeline.civil import days_from_civil
 from timeline.interval import Interval
 from timeline.model import Article
-from timeline.scan import fold, trie_pattern
+from timeline.scan import fold
 from timeline.tagger import tag
+from timeline.trie import trie_pattern
 
 SIZES = (100_000, 1_000_000, 10_000_000)
 MOST_TIME = 1.5

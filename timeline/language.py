@@ -15,7 +15,8 @@ from timeline.civil import Granularity
 from timeline.detection import detect, is_plainly
 from timeline.expression import Near, Side, When
 from timeline.numerals import Numerals
-from timeline.scan import Scanner, trie_pattern
+from timeline.scan import Scanner
+from timeline.trie import trie_pattern
 
 _DEFAULT = "en"  # the language of a text that tells too little
 

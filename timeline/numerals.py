@@ -52,6 +52,11 @@ class Numerals:
             *letters,
         )
 
+    def openings(self) -> tuple[str, ...]:
+        """Give the patterns with which those numbers begin."""
+        letters = self.quarter + self.half
+        return (r"\d", rf"[{letters}]\d") if letters else (r"\d",)
+
     def pattern(self) -> str:
         """Give the pattern of all numbers; the name of the group that matched tells how to read it."""
         decade = [rf"(?P<decade>'?\d{{1,3}}0(?:{_choice(self.decade)}))(?!\w)"] if self.decade else []

@@ -5,20 +5,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Any
 
+from msgspec import Struct
+
+from timeline.hot import HotWords
+from timeline.memory import Memory
 from timeline.numerals import Numerals, Reading
+from timeline.trie import trie_pattern
 
 LOOK_BACK = 64  # characters before a time word in which its expression may begin
 _WIDEST_GAP = 3  # spaces between two words of one expression
 _PIECES = re.compile(r"[^\W\d_]+\.?|\d+|[^\w\s,'-]")
+_MOST_NUMBERS = 16_384  # of which the reading is remembered
 MOST_TOKENS = 28  # a run is cut here: no expression is longer, and a hostile text stays linear
 _MONEY = frozenset("$£€¥#")
 # Spaces, apostrophes and hyphens that mean the same as the plain one.
 _PLAIN = {" ": "\t\r\f\u00a0\u2009\u202f\u2007", "'": "\u2019\u2018", "-": "\u2011"}
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """A word, number or mark at `[start, end)` with the classes it may be of, and its value in each."""
 
     start: int
@@ -27,7 +34,7 @@ class Token(NamedTuple):
     values: tuple[Any, ...]
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True, gc=False):
     """Tokens that stand together, none of them unknown: where expressions are looked for."""
 
     start: int
@@ -45,26 +52,6 @@ def fold(text: str) -> str:
             if other in small:
                 small = small.replace(other, plain)
     return small.replace("\n\n", "\v\v").replace("\n", " ")
-
-
-def trie_pattern(words: Iterable[str]) -> str:
-    """Give a regular expression of the words as a trie: it tries each character once, and the longest word first."""
-    trie: dict[str, Any] = {}
-    for word in words:
-        node = trie
-        for char in word:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _trie_source(trie)
-
-
-def _trie_source(node: dict[str, Any]) -> str:
-    branches = [re.escape(char) + _trie_source(child) for char, child in sorted(node.items()) if char]
-    if not branches:
-        return ""
-    if len(branches) == 1 and "" not in node:
-        return branches[0]
-    return f"(?:{'|'.join(branches)}){'?' if '' in node else ''}"
 
 
 class Scanner:
@@ -87,9 +74,10 @@ class Scanner:
         self._capitalised = capitalised
         self._numerals = numerals
         self._spaced = spaced
-        before, after = (r"\b", r"(?!\w)") if spaced else ("", "")
-        hot = rf"{before}(?:{trie_pattern(hot_words) or '(?!)'}){after}"
-        self._hot = re.compile(rf"{hot}|\b(?:{'|'.join(numerals.hot())})")
+        self._hot = HotWords(hot_words, numerals, spaced=spaced)
+        self._numbers = lru_cache(maxsize=_MOST_NUMBERS)(numerals.read)
+        self._unknown = Memory(self._unknown_until)
+        after = r"(?!\w)" if spaced else ""
         self._parts = frozenset(part for word in lexicon for part in _PIECES.findall(word))
         elided = [
             word for word in lexicon if word[-1] == "'" and len(word) > 1
@@ -105,8 +93,7 @@ class Scanner:
     def runs(self, text: str, folded: str) -> Iterator[Run]:
         """Give the runs of a text in order, without overlaps; `folded` is `fold(text)`."""
         done = 0
-        for hot in self._hot.finditer(folded):
-            at = hot.start()
+        for at in self._hot.places(folded):
             if at < done:
                 continue
             tokens = self._tokens_from(text, folded, self._begin(folded, max(done, at - LOOK_BACK), at), at)
@@ -119,14 +106,17 @@ class Scanner:
         at = hot
         for word in reversed(folded[first:hot].split(" ")):
             start = at - len(word)
-            unknown = [piece.end() for piece in _PIECES.finditer(word) if not self._is_known(piece.group())]
+            unknown = self._unknown[word]
             if unknown:
-                return start + unknown[-1]
+                return start + unknown
             at = start - 1
         return first
 
-    def _is_known(self, piece: str) -> bool:
-        return piece in self._parts or piece.isdigit()
+    def _unknown_until(self, chunk: str) -> int:
+        """Give the end of the last piece of a chunk that is no word of the pack, 0 where it has none."""
+        pieces = _PIECES.finditer(chunk)
+        unknown = (p.end() for p in pieces if p.group() not in self._parts and not p.group().isdigit())
+        return max(unknown, default=0)
 
     def _tokens_from(self, text: str, folded: str, at: int, hot: int) -> list[Token]:
         """Read the tokens from `at` on that stand together with the one at `hot`."""
@@ -164,7 +154,7 @@ class Scanner:
         touched = self._spaced and folded[end : end + 1].isalpha()
         if touched and not folded.startswith(self._numerals.attached, end):
             return None
-        symbols, values = self._numerals.read(kind or "", word)
+        symbols, values = self._numbers(kind or "", word)
         return Token(at, end, symbols, values) if symbols else None
 
 

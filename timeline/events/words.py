@@ -6,11 +6,11 @@ Each surface form is looked up once, then remembered.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from timeline.events.bits import (
     ADVERB,
@@ -30,28 +30,12 @@ from timeline.events.bits import (
     STOP,
     THIRD,
 )
+from timeline.memory import Memory
 
-T = TypeVar("T")
-
-_REMEMBERED: Final = 100_000  # forms; hostile text must not fill the memory
 QUOTES: Final = frozenset('"“”„«»')
 _SAYS_NOTHING: Final = ADVERB | AUXILIARY | DETERMINER | MARK | PREPOSITION | QUOTE | STOP
 _SHORT: Final = 2  # letters; shorter words tell nothing unless they are names
 _STEM: Final = 6  # letters; "resigned" and "resignation" share them
-
-
-class _Memory(dict[str, T]):
-    """What a function says of each word, asked once."""
-
-    def __init__(self, ask: Callable[[str], T]) -> None:
-        super().__init__()
-        self._ask = ask
-
-    def __missing__(self, word: str) -> T:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        answer = self[word] = self._ask(word)
-        return answer
 
 
 @dataclass(frozen=True)
@@ -72,9 +56,9 @@ class Words:
     terms: dict[str, str] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "bits", _Memory(self._bits))
-        object.__setattr__(self, "stems", _Memory(self._stem))
-        object.__setattr__(self, "terms", _Memory(self._term))
+        object.__setattr__(self, "bits", Memory(self._bits))
+        object.__setattr__(self, "stems", Memory(self._stem))
+        object.__setattr__(self, "terms", Memory(self._term))
 
     def _bits(self, surface: str) -> int:
         """Give what a word can be, as the sum of the bits of its classes."""

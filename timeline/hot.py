@@ -1,0 +1,62 @@
+"""Where a text may tell a time: the places of the words and numbers that do so by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, compress, count
+
+from timeline.memory import LONGEST, Memory
+from timeline.numerals import Numerals
+from timeline.trie import trie_pattern
+
+_STRETCH = 65_536  # characters of the text that are taken apart at a time
+
+
+class HotWords:
+    """Finds the words and numbers of a language that tell a time by themselves.
+
+    Most words of a text do not, and are the same few thousand. So the text is cut at its spaces, which costs next to
+    nothing, and each chunk is asked once where a hot word could begin in it; only there the pattern is tried.
+    """
+
+    def __init__(self, words: Iterable[str], numerals: Numerals, *, spaced: bool) -> None:
+        words = list(words)
+        before, after = (r"\b", r"(?!\w)") if spaced else ("", "")
+        hot = rf"{before}(?:{trie_pattern(words) or '(?!)'}){after}"
+        self._pattern = re.compile(rf"{hot}|\b(?:{'|'.join(numerals.hot())})")
+        first = trie_pattern(word.partition(" ")[0] for word in words) or "(?!)"
+        self._opening = re.compile(rf"\b(?=(?:{first})(?!\w)|{'|'.join(numerals.openings())})")
+        self._openings = Memory(self._openings_in)
+        self._spaced = spaced
+
+    def places(self, folded: str) -> Iterator[int]:
+        """Give the places where hot words start, in order, none inside another."""
+        if not self._spaced:
+            yield from (match.start() for match in self._pattern.finditer(folded))
+            return
+        done = 0
+        for place in self._candidates(folded):
+            match = self._pattern.match(folded, place) if place >= done else None
+            if match is not None:
+                done = match.end()
+                yield place
+
+    def _candidates(self, folded: str) -> Iterator[int]:
+        """Give the places where a hot word may start."""
+        begin = 0
+        while begin < len(folded):
+            space = folded.find(" ", begin + _STRETCH)
+            end = space if space >= 0 else len(folded)
+            chunks = folded[begin:end].split(" ")
+            openings = list(map(self._openings.__getitem__, chunks))
+            ends = accumulate(map(len, chunks))
+            for spaces, last, chunk, inside in compress(zip(count(), ends, chunks, openings), openings):
+                start = begin + spaces + last - len(chunk)
+                for opening in inside:
+                    yield start + opening
+            begin = end + 1
+
+    def _openings_in(self, chunk: str) -> Iterable[int]:
+        found = (match.start() for match in self._opening.finditer(chunk))
+        return found if len(chunk) > LONGEST else tuple(found)
