@@ -68,7 +68,7 @@ class Fallback(Struct, frozen=True, gc=False):
         if place.history and phrase.traits.reference is Reference.PUBLICATION:
             return told
         if self.text is not None and self._merely_mentions(self.text, to, place):
-            return replace(told, mention=to)
+            return told if place.passing else replace(told, mention=to)
         return replace(told, text=to, mention=None, paragraph=place.paragraph)
 
     def _merely_mentions(self, text: Interval, to: Interval, place: Place) -> bool:
@@ -85,13 +85,19 @@ def _is_aside(text: Interval, to: Interval, place: Place) -> bool:
 
     It goes there if the next date lies in that year, and if it goes on in years that it names one after the other.
     """
-    year, ahead = civil.civil_from_days(civil.day_of(to.start))[0], place.ahead
+    ahead, next_year = place.ahead, place.next_year
     if ahead is not None and (to.contains(ahead) or text.contains(ahead)):
         return text.contains(ahead)
-    goes_on = ahead is None and text.before(to) and place.next_year is not None and place.next_year >= year
-    if text.granularity < Granularity.YEAR or to.start - text.end > _LOOK_AHEAD:
-        return not goes_on
-    return False
+    if to.before(text):
+        return text.granularity < Granularity.YEAR or (next_year is not None and next_year >= _year_of(text))
+    goes_on = next_year is not None and next_year >= _year_of(to)
+    if text.granularity < Granularity.YEAR:
+        return not goes_on or ahead is not None
+    return to.start - text.end > _LOOK_AHEAD and not goes_on
+
+
+def _year_of(date: Interval) -> int:
+    return civil.civil_from_days(civil.day_of(date.start))[0]
 
 
 def _is_excursion(text: Interval, to: Interval, place: Place) -> bool:

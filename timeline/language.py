@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -28,7 +28,7 @@ _TELLING = (  # the classes of the words that tell a time by themselves
     "past_hour oclock text_day yesterday_part year_mark month_mark day_mark decade_opener special_week "
     "special_month special_year set_part"
 )
-_SPECIAL_TABLES = ("glue", "cues", "clause_end", "not_followed", "numerals")
+_SPECIAL_TABLES = ("glue", "cues", "asides", "clause_end", "not_followed", "numerals")
 
 
 def _unit(name: str) -> Granularity:
@@ -80,7 +80,7 @@ class Pack:
     given_names: frozenset[str]
     title_words: frozenset[str]
     before_date: frozenset[str]
-    asides: frozenset[str]
+    asides: re.Pattern[str]
     week_start: int
     not_followed: dict[str, tuple[str, ...]]
     lexicon: Lexicon
@@ -147,7 +147,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         given_names=frozenset(tables.get("given_names", ())),
         title_words=frozenset(tables.get("title_words", ())),
         before_date=frozenset(tables.get("before_date", ())),
-        asides=frozenset(tables.get("asides", ())),
+        asides=_aside_pattern(**tables.get("asides", {})),
         week_start=tables.get("week_start", 0),
         counted=re.compile(rf" (?:{trie_pattern(tables.get('counted', ())) or '(?!)'})(?!\w)"),
     )
@@ -183,6 +183,12 @@ def _entries(name: str, value: Any) -> list[tuple[str, Any]]:
     if name in ("unit", "units"):
         entries.append((f"{value.name}_{name.upper()}", value))
     return entries
+
+
+def _aside_pattern(before: Sequence[str] = (), unless: Sequence[str] = ()) -> re.Pattern[str]:
+    """Match a word of `before` that does not end one of the phrases `unless`; without words match nothing."""
+    exceptions = "".join(rf"(?<!{re.escape(phrase)})" for phrase in unless)
+    return re.compile(rf"(?<!\w)(?:{trie_pattern(before) or '(?!)'})(?!\w){exceptions}")
 
 
 def _cue_pattern(words: frozenset[str], endings: tuple[str, ...]) -> re.Pattern[str]:

@@ -22,6 +22,7 @@ _BRACKET = 80  # characters in which a bracket before a date is looked for
 _GOVERNED = 40  # characters between a word and what it governs: "until the fall of the town in "
 _NEAR_AHEAD = 10  # expressions
 _FEWEST_YEARS = 3  # a history names at least this many years of its own
+_FEWEST_DEICTIC = 2
 _PARAGRAPH = "\v"
 
 
@@ -50,36 +51,60 @@ _IN_NEWS = (Place(history=False, opens=False), Place(history=False, opens=True))
 
 def places(phrases: Sequence[Phrase], folded: str, published: Interval, pack: Pack) -> list[Place]:
     """Give for each phrase where it stands."""
-    if not is_history(phrases, published):
+    paragraphs = _paragraphs(phrases, folded)
+    histories = _histories(phrases, paragraphs, published)
+    if True not in histories:
         return [_IN_NEWS[_opens(phrase, folded)] for phrase in phrases]
     found: list[Place] = []
-    heading, paragraph, done = -1, 0, 0
-    for phrase, (ahead, next_year) in zip(phrases, _ahead(phrases), strict=True):
-        before, opens = folded[max(0, phrase.start - _HEADING) : phrase.start], _opens(phrase, folded)
+    heading, last = -1, -1
+    for phrase, paragraph, ahead in zip(phrases, paragraphs, _ahead(phrases), strict=True):
+        opens = _opens(phrase, folded)
+        if not histories[paragraph]:
+            found.append(_IN_NEWS[opens])
+            continue
+        before = folded[max(0, phrase.start - _HEADING) : phrase.start]
         starts = _heading_start(phrase, before, folded)
-        is_new = not found or _PARAGRAPH in folded[done : phrase.start]
-        leads = starts > heading if starts >= 0 else is_new and _leads(phrase, before)
+        leads = starts > heading if starts >= 0 else paragraph > last and _leads(phrase, before)
         passing = starts == heading if starts >= 0 else _is_passing(before, pack)
-        heading = max(heading, starts)
-        paragraph += is_new
-        done = phrase.end
+        heading, last = max(heading, starts), paragraph
         names_year = phrase.traits.year is not None
-        found.append(Place(True, opens, names_year, paragraph, leads, passing, ahead, next_year))
+        found.append(Place(True, opens, names_year, paragraph, leads, passing, *ahead))
     return found
 
 
-def is_history(phrases: Sequence[Phrase], published: Interval) -> bool:
-    """Tell a history, where dates hang on each other, from news, where they hang on the publication.
+def _paragraphs(phrases: Sequence[Phrase], folded: str) -> list[int]:
+    """Number the paragraphs of the phrases, from 0; those without a phrase do not count."""
+    found: list[int] = []
+    number, done = 0, len(folded)
+    for phrase in phrases:
+        number += folded.find(_PARAGRAPH, done, phrase.start) >= 0
+        done = phrase.end
+        found.append(number)
+    return found
 
-    A history names years, most of them past, and hardly ever a day by its distance from the publication.
+
+def _histories(phrases: Sequence[Phrase], paragraphs: Sequence[int], published: Interval) -> list[bool]:
+    """Tell for each paragraph whether it is of a history, where dates hang on each other, or of news.
+
+    A history names years, most of them past, and hardly ever a day by its distance from the publication. News may
+    have a paragraph of history, which names long past years alone; a history one of news, which names none.
     """
     year = civil.civil_from_days(civil.day_of(published.start))[0]
-    own_years = of_publication = 0
-    for phrase in phrases:
+    size = paragraphs[-1] + 1 if paragraphs else 0
+    long_past, of_publication, deictic = [0] * size, [0] * size, [0] * size
+    own_years = 0
+    for phrase, paragraph in zip(phrases, paragraphs, strict=True):
         traits = phrase.traits
         own_years += traits.year is not None and traits.year < year
-        of_publication += traits.dates and _hangs_on_publication(traits)
-    return own_years >= _FEWEST_YEARS and own_years > 3 * of_publication
+        long_past[paragraph] += traits.year is not None and traits.year < year - 1
+        of_publication[paragraph] += traits.dates and _hangs_on_publication(traits)
+        deictic[paragraph] += traits.dates and traits.reference is Reference.PUBLICATION
+    if own_years >= _FEWEST_YEARS and own_years > 3 * sum(of_publication):
+        return [
+            past > 0 or hanging < _FEWEST_DEICTIC or not said
+            for past, hanging, said in zip(long_past, of_publication, deictic, strict=True)
+        ]
+    return [past >= 3 and not hanging for past, hanging in zip(long_past, of_publication, strict=True)]
 
 
 def _hangs_on_publication(traits: Traits) -> bool:
@@ -134,4 +159,4 @@ def _is_passing(before: str, pack: Pack) -> bool:
     if bracket.rfind("(") > bracket.rfind(")"):
         return True
     clause = re.split(r"[^\w\s']", before[-_GOVERNED:])[-1]
-    return not pack.asides.isdisjoint(clause.split())
+    return pack.asides.search(clause) is not None

@@ -35,7 +35,7 @@ def day_beside(day: Expr, after_word: bool = False) -> Shift:
     return Shift(day, 1 if after_word else -1, Granularity.DAY)
 
 
-@rule("period", "MONTH OF? relative:this_unit|text_unit", "relative:this_unit|text_unit POSSESSIVE MONTH")
+@rule("period", "MONTH OF? relative:text_unit|this_unit", "relative:text_unit|this_unit POSSESSIVE MONTH")
 def month_of(month: int, relative: Expr) -> Within | None:
     """October last year · March of that year"""
     return Within(relative, Fields(month=month)) if _is_year(relative) else None
@@ -43,15 +43,15 @@ def month_of(month: int, relative: Expr) -> Within | None:
 
 @rule(
     "day",
-    "MONTH DAY COMMA? OF? relative:this_unit|text_unit",
-    "DAY MONTH COMMA? OF? relative:this_unit|text_unit",
+    "MONTH DAY COMMA? OF? relative:text_unit|this_unit",
+    "DAY MONTH COMMA? OF? relative:text_unit|this_unit",
 )
 def day_of(month: int, day: int, relative: Expr) -> Within | None:
     """May 5 of that year"""
     return Within(relative, Fields(month=month, day=day)) if _is_year(relative) else None
 
 
-@rule("period", "THE? SEASON OF? relative:this_unit|text_unit")
+@rule("period", "THE? SEASON OF? relative:text_unit|this_unit")
 def season_of(season: int, relative: Expr) -> Within | None:
     """the spring of next year"""
     return Within(relative, Fields(season=season)) if _is_year(relative) else None
@@ -59,15 +59,15 @@ def season_of(season: int, relative: Expr) -> Within | None:
 
 @rule(
     "quarter",
-    "relative:this_unit|text_unit POSSESSIVE part_of_year",
-    "THE? part_of_year OF? relative:this_unit|text_unit",
+    "relative:text_unit|this_unit POSSESSIVE part_of_year",
+    "THE? part_of_year OF? relative:text_unit|this_unit",
 )
 def quarter_of(relative: Expr, part_of_year: Fields) -> Within | None:
     """this year's third quarter"""
     return Within(relative, part_of_year) if _is_year(relative) else None
 
 
-@rule("quarter", "relative:this_unit|text_unit POSSESSIVE UNIT")
+@rule("quarter", "relative:text_unit|this_unit POSSESSIVE UNIT")
 def unit_of(relative: Expr, unit: Granularity) -> Expr | None:
     """last year's quarter"""
     return (
@@ -75,7 +75,7 @@ def unit_of(relative: Expr, unit: Granularity) -> Expr | None:
     )
 
 
-@rule("day", "relative:this_unit|text_unit ON? WEEKDAY", "WEEKDAY OF? relative:this_unit|text_unit")
+@rule("day", "relative:text_unit|this_unit ON? WEEKDAY", "WEEKDAY OF? relative:text_unit|this_unit")
 def weekday_of(relative: Expr, weekday: int) -> Within | None:
     """Tuesday of last week"""
     return Within(relative, Fields(weekday=weekday)) if _unit(relative) is Granularity.WEEK else None
@@ -89,8 +89,8 @@ def quarter_of_year(year_number: int, quarter_unit: Granularity | None = None) -
 
 @rule(
     "quarter",
-    "THE ALIKE QUARTER_UNIT|PERIOD OF|IN? relative:this_unit|text_unit",
-    "THE ALIKE UNIT OF|IN? relative:this_unit|text_unit",
+    "THE ALIKE QUARTER_UNIT|PERIOD OF|IN? relative:text_unit|this_unit",
+    "THE ALIKE UNIT OF|IN? relative:text_unit|this_unit",
     "THE ALIKE QUARTER_UNIT|PERIOD OF|IN year_number",
     "THE ALIKE UNIT OF|IN year_number",
 )
@@ -146,7 +146,7 @@ def nth_unit_of_unit(number: int, unit: Granularity, base: Granularity) -> Nth |
 
 @rule(
     "day",
-    "THE day:DIGIT_ORDINAL|ordinal OF relative:this_unit|text_unit",
+    "THE day:DIGIT_ORDINAL|ordinal OF relative:text_unit|this_unit",
     "THE day:DIGIT_ORDINAL OF THE MONTH_UNIT",
 )
 def day_of_unit(day: int, relative: Expr | None = None) -> Within | None:
