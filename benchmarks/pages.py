@@ -5,23 +5,16 @@ from __future__ import annotations
 import argparse
 import calendar
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from flask import Flask
 
+from benchmarks.stored import Timeline, server
 from timeline.civil import days_from_civil
 from timeline.interval import Interval
 from timeline.model import Article
-from timeline.service import valkey
-from timeline.service.reading import read_batch
-from timeline.service.weaving import weave
-from timeline.store import Store
-from timeline.store.outbox import READ
 from web import create_app
 
 _MONTHS = calendar.month_name
@@ -35,29 +28,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--entries", type=int, default=10_000)
     wanted = parser.parse_args().entries
-    with tempfile.TemporaryDirectory() as folder:
-        path = valkey.socket_path(Path(folder))
-        server = subprocess.Popen(
-            valkey.command(valkey.find_server(), Path(folder), path), stdout=subprocess.DEVNULL
-        )
-        try:
-            while not valkey.answers(path):
-                time.sleep(0.02)
-            slowest = _measure(valkey.url(path), wanted)
-        finally:
-            server.terminate()
-            server.wait()
+    with server() as url:
+        slowest = _measure(url, wanted)
     sys.exit(slowest > _LIMIT)
 
 
 def _measure(url: str, wanted: int) -> float:
-    timeline, entries = _fill(url, wanted)
+    timeline = Timeline(url, f"{wanted} entries")
+    timeline.add(article(number) for number in range(wanted // _PER_ARTICLE))
     client = create_app({"STORE_URL": url}).test_client()
     bare = Flask("bare")
     bare.add_url_rule("/", view_func=lambda: "<!doctype html><title>bare</title>")
     base = _median(lambda: bare.test_client().get("/"))
-    print(f"{entries} entries; a bare Flask page takes {base:.2f} ms")
-    page = f"/timelines/{timeline}"
+    print(f"{timeline.entries} entries; a bare Flask page takes {base:.2f} ms")
+    page = f"/timelines/{timeline.id}"
     slowest = 0.0
     for path in (
         page,
@@ -74,22 +58,11 @@ def _measure(url: str, wanted: int) -> float:
     return slowest
 
 
-def _fill(url: str, wanted: int) -> tuple[str, int]:
-    waiting: list[tuple[str, tuple[str, ...]]] = []
-    store = Store.connect(url, lambda task, arguments: waiting.append((task, arguments)))
-    timeline = store.create_timeline("Ten thousand").id
-    store.submit(timeline, [_article(number) for number in range(wanted // _PER_ARTICLE)])
-    while waiting:
-        task, arguments = waiting.pop(0)
-        (read_batch if task == READ else weave)(store, *arguments)
-    found = store.timeline(timeline)
-    return timeline, found.entries if found else 0
-
-
-def _article(number: int) -> Article:
+def article(number: int, name: str = "") -> Article:
+    """Give an article with `_PER_ARTICLE` events that no other number's tells of; `name` is its id."""
     sentences = (_sentence(number * _PER_ARTICLE + line) for line in range(_PER_ARTICLE))
     return Article(
-        id=f"a{number}",
+        id=name or f"a{number}",
         text=" ".join(sentences),
         published=Interval.of_day(days_from_civil(2020, 1, 1)),
         title=f"Ledger {number}",

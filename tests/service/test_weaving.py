@@ -4,9 +4,11 @@ from itertools import permutations
 
 import pytest
 
+from tests.desk import distinct_text
 from timeline import pipeline
 from timeline.events.corrections import Change, Correction, apply
 from timeline.interval import Interval
+from timeline.service.weaving import plan
 from timeline.store import EntryQuery, JobState
 
 TEXTS = {
@@ -92,6 +94,28 @@ def test_a_changed_article_gives_what_only_its_new_text_would(desk, timeline, sh
     articles["b"] = article("b", "The Orlen bridge collapsed on 5 May 2021. Nobody was hurt.")
     submit(desk, timeline, articles["b"])
     assert told(shown()) == scratch(articles.values())
+
+
+@pytest.mark.parametrize("size", [10, 100])
+def test_one_more_article_rewrites_its_own_entries_alone(desk, timeline, shown, article, size):
+    submit(desk, timeline, *(article(f"n{n}", distinct_text(n)) for n in range(size)))
+    before = {entry.id: entry for entry in shown()}
+    desk.store.submit(timeline, [article("again", distinct_text(7))])
+    desk.do(*desk.sent.pop(0))
+    loom = desk.store.loom(timeline)
+    weaving = plan(loom, loom.dirty(10))
+    mine = {entry.id for entry in before.values() if any(m.article == "n7" for m in entry.mentions)}
+    assert set(weaving.hidden) == mine
+    assert {mention.article for entry in weaving.entries for mention in entry.mentions} >= {"again", "n7"}
+    desk.work()
+    after = {entry.id: entry for entry in shown()}
+    touched = {entry.id for entry in weaving.entries}
+    assert {name for name in before.keys() | after.keys() if not same(before, after, name)} <= mine | touched
+
+
+def same(before, after, name):
+    """Whether an entry is as it was, its place in the list left out."""
+    return name in before and name in after and told([before[name]]) == told([after[name]])
 
 
 WIRE = (
@@ -191,8 +215,6 @@ def test_a_second_weaver_leaves_the_work_to_the_first(desk, timeline, articles):
 
 
 def test_a_weaver_that_lost_its_lock_cannot_commit(desk, timeline, articles):
-    from timeline.service.weaving import plan
-
     store = desk.store
     store.submit(timeline, list(articles.values()))
     desk.do(*desk.sent.pop(0))
