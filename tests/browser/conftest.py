@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.serving import Service, unused_port
@@ -101,6 +102,20 @@ def timeline(service: Service) -> Callable[..., str]:
         return f"/timelines/{made}"
 
     return make
+
+
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+
+
+def accessible(page: Page) -> None:
+    """No rule of accessibility is broken, as far as a program can tell."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    assert not [(rule["id"], [node["target"] for node in rule["nodes"]][:3]) for rule in found]
 
 
 def call(base: str, path: str, body: object = None) -> Any:

@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext
 
-from tests.browser.conftest import ARTEFACTS, FERRY, MILL, call
+from tests.browser.conftest import ARTEFACTS, FERRY, MILL, accessible, call
 from tests.serving import Service
 
-RULES = {
-    "runOnly": {
-        "type": "tag",
-        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }
-}
 WIDTHS = (360, 768, 1440)
 HEAVIEST = 100_000  # bytes, fonts are the system's
 LONG = "Ship {0} left the old harbour with {0} crates of salt on {1} {2} 2020."
@@ -101,11 +94,6 @@ STATES = [
 ]
 
 
-def _accessible(page: Page) -> None:
-    found = Axe().run(page, options=RULES).response["violations"]
-    assert not [(rule["id"], [node["target"] for node in rule["nodes"]][:3]) for rule in found]
-
-
 @pytest.mark.parametrize("name", STATES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_breaks_a_rule_of_accessibility(
@@ -113,7 +101,7 @@ def test_no_page_breaks_a_rule_of_accessibility(
 ) -> None:
     page = open_context(color_scheme=scheme).new_page()
     page.goto(states[name])
-    _accessible(page)
+    accessible(page)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -125,10 +113,10 @@ def test_the_form_shown_back_breaks_none_either(
     page.get_by_label("Publication date").fill("07/08/2022")
     page.get_by_label("Text", exact=True).fill(MILL["text"])
     page.get_by_text("can be 2022-07-08").wait_for()
-    _accessible(page)
+    accessible(page)
     page.get_by_role("button", name="Read the articles").click()
     page.get_by_role("heading", name="Is this the publication date?").wait_for()
-    _accessible(page)
+    accessible(page)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from timeline import pipeline
 from timeline.interval import Interval
 from timeline.service.reading import read_batch
-from timeline.store import EntryQuery, JobState, NotFoundError
+from timeline.store import EntryQuery, JobState, NotFoundError, Stage
 from timeline.store.outbox import WEAVE, Outbox
 
 
@@ -25,6 +25,27 @@ def test_a_job_is_queued_until_its_articles_are_read_and_on_the_timeline(desk, t
     assert ended.finished >= ended.created
     assert store.entries(timeline, EntryQuery()).total > 0
     assert store.jobs(timeline) == (ended,)
+
+
+def test_each_article_of_a_job_tells_how_far_it_is(desk, timeline, article):
+    store = desk.store
+    store.submit(timeline, [article("other")])
+    job = store.submit(timeline, [article("a", title="Bridge"), article("b", source="Post")])
+
+    def stages():
+        return [(one.article, one.title, one.stage) for one in store.progress(job.id)]
+
+    assert stages() == [("a", "Bridge", Stage.WAITING), ("b", "Post", Stage.WAITING)]
+    store.outbox.take(timeline, desk.sent[-1][1][1])
+    assert {stage for *_, stage in stages()} == {Stage.READING}
+    store.outbox.release("tl:")
+    desk.work()
+    assert stages() == [("a", "Bridge", Stage.READ), ("b", "Post", Stage.READ)]
+    assert [one.events for one in store.progress(job.id)] == [
+        info.events for info in store.articles(timeline)[1:]
+    ]
+    assert len(store.progress(job.id, 1)) == 1
+    assert store.progress("never-1") == ()
 
 
 def test_what_is_submitted_can_be_read_back(desk, timeline, article):
@@ -155,6 +176,8 @@ def test_an_article_that_ends_its_worker_three_times_is_given_up_and_the_others_
     (error,) = ended.errors
     assert (error.article, error.message) == ("deadly", "reading it ended the worker three times")
     assert [a.failure for a in store.articles(timeline) if a.id == "deadly"] == [error.message]
+    stages = {one.article: one.stage for one in store.progress(job.id)}
+    assert stages == {"deadly": Stage.FAILED, "b": Stage.READ, "c": Stage.READ}
 
 
 def test_the_articles_of_a_job_that_failed_can_be_read_again(desk, deadly, timeline, article):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from timeline.model import Article
 from timeline.store import codec, keys, timelines
 from timeline.store.client import Client, Command
 from timeline.store.errors import NotFoundError
-from timeline.store.records import Job, JobState
+from timeline.store.records import ArticleInfo, Job, JobState, Progress, Stage
 
 LEASE = 60
 """Seconds after which a batch counts as abandoned; a batch is a second or two of work, and cut off at 50."""
@@ -84,6 +85,33 @@ def unread(client: Client, job: str) -> tuple[str, tuple[Article, ...]]:
     known = _known(client, job)
     found = timelines.texts(client, known.timeline, (error.article for error in known.errors))
     return known.timeline, tuple(found.values())
+
+
+def progress(client: Client, job: str, most: int) -> tuple[Progress, ...]:
+    """Give at most `most` articles of a job, what waits or is being read after what has been."""
+    timeline = keys.timeline_of(job)
+    ids = client.lrange(keys.key(timeline, keys.JOB, job, "read"), 0, most - 1)
+    known = client.hmget(keys.key(timeline, keys.OUTLINES), ids) if ids else ()
+    read = [_read(codec.info(data)) for data in known if data]
+    return (*read, *islice(_unread(client, timeline, job), most - len(read)))
+
+
+def _read(info: ArticleInfo) -> Progress:
+    stage = Stage.FAILED if info.failure else Stage.READ
+    return Progress(info.id, info.title or info.source, stage, info.events, info.failure)
+
+
+def _unread(client: Client, timeline: str, job: str) -> Iterator[Progress]:
+    """Give the articles of a job's batches that are not committed."""
+    for name in client.zrange(keys.key(timeline, keys.PENDING), 0, -1):
+        batch = name.decode()
+        if not batch.startswith(f"{job}."):
+            continue
+        held = client.hget(keys.key(timeline, keys.BATCH, batch), "until")
+        stage = Stage.READING if held and int(held) > time.time() * 1000 else Stage.WAITING
+        for data in client.lrange(keys.key(timeline, keys.BATCH, batch, "articles"), 0, -1):
+            article = codec.article(data)
+            yield Progress(article.id, article.title or article.source, stage)
 
 
 def of_timeline(client: Client, timeline: str, most: int) -> tuple[Job, ...]:

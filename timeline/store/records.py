@@ -84,6 +84,26 @@ class Job:
     finished: int | None = None
 
 
+class Stage(StrEnum):
+    """How far one article of a job is."""
+
+    WAITING = "waiting"
+    READING = "reading"
+    READ = "read"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One article of a job: `events` is how many were read from it, `failure` why it could not be read."""
+
+    article: str
+    title: str
+    stage: Stage
+    events: int = 0
+    failure: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class EntryQuery:
     """Which entries, and from where on. All conditions given must hold; None and "" are no condition.

@@ -22,6 +22,7 @@ from timeline.store.records import (
     EntryQuery,
     Facets,
     Job,
+    Progress,
     Survey,
     TimelineInfo,
 )
@@ -157,6 +158,10 @@ class Store:
     def job(self, job_id: str) -> Job | None:
         """Give a job, None for an id that never was."""
         return jobs.find(self._client, job_id)
+
+    def progress(self, job_id: str, most: int = 100) -> tuple[Progress, ...]:
+        """Give at most `most` articles of a job, each with how far it is; nothing for an id that never was."""
+        return jobs.progress(self._client, job_id, most)
 
     def wait(self, job_id: str, seconds: float) -> Job | None:
         """Give the job as soon as it has ended, or as it is after `seconds`."""

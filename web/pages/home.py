@@ -14,6 +14,9 @@ from web.language import gettext as _
 from web.pages.shared import say
 from web.storage import store
 
+_BLANK = draft_of("", "", "", "")
+"""The fields of an article that nothing has been typed into."""
+
 
 def route(pages: Blueprint) -> None:
     """Add the pages."""
@@ -24,7 +27,7 @@ def route(pages: Blueprint) -> None:
 
 def home() -> ResponseReturnValue:
     """Show the form and the list of timelines."""
-    return _home(draft_of("", "", "", ""), chosen=request.args.get("timeline", ""))
+    return _home((_BLANK,), chosen=request.args.get("timeline", ""))
 
 
 def submit() -> ResponseReturnValue:
@@ -34,9 +37,11 @@ def submit() -> ResponseReturnValue:
     dropped, problems = drafts_of_files(request.files.getlist("file"), published)
     drafts = (*typed, *dropped)
     chosen = request.form.get("timeline", "")
+    if "more" in request.form and not problems:
+        return _home((*drafts, _BLANK), chosen)
     if not drafts and not problems:
         first = draft_of("", "", request.form.get("source", ""), published)
-        return _home(first, chosen, submitted=True), 400
+        return _home((first,), chosen, submitted=True), 400
     if problems or not all(draft.settled for draft in drafts):
         wrong = bool(problems) or any(draft.problems for draft in drafts)
         return _review(drafts, problems, chosen), 400 if wrong else 200
@@ -64,10 +69,12 @@ def token_missing(_error: CSRFError) -> ResponseReturnValue:
     return render_template("error.html", status=400, detail=words, errors=problems), 400
 
 
-def _home(draft: Draft, chosen: str, *, submitted: bool = False) -> str:
+def _home(drafts: tuple[Draft, ...], chosen: str, *, submitted: bool = False) -> str:
     return render_template(
         "home.html",
-        draft=draft,
+        drafts=drafts,
+        blank=_BLANK,
+        name=request.form.get("timeline_title", ""),
         timelines=store().timelines(),
         deleted=store().deleted_timelines(),
         chosen=chosen,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from timeline.store import JobState
+from timeline.store import JobState, Stage
 from web.storage import job_or_404, store
 
 
@@ -22,8 +22,8 @@ def job(job_id: str) -> ResponseReturnValue:
     if "follow" in request.args and found.state is JobState.DONE and not found.errors:
         return redirect(url_for("pages.timeline", timeline_id=found.timeline))
     info = store().timeline(found.timeline)
-    articles = store().articles(found.timeline) if found.total else ()
-    return render_template("job.html", job=found, info=info, articles=articles[-50:])
+    articles = sorted(store().progress(job_id), key=lambda one: one.stage is not Stage.FAILED)
+    return render_template("job.html", job=found, info=info, articles=articles)
 
 
 def cancel_job(job_id: str) -> ResponseReturnValue:

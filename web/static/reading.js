@@ -24,11 +24,11 @@ function list(panel, found) {
   panel.append(items);
 }
 
-for (const field of document.querySelectorAll("[data-date]:not([data-preview])")) {
+export function watch(field) {
   const input = field.querySelector("input"), read = field.querySelector(".read"), hint = read.textContent;
   const form = input.closest("[data-draft]") ?? input.form;
   const understood = form.querySelector("[data-understood]");
-  const text = document.querySelector("[data-text]"), panel = document.querySelector("[data-preview]");
+  const text = form.querySelector("[data-text]"), panel = form.querySelector("[data-preview]");
   let asked = 0;
 
   function show(words, problem) {
@@ -59,3 +59,5 @@ for (const field of document.querySelectorAll("[data-date]:not([data-preview])")
   text?.addEventListener("input", soon);
   if (input.value) look();
 }
+
+document.querySelectorAll("[data-date]:not([data-preview])").forEach(watch);

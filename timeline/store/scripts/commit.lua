@@ -5,6 +5,9 @@ if redis.call('ZREM', key('pending'), batch) == 0 then return 0 end
 local job = redis.call('HGET', key('batch', batch), 'job')
 perform(cmsgpack.unpack(ARGV[5]))
 mark(cmsgpack.unpack(ARGV[4]), batch, job)
+for _, article in ipairs(cmsgpack.unpack(ARGV[4])) do
+  redis.call('RPUSH', key('job', job, 'read'), article)
+end
 local errors = cmsgpack.unpack(ARGV[3])
 for _, message in ipairs(errors) do
   redis.call('RPUSH', key('job', job, 'errors'), message)

@@ -32,6 +32,7 @@ local function close(job, state)
   redis.call('DEL', key('job', job, 'unwoven'))
   redis.call('EXPIRE', key('job', job), MONTH)
   redis.call('EXPIRE', key('job', job, 'errors'), MONTH)
+  redis.call('EXPIRE', key('job', job, 'read'), MONTH)
 end
 
 -- End a job whose articles are all read and woven.
