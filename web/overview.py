@@ -11,8 +11,10 @@ from timeline.edtf import day_text
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Certainty, Entry
 from timeline.store import Bucket
-from web.axis import Axis, Tick, axis_of
+from web.axis import Axis, Break, Taken, Tick, axis_of
 from web.dates import date_words, days
+from web.language import ngettext
+from web.stretches import calendar_stretches
 
 MOST_BARS = 100
 """More entries than these are counted, not drawn one by one."""
@@ -23,6 +25,8 @@ _AXIS = 34  # pixels that the axis and its names take
 _MOST_LANES = 16
 _DOT = 2.4  # percent of the width that a dot and the gap beside it take on a small screen
 _TALLEST = 90  # pixels
+_BAR = 1.7  # percent of the width that a bar of the histogram takes at least
+_CONTEXT = 14  # days that a drawing shows at least where no hours are told
 _OPEN = ("between", "until", "since")
 
 
@@ -65,7 +69,8 @@ class Bar:
 class Overview:
     """The drawing: marks or bars, and the axis under them. `height` is in pixels, axis included.
 
-    `unplaced` counts the entries that nothing places in time.
+    `dense` are the first and last day of where most of it is, None where no smaller window can be told. `most` is
+    what the tallest bar stands for, `unplaced` counts the entries that nothing places in time.
     """
 
     marks: tuple[Mark, ...]
@@ -74,7 +79,9 @@ class Overview:
     height: int
     first_day: int
     last_day: int
-    breaks: tuple[float, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    dense: tuple[int, int] | None = None
+    most: int = 0
     unplaced: int = 0
 
     @property
@@ -89,30 +96,47 @@ def of_entries(entries: Sequence[Entry], window: tuple[int | None, int | None]) 
     if not placed:
         return None
     first, last = _extent(placed, window)
-    axis = axis_of(first, last, _occupied(placed, first, last), room=(window[0] is None, window[1] is None))
+    taken = _taken(placed, first, last)
+    axis = axis_of(first, last, taken, room=_room(placed, last + 1 - first, window))
     marks = _in_lanes([_mark(entry, axis) for entry in placed])
     lanes = max(mark.y for mark in marks) // _LANE + 1
     if lanes > _MOST_LANES:
         return None
-    height = lanes * _LANE + _AXIS + 16
-    unplaced = len(entries) - len(placed)
-    return Overview(marks, (), axis.ticks(), height, first, last, axis.breaks, unplaced)
+    return Overview(
+        marks,
+        (),
+        axis.ticks(),
+        lanes * _LANE + _AXIS + 16,
+        first,
+        last,
+        axis.breaks,
+        dense=_dense(axis, taken, last + 1 - first),
+        unplaced=len(entries) - len(placed),
+    )
 
 
-def of_buckets(buckets: Sequence[Bucket], window: tuple[int | None, int | None]) -> Overview | None:
-    """Draw how many entries there are in each stretch of time; None where there are none."""
+def of_days(counts: Sequence[Bucket], window: tuple[int | None, int | None]) -> Overview | None:
+    """Draw how many entries there are in each stretch of time, from days with counts; None where there are none."""
     inside = [
-        bucket
-        for bucket in buckets
-        if (window[0] is None or bucket.last_day >= window[0])
-        and (window[1] is None or bucket.first_day <= window[1])
+        day
+        for day in counts
+        if (window[0] is None or day.last_day >= window[0])
+        and (window[1] is None or day.first_day <= window[1])
     ]
     if not inside:
         return None
     first, last = inside[0].first_day, inside[-1].last_day
-    axis, most = axis_of(first, last), max(bucket.entries for bucket in inside)
-    bars = tuple(_bar(bucket, axis, most) for bucket in inside if bucket.entries)
-    return Overview((), bars, axis.ticks(), _TALLEST + _AXIS + 16, first, last)
+    taken = [Taken(day.first_day, day.last_day, day.entries) for day in inside]
+    axis = axis_of(first, last, taken)
+    stretches = [
+        stretch
+        for piece in axis.pieces
+        for stretch in calendar_stretches(inside, piece.first, piece.last, max(1, int(piece.width / _BAR)))
+    ]
+    most = max(stretch.entries for stretch in stretches)
+    bars = tuple(_bar(stretch, axis, most) for stretch in stretches)
+    height, dense = _TALLEST + _AXIS + 16, _dense(axis, taken, last + 1 - first)
+    return Overview((), bars, axis.ticks(), height, first, last, axis.breaks, dense, most)
 
 
 def _bar(bucket: Bucket, axis: Axis, most: int) -> Bar:
@@ -122,13 +146,41 @@ def _bar(bucket: Bucket, axis: Axis, most: int) -> Bar:
     return Bar(
         day_text(bucket.first_day),
         day_text(bucket.last_day),
-        days(bucket.first_day, bucket.last_day),
+        _counted(bucket),
         bucket.entries,
         x,
         round((end - x) * 0.86, 3),
         round(max(2.0 if bucket.entries > bucket.uncertain else 0.0, bucket.entries * scale - unsure), 1),
         round(max(2.0 if bucket.uncertain else 0.0, unsure), 1),
     )
+
+
+def _counted(bucket: Bucket) -> str:
+    """Say what a bar stands for."""
+    when = days(bucket.first_day, bucket.last_day)
+    words = ngettext("%(when)s: %(num)d entry", "%(when)s: %(num)d entries", bucket.entries, when=when)
+    unsure = ngettext("%(num)d not surely dated", "%(num)d not surely dated", bucket.uncertain)
+    return f"{words}, {unsure}" if bucket.uncertain else words
+
+
+def _dense(axis: Axis, taken: Sequence[Taken], length: int) -> tuple[int, int] | None:
+    """Give where most is: the fullest piece of a broken axis, else the fullest half of an unbroken one."""
+    if len(axis.pieces) > 1:
+        inside = [(sum(t.things for t in taken if p.first <= t.first <= p.last), p) for p in axis.pieces]
+        fullest = max(inside, key=lambda pair: pair[0])[1]
+        return fullest.first, fullest.last
+    half = length // 2
+    if not half:
+        return None
+    begins = sorted((one.first, one.things) for one in taken)
+    best, count, start = (0, begins[0][0]), 0, 0
+    for day, number in begins:
+        count += number
+        while begins[start][0] <= day - half:
+            count -= begins[start][1]
+            start += 1
+        best = max(best, (count, begins[start][0]), key=lambda pair: pair[0])
+    return best[1], best[1] + half - 1
 
 
 def _span(entry: Entry) -> Interval:
@@ -143,14 +195,24 @@ def _extent(entries: Sequence[Entry], window: tuple[int | None, int | None]) -> 
     return first, max(first, max(known) if window[1] is None else window[1])
 
 
-def _occupied(entries: Sequence[Entry], first: int, last: int) -> list[tuple[int, int]]:
+def _taken(entries: Sequence[Entry], first: int, last: int) -> list[Taken]:
     """Give the days that the entries take between the first and the last day; bounds take only their ends."""
     found = []
     for entry in entries:
         begin, end = _span(entry).first_day, _span(entry).last_day
         pairs = ((begin, end),) if entry.when else ((begin, begin), (end, end))
         found += [(a, b) for a, b in pairs if a is not None and b is not None]
-    return [(max(first, a), min(last, b)) for a, b in found if a <= last and b >= first]
+    return [Taken(max(first, a), min(last, b)) for a, b in found if a <= last and b >= first]
+
+
+def _room(entries: Sequence[Entry], length: int, window: tuple[int | None, int | None]) -> tuple[int, int]:
+    """Give the least number of days to leave on each side that the window does not set.
+
+    None where the hours of a day or two are told, else so much that a single day does not fill the drawing.
+    """
+    hours = any(entry.when and entry.when.granularity < Granularity.DAY for entry in entries)
+    least = (length > 2) if hours else max(1, (_CONTEXT - length) // 2)
+    return least * (window[0] is None), least * (window[1] is None)
 
 
 def _mark(entry: Entry, axis: Axis) -> Mark:

@@ -23,14 +23,13 @@ def zooms(overview: Overview) -> tuple[Zoom, ...]:
     """Give the windows around the one that is drawn."""
     first, last = overview.first_day, overview.last_day
     length = last - first + 1
-    quarter = length // 4
-    steps = [("earlier", _("Earlier"), -length // 2, -length // 2)]
-    if quarter:
-        steps.append(("in", _("Zoom in"), quarter, -quarter))
-    steps += [
-        ("out", _("Zoom out"), -length // 2, length // 2),
-        ("later", _("Later"), length // 2, length // 2),
+    half = length // 2
+    windows = [
+        ("earlier", _("Earlier"), (first - half, last - half)),
+        ("in", _("Zoom in"), overview.dense),
+        ("out", _("Zoom out"), (first - half, last + half)),
+        ("later", _("Later"), (first + half, last + half)),
     ]
     return tuple(
-        Zoom(kind, name, day_text(first + left), day_text(last + right)) for kind, name, left, right in steps
+        Zoom(kind, name, day_text(days[0]), day_text(days[1])) for kind, name, days in windows if days
     )

@@ -171,7 +171,7 @@ def test_sources_and_actors_are_counted(store, told):
 def test_a_survey_holds_what_page_density_and_facets_tell_one_by_one(store, told, query):
     survey = store.survey(told, query)
     assert survey.page == store.entries(told, query)
-    assert survey.buckets == store.density(told, query)
+    assert survey.days == store.density(told, query)
     assert survey.facets == store.facets(told)
     if survey.page.next_cursor:
         later = replace(query, cursor=survey.page.next_cursor)
@@ -201,13 +201,12 @@ def test_the_density_counts_every_entry_that_has_a_place(store, shown):
     stated = Entry("stated", "x", Interval.of_day(995), Interval.of_day(995), (dated,))
     vague = entry("vague", Interval.of_day(3).roughly())
     timeline = shown(*sure, stated, vague, entry("nowhere"))
-    buckets = store.density(timeline, EntryQuery(), 10)
-    assert len(buckets) == 10
-    assert sum(bucket.entries for bucket in buckets) == 102
-    assert sum(bucket.uncertain for bucket in buckets) == 1
-    assert [b.first_day for b in buckets[1:]] == [a.last_day + 1 for a in buckets[:-1]]
-    assert buckets[0].first_day == 0
-    assert buckets[-1].last_day >= 995
+    days = store.density(timeline, EntryQuery())
+    assert len(days) == 102
+    assert all(day.first_day == day.last_day for day in days)
+    assert sum(day.entries for day in days) == 102
+    assert sum(day.uncertain for day in days) == 1
+    assert [day.first_day for day in days] == sorted(day.first_day for day in days)
 
 
 def test_an_empty_timeline_has_no_density(store, shown):

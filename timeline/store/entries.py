@@ -28,14 +28,14 @@ def page(client: Client, timeline: str, query: EntryQuery) -> EntryPage:
     return _page(client, timeline, places, first, client.zcard(order))
 
 
-def survey(client: Client, timeline: str, query: EntryQuery, buckets: int) -> Survey:
+def survey(client: Client, timeline: str, query: EntryQuery) -> Survey:
     """Give a page and what stands around it, from one look at the rows."""
     everything = _rows(client, timeline)
     however_sure = rows.matching(everything, dataclasses.replace(query, certainty=None))
     found = [row for row in however_sure if query.certainty in (None, row.certainty)]
     return Survey(
         _page_of(client, timeline, query, found),
-        rows.buckets_of(found, buckets),
+        rows.days_of(found),
         rows.facets_of(everything),
         Counter(row.certainty for row in however_sure),
     )
@@ -66,9 +66,9 @@ def _known(client: Client, name: str, fields: Collection[str | bytes]) -> list[b
     return [data for data in client.hmget(name, list(fields)) if data] if fields else []
 
 
-def density(client: Client, timeline: str, query: EntryQuery, buckets: int) -> tuple[Bucket, ...]:
-    """Count the entries that match by stretches of days."""
-    return rows.buckets_of(matching(client, timeline, query), buckets)
+def density(client: Client, timeline: str, query: EntryQuery) -> tuple[Bucket, ...]:
+    """Count the entries that match by days."""
+    return rows.days_of(matching(client, timeline, query))
 
 
 def facets(client: Client, timeline: str) -> Facets:

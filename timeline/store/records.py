@@ -154,11 +154,12 @@ class Facets:
 class Survey:
     """A page of a timeline with what stands around it: how the view lies in time, and what one may filter by.
 
-    `certainties` counts the entries of each degree among those that all other filters leave.
+    `days` are the days on which entries of the view stand, in time order. `certainties` counts the entries of each
+    degree among those that all other filters leave.
     """
 
     page: EntryPage
-    buckets: tuple[Bucket, ...]
+    days: tuple[Bucket, ...]
     facets: Facets
     certainties: Mapping[Certainty, int]
 

@@ -128,20 +128,20 @@ class Store:
         """Give one entry, by its own id or that of an event that it holds."""
         return entries.one(self._client, timeline_id, entry_id)
 
-    def density(self, timeline_id: str, query: EntryQuery, buckets: int = 60) -> tuple[Bucket, ...]:
-        """Give how the entries that match lie in time, in at most `buckets` equal stretches of whole days."""
-        return entries.density(self._client, timeline_id, query, buckets)
+    def density(self, timeline_id: str, query: EntryQuery) -> tuple[Bucket, ...]:
+        """Give how many of the entries that match stand on each day that has any, in time order."""
+        return entries.density(self._client, timeline_id, query)
 
     def facets(self, timeline_id: str) -> Facets:
         """Give the sources and actors that one may filter by."""
         return entries.facets(self._client, timeline_id)
 
-    def survey(self, timeline_id: str, query: EntryQuery, buckets: int = 60) -> Survey:
+    def survey(self, timeline_id: str, query: EntryQuery) -> Survey:
         """Give a page of the timeline with its density, facets and degrees of certainty, all from one look.
 
         Raises `InvalidInputError` where the cursor is none of ours.
         """
-        return entries.survey(self._client, timeline_id, query, buckets)
+        return entries.survey(self._client, timeline_id, query)
 
     # Jobs
 

@@ -73,22 +73,12 @@ def matching(rows: Iterable[Row], query: EntryQuery) -> list[Row]:
     return sorted(found, key=lambda row: (row.day, row.member))
 
 
-def buckets_of(rows: Sequence[Row], most: int) -> tuple[Bucket, ...]:
-    """Count the rows, in time order, in at most `most` equal stretches of whole days, empty ones included.
-
-    Entries that nothing bounds have no place among them.
-    """
+def days_of(rows: Sequence[Row]) -> tuple[Bucket, ...]:
+    """Count the rows, in time order, by the day on which they stand; those that nothing places are left out."""
     placed = [row for row in rows if row.day < NOWHERE]
-    if not placed:
-        return ()
-    first, last = placed[0].day, placed[-1].day
-    width = -(-(last - first + 1) // most)
-    counts = Counter((row.day - first) // width for row in placed)
-    unsure = Counter((row.day - first) // width for row in placed if row.certainty not in _SURE)
-    stretches = range((last - first) // width + 1)
-    return tuple(
-        Bucket(first + i * width, first + (i + 1) * width - 1, counts[i], unsure[i]) for i in stretches
-    )
+    counts = Counter(row.day for row in placed)
+    unsure = Counter(row.day for row in placed if row.certainty not in _SURE)
+    return tuple(Bucket(day, day, count, unsure[day]) for day, count in counts.items())
 
 
 def facets_of(rows: Iterable[Row]) -> Facets:

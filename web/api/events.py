@@ -12,6 +12,9 @@ from web.api.answers import answer
 from web.export import export_file
 from web.query import view_of
 from web.storage import entry_or_404, store, timeline_or_404
+from web.stretches import equal_stretches
+
+_MOST_BUCKETS = 60
 
 
 def route(api: Blueprint) -> None:
@@ -47,7 +50,7 @@ def event(timeline_id: str, entry_id: str) -> ResponseReturnValue:
 def density(timeline_id: str) -> ResponseReturnValue:
     """How the entries that match lie in time."""
     timeline_or_404(timeline_id)
-    buckets = store().density(timeline_id, view_of(request.args, 1).checked().query)
+    counts = store().density(timeline_id, view_of(request.args, 1).checked().query)
     return answer(
         {
             "buckets": [
@@ -57,7 +60,7 @@ def density(timeline_id: str) -> ResponseReturnValue:
                     "entries": bucket.entries,
                     "uncertain": bucket.uncertain,
                 }
-                for bucket in buckets
+                for bucket in equal_stretches(counts, _MOST_BUCKETS)
             ]
         }
     )

@@ -14,7 +14,7 @@ from web.cards import cards
 from web.export import everything
 from web.language import gettext as _
 from web.ledger import applied, ledger
-from web.overview import MOST_BARS, Overview, of_buckets, of_entries
+from web.overview import MOST_BARS, Overview, of_days, of_entries
 from web.pages.shared import back, say
 from web.query import View, view_of
 from web.storage import store, timeline_or_404
@@ -140,4 +140,4 @@ def _overview(timeline_id: str, view: View, survey: Survey) -> Overview | None:
         all_of_it = page.entries if len(page.entries) == page.total else everything(timeline_id, view)
         if drawn := of_entries(all_of_it, window):
             return drawn
-    return of_buckets(survey.buckets, window)
+    return of_days(survey.days, window)
