@@ -159,6 +159,7 @@ def test_a_date_is_corrected_and_taken_back_by_keys(page, timeline):
     page.keyboard.press("Enter")
     expect(page.locator(".done")).to_contain_text("Done: set the date to some day in June 2021.")
     expect(page.locator(".big .date")).to_have_text("June 2021")
+    page.wait_for_load_state()  # keys work once the scripts are there
     page.keyboard.press("u")
     expect(page.locator(".done")).to_contain_text("Taken back.")
 
