@@ -44,6 +44,26 @@ def stretches(text: str) -> set[str]:
             "She married Peter Sand, and in 1958, shortly after the birth of a son, she left the firm.",
             {"She married Peter Sand", "and in 1958, shortly after the birth of a son, she left the firm"},
         ),
+        (
+            "The two signed a deal, in which Oslo and Bergen agreed on tolls.",
+            {"The two signed a deal", "in which Oslo and Bergen agreed on tolls"},
+        ),
+        (
+            "The navy has sold a ship seized in May.",
+            {"The navy has sold a ship seized in May", "a ship seized in May"},
+        ),
+        (
+            "Port officials say the road is closed.",
+            {"Port officials say", "the road is closed"},
+        ),
+        (
+            "A man described as a lawyer shot two people.",
+            {"A man described as a lawyer shot two people", "A man described as a lawyer"},
+        ),
+        (
+            "The United States bought the island.",
+            {"The United States bought the island"},
+        ),
     ],
 )
 def test_what_tells_of_something_is_a_clause(text: str, expected: set[str]) -> None:

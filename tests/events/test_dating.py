@@ -198,3 +198,34 @@ def test_a_look_back_takes_up_the_date_that_the_article_states() -> None:
     text = "The ferry was delivered on Friday.\n\nIt was late. After it was delivered, the crew slept."
     deliveries = [e for e in events(text) if e.trigger and text[slice(*e.trigger)] == "delivered"]
     assert [date(event) for event in deliveries] == ["2022-08-05", "2022-08-05"]
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        # what goes on from a clause has its date
+        (
+            "stepped",
+            "The hall burned on Friday. The cook told police on Saturday he ate and stepped out.",
+            "2022-08-05",
+        ),
+        # a day before a noun is the noun's
+        ("stop", "Protests over a Tuesday traffic stop went on last night.", "2022-08-02"),
+        ("went", "Protests over a Tuesday traffic stop went on last night.", "2022-08-06"),
+        ("said", "He said in a Friday interview that he was tired.", "2022-08-05"),
+        # a participle has its own time
+        ("said", "A ship seized in May was sold, the port said on Friday.", "2022-08-05"),
+        ("seized", "The navy has sold a ship seized in May.", "2022-05"),
+        ("deal", "A deal made on Friday is to end the strike.", "2022-08-05"),
+        # minutes apart is the same day
+        (
+            "left",
+            "The bus sank on Friday.\n\nIt was dark. Divers lost it, ten minutes after it left.",
+            "2022-08-05",
+        ),
+        # nouns of what a verb brings about
+        ("injuries", "The bus sank on Friday.\n\nIt was dark. Two men suffered injuries.", "2022-08-05"),
+    ],
+)
+def test_dates_are_shared_as_far_as_the_words_share_them(word: str, text: str, expected: str) -> None:
+    assert date(told_by(word, text)) == expected

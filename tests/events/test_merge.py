@@ -136,7 +136,7 @@ def test_articles_that_copy_each_other_count_once() -> None:
         "A storm sank the old car ferry Aurora near the port of Bergen on Friday, and the crew swam ashore."
     )
     timeline = build([article(text, name="one"), article(text, name="two")])
-    ferry = next(entry for entry in timeline if entry.when == on("2022-08-05"))
+    ferry = next(entry for entry in timeline if not entry.minor)
     assert len({m.article for m in ferry.mentions}) == 2
     assert ferry.sources == 1
 

@@ -58,3 +58,20 @@ def test_a_date_that_was_inferred_contradicts_nothing() -> None:
 def test_facts_in_a_circle_still_give_every_event_a_place() -> None:
     text = "After he left, she came before he left after she came before it rained."
     assert sorted(e.order for e in events(text)) == list(range(len(events(text))))
+
+
+def test_the_time_that_leads_up_to_after_does_not_hide_it() -> None:
+    first, second = places("Divers lost the bus ten minutes after it left.", "left", "lost")
+    assert first < second
+
+
+def test_what_goes_on_from_a_clause_of_time_has_its_place() -> None:
+    first, second = places(
+        "She warned the crew on Friday before she was seen and caught.", "warned", "caught"
+    )
+    assert first < second
+
+
+def test_what_an_event_is_called_comes_before_what_it_did() -> None:
+    first, second = places("A 2009 flood drowned six people.", "flood", "drowned")
+    assert first < second

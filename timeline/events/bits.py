@@ -13,7 +13,7 @@ time_link have that definite third nominative link time quote relative will moda
 """
 _RARE = """
 where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
-defer condition opening possessive reached voice
+defer condition opening possessive reached voice bring
 """
 
 BIT: Final = {name: 1 << place for place, name in enumerate(f"{_USUAL} {_RARE}".split())}
@@ -57,6 +57,7 @@ REACHED: Final = BIT["reached"]
 SOON: Final = BIT["soon"]
 DEFER: Final = BIT["defer"]
 UNTIL: Final = BIT["until"]
+BRING: Final = BIT["bring"]
 LIGHT: Final = BIT["light"]
 STOP: Final = BIT["stop"]
 BASE: Final = BIT["base"]
@@ -76,4 +77,4 @@ TIME: Final = BIT["time"]
 VERB: Final = BASE | THIRD | PAST | PARTICIPLE | GERUND
 AUXILIARY: Final = BE | HAVE | DO | WILL | MODAL
 # What all forms of a verb have from its base.
-OF_LEMMA: Final = REPORT | PLAN | UNREAL | REACHED | VOICE | DEFER | LIGHT
+OF_LEMMA: Final = REPORT | PLAN | UNREAL | REACHED | VOICE | DEFER | BRING | LIGHT

@@ -29,6 +29,7 @@ from timeline.events.bits import (
     TIME_LINK,
     TO,
     VERB,
+    VOICE,
 )
 from timeline.events.predicates import Predicate, predicate
 from timeline.events.speech import BOUND, HEARD, PHRASE, speech_of
@@ -75,15 +76,25 @@ def chunks_of(tokens: Tokens, heading: bool) -> Iterator[Chunk]:
         if here & TIME_LINK and first < place and opened is Role.TIME and _is_time(bits[first:place]):
             role = opened  # "three years after"
         elif opened is not None:
-            if place > first:
-                found = predicate(bits, first, place, heading)
+            cut = place - _taken_along(bits, place, opened)
+            if cut > first:
+                found = predicate(bits, first, cut, heading)
                 quoted = bool(said & HEARD)
                 kind = _sharpened(bits, first, role, quoted, after_mark)
-                yield Chunk(first, place, kind, found, quoted, after_mark)
+                yield Chunk(first, cut, kind, found, quoted, after_mark)
                 reporting = found is not None and bool(bits[found.head] & REPORT) and not here & QUOTE
                 after_mark = False
-            first, role, after_mark = place + mark, opened, after_mark or mark
+            first, role, after_mark = max(cut, first) + mark, opened, after_mark or mark
         reporting = reporting or _reports(bits, place, here)
+
+
+def _taken_along(bits: Sequence[int], place: int, opened: Role) -> bool:
+    """Tell whether the word before one that opens a clause belongs to it: "in which"."""
+    return (
+        opened is Role.RELATIVE
+        and place > 0
+        and bool(bits[place] & RELATIVE and bits[place - 1] & PREPOSITION)
+    )
 
 
 def _is_time(bits: Sequence[int]) -> bool:
@@ -95,13 +106,19 @@ def _opened(bits: list[int], place: int, here: int, spoken: int, reporting: bool
     """Give the role of a clause that could begin at or right after a token, None where none could."""
     if here & MARK or spoken:
         return Role.MAIN
-    if here & _OPENERS:
+    if here & _OPENERS and not _completes(bits, place, here):
         return _role_of(here, reporting or _moved(bits, place))
     if here & NOMINATIVE and place and not bits[place - 1] & _NO_RELATIVE:
         return Role.COMPLEMENT if reporting else Role.RELATIVE
     if reporting and not here & _NO_COMPLEMENT and place and _ends_report(bits, place - 1):
         return Role.COMPLEMENT
     return None
+
+
+def _completes(bits: list[int], place: int, here: int) -> bool:
+    """Tell whether a word that could open a clause only goes on with a verb of saying: "described as a liar"."""
+    before = bits[place - 1] if place else 0
+    return bool(here & TIME_LINK and here & PREPOSITION and before & (REPORT | VOICE))
 
 
 def _moved(bits: list[int], place: int) -> bool:

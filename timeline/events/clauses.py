@@ -7,16 +7,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.events.bits import (
     BASE,
     BE,
     HAVE,
+    PARTICIPLE,
+    PREPOSITION,
     REPORT,
+    TIME,
     TO,
 )
 from timeline.events.chunks import Chunk, Role, chunks_of
-from timeline.events.predicates import Predicate, Tense
+from timeline.events.phrases import noun_phrase
+from timeline.events.predicates import Predicate, Tense, is_sure, trails
 from timeline.events.tokens import Tokens
 
 __all__ = ["Clause", "Role", "clauses"]
@@ -59,19 +64,24 @@ def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
     pending: Chunk | None = None  # begins a clause whose predicate has not come yet
     for place, chunk in enumerate(chunks):
         if not _stands_alone(chunk):
-            if pending is None and (not drafts or _leads_on(chunks, place)):
+            if pending is None and (not drafts or _leads_on(tokens.bits, chunks, place)):
                 pending = chunk
             elif pending is None:
                 _host(drafts, chunk).last = chunk.last
         elif pending is not None and chunk.role in _RESUMING and chunk.quoted is pending.quoted:
-            drafts.append(_Draft(pending.first, chunk.last, chunk))
+            role = pending.role if chunk.role is Role.COORDINATE else chunk.role
+            drafts.append(_Draft(pending.first, chunk.last, replace(chunk, role=role)))
             pending = None
         else:
             drafts.append(_Draft(chunk.first, chunk.last, chunk))
     if pending is not None:
         _close(drafts, pending, len(tokens.bits))
     linked = _linked(tokens.bits, drafts)
-    return linked if heading or not tokens.present & TO else (*linked, *_purposes(tokens.bits, linked))
+    if heading:
+        return linked
+    purposes = _purposes(tokens.bits, linked) if tokens.present & TO else ()
+    trailing = _trailing(tokens.bits, linked) if tokens.present & PARTICIPLE else ()
+    return (*linked, *purposes, *trailing)
 
 
 def _stands_alone(chunk: Chunk) -> bool:
@@ -84,16 +94,22 @@ def _stands_alone(chunk: Chunk) -> bool:
     return found.finite or (found.tense is Tense.PARTICIPLE and chunk.role is not Role.COMPLEMENT)
 
 
-def _leads_on(chunks: list[Chunk], place: int) -> bool:
+def _leads_on(bits: list[int], chunks: list[Chunk], place: int) -> bool:
     """Tell whether the chunk without a predicate begins what follows rather than ending what came before.
 
-    "..., and in 1958, shortly after the birth of a son, she left": what interrupts it is passed over.
+    "..., and in 1958, shortly after the birth of a son, she left": what interrupts it is passed over. "which Lind
+    and Berg signed" is one.
     """
+    if chunks[place].role in _HANGING and place + 1 < len(chunks):
+        if bits[chunks[place].last - 1] & TIME:
+            return False  # "since 2004"
+        following = chunks[place + 1]
+        return following.role is Role.COORDINATE and not following.after_mark and _stands_alone(following)
     if chunks[place].role is not Role.COORDINATE or not chunks[place].after_mark:
         return False
     ahead = chunks[place + 1 : place + 1 + _INTERRUPTIONS]
-    following = next((chunk for chunk in ahead if chunk.predicate and chunk.predicate.finite), None)
-    return following is not None and following.role is Role.MAIN and following.after_mark
+    begun = next((chunk for chunk in ahead if chunk.predicate and chunk.predicate.finite), None)
+    return begun is not None and begun.role is Role.MAIN and begun.after_mark
 
 
 def _host(drafts: list[_Draft], chunk: Chunk) -> _Draft:
@@ -132,9 +148,18 @@ def _linked(bits: list[int], drafts: list[_Draft]) -> tuple[Clause, ...]:
         elif main >= 0:
             parent = main
         found.append(
-            Clause(draft.first, draft.last, role, chunk.predicate, parent, chunk.quoted, chunk.first)
+            Clause(draft.first, draft.last, role, chunk.predicate, parent, chunk.quoted, _link(bits, chunk))
         )
     return tuple(found)
+
+
+def _link(bits: list[int], chunk: Chunk) -> int:
+    """Give the word that ties a clause to another: past what comes before it ("two days after", "in which")."""
+    place = chunk.first
+    before = PREPOSITION if chunk.role is Role.RELATIVE else TIME
+    while place + 1 < chunk.last and bits[place] & before:
+        place += 1
+    return place
 
 
 def _conjoined(bits: list[int], found: Sequence[Clause], chunk: Chunk) -> int:
@@ -142,6 +167,21 @@ def _conjoined(bits: list[int], found: Sequence[Clause], chunk: Chunk) -> int:
     last = found[-1]
     says_on = chunk.predicate is not None and bits[chunk.predicate.head] & REPORT
     return last.parent if says_on and last.role is Role.COMPLEMENT else len(found) - 1
+
+
+def _trailing(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
+    """Give the participles inside the clauses that tell more of a noun: "took in the men seized in May"."""
+    for parent, clause in enumerate(found):
+        head = clause.predicate
+        if head is None or not is_sure(bits, head, clause.first, clause.last):
+            continue
+        for place in range(clause.first + 1, clause.last):
+            if head.first <= place <= head.head or not trails(bits, place, clause.first, clause.last):
+                continue
+            first = max(noun_phrase(bits, place - 1), clause.first)
+            last = head.first if place < head.first else clause.last
+            what = Predicate(place, place, Tense.PAST)
+            yield Clause(first, last, Role.RELATIVE, what, parent, clause.quoted, place)
 
 
 def _purposes(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
@@ -161,5 +201,6 @@ def _purposes(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
 
 
 _INTERRUPTIONS = 4  # chunks between the opening of a clause and its subject, at most
+_HANGING = (Role.RELATIVE, Role.COMPLEMENT, Role.TIME, Role.LINK)
 _RESUMING = (Role.MAIN, Role.COORDINATE, Role.QUOTED)
 _LEADING = (Role.MAIN, Role.QUOTED, Role.COORDINATE)

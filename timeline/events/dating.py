@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.civil import DAY_SECONDS, Granularity
-from timeline.events.bits import AFTER, BEFORE, EVENT, PLAN, SINCE, SOON, VERB
+from timeline.events.bits import AFTER, BEFORE, CAPITAL, EVENT, PLAN, SINCE, SOON, VERB, WHERE
 from timeline.events.clauses import Role
 from timeline.events.inferring import Scene, Story, inferred
 from timeline.events.predicates import Tense
@@ -109,6 +109,18 @@ def _lent(told: Sequence[Told], own: _Own) -> Iterator[tuple[int, Dating]]:
             for other in range(clause.first, place):
                 if _about(told[other], clause):
                     yield other, date
+        elif clause.clause.role is Role.RELATIVE:
+            yield from ((noun, date) for noun in _named_before(place, told))
+
+
+def _named_before(place: int, told: Sequence[Told]) -> Iterator[int]:
+    """Give the place of the noun that a relative clause tells more of: "the deal made on Friday"."""
+    clause = told[place]
+    for other in range(place + 1, len(told)):
+        if told[other].tokens is not clause.tokens:
+            return
+        if told[other].clause.role is Role.NOUN and told[other].clause.last == clause.clause.first:
+            yield other
 
 
 def _at_once(clause: Told, parent: Told) -> bool:
@@ -124,5 +136,10 @@ def _about(clause: Told, noun: Told) -> bool:
     if own.role is Role.NOUN or own.predicate is None:
         return False
     if own.role is Role.RELATIVE and own.first >= named.last:
-        return not any(here & (VERB | EVENT) for here in clause.tokens.bits[named.last : own.first])
+        between = clause.tokens.bits[named.last : own.first]
+        return not any(here & (VERB | EVENT) and not here & CAPITAL for here in between)
+    if named.first and clause.tokens.bits[named.first - 1] & WHERE:
+        return (
+            clause.first + named.parent == noun.first + named.parent and own.first <= named.first < own.last
+        )
     return named.first - own.first <= 1 and named.last <= own.predicate.first

@@ -72,7 +72,10 @@ def _to_the_day(date: Dating) -> bool:
 
 def _tells(clause: Told, date: Dating) -> bool:
     """Tell whether a clause states when its event was, or opens the article with it."""
-    return date.basis is Basis.STATED or (clause.number <= 0 and clause.clause.role is not Role.NOUN)
+    return date.basis is Basis.STATED or (clause.number <= 0 and clause.clause.role in _TELLING)
+
+
+_TELLING = (Role.MAIN, Role.COORDINATE, Role.COMPLEMENT, Role.QUOTED)
 
 
 def _looks_back(clause: Told, date: Dating) -> bool:

@@ -12,6 +12,7 @@ from timeline.civil import Granularity
 from timeline.events.bits import (
     AFTER,
     BEFORE,
+    BRING,
     CONDITION,
     DEFINITE,
     LIGHT,
@@ -104,10 +105,11 @@ def _meant(scene: Scene) -> bool:
 
     Not after a verb that tells ("began to"), nor where the plan itself is the news, nor beside a date.
     """
-    if scene.role is not Role.PURPOSE or scene.parent.bits & (REACHED | UNREAL):
+    if scene.role is not Role.PURPOSE:
         return False
-    planned = bool(scene.parent.bits & (PLAN | SOON))
-    return planned or (scene.above is None and scene.clause.number > 0)
+    if scene.parent.bits & (PLAN | SOON) and not scene.parent.bits & UNREAL:
+        return True
+    return not scene.parent.bits & (REACHED | UNREAL) and scene.above is None and scene.clause.number > 0
 
 
 def _supposed(scene: Scene) -> bool:
@@ -115,6 +117,20 @@ def _supposed(scene: Scene) -> bool:
     if scene.role is Role.LINK:
         return bool(scene.opener & CONDITION)
     return scene.role is Role.TIME and bool(scene.opener & BEFORE or scene.parent.tense in _HELD)
+
+
+def _joined(scene: Scene) -> Dating | None:
+    """Give what goes on from a clause in the same tense the date or the bounds of that: "he rose and left"."""
+    hung = scene.hung
+    if scene.role is not Role.COORDINATE or hung is None or scene.clause.tense is not scene.parent.tense:
+        return None
+    if scene.clause.tense is not Tense.PAST or scene.clause.bits & (REPORT | VOICE):
+        return None
+    if hung.basis is not Basis.STATED:
+        return hung
+    return replace(
+        hung, basis=Basis.CARRIED, because=because("told with what is dated %(why)s", why=hung.because)
+    )
 
 
 def _carried(scene: Scene) -> Dating | None:
@@ -147,8 +163,8 @@ def _named(scene: Scene) -> Dating | None:
     """Bound what is only named; a noun says no more of its time than the clause that it is the occasion of."""
     if scene.role is not Role.NOUN or scene.clause.number == 0 or scene.parent.bits & LIGHT:
         return None
-    if scene.hung is not None and (scene.hung.when is None or _occasion(scene)):
-        return scene.hung
+    if scene.hung is not None and (scene.hung.when is None or scene.parent.bits & BRING or _occasion(scene)):
+        return scene.hung  # "held a rally", "suffered injuries"
     why = because("only named; the text does not say here when it was")
     return Dating(None, _ALWAYS, Basis.BOUNDED, why)
 
@@ -173,9 +189,19 @@ def _before(scene: Scene) -> Dating | None:
         return _until(limit, because("told as done by %(date)s; no date is given", date=limit))
     if clause.tense is Tense.PAST and scene.role is Role.RELATIVE:
         return _until(limit, because("told as the background of %(date)s; no date is given", date=limit))
-    if clause.tense is Tense.PAST and scene.role is Role.TIME and scene.opener & (BEFORE | AFTER):
+    if (
+        clause.tense is Tense.PAST
+        and scene.role is Role.TIME
+        and scene.opener & (BEFORE | AFTER)
+        and not _within_hours(clause)
+    ):
         return _until(limit, because("told as the background of %(date)s; no date is given", date=limit))
     return None
+
+
+def _within_hours(clause: Told) -> bool:
+    """Tell whether a clause gives the hours or minutes by which it lies before or after another."""
+    return any(timex.reading.value.startswith("PT") for timex in clause.timexes)
 
 
 def _alongside(scene: Scene) -> Dating | None:
@@ -184,7 +210,7 @@ def _alongside(scene: Scene) -> Dating | None:
     if hung is None or scene.parent is scene.clause:
         return None
     if scene.role is Role.TIME and tense is Tense.PAST:
-        return hung
+        return hung  # "when it hit the rock", "ten minutes after it left"
     if hung.when is not None or scene.clause.bits & REPORT:
         return None
     breath = scene.role in (Role.PARTICIPLE, Role.COORDINATE) and tense in (Tense.PAST, Tense.PARTICIPLE)
@@ -208,7 +234,7 @@ def _at_publication(scene: Scene) -> Dating | None:
     return Dating(published, published, Basis.PUBLISHED, why)
 
 
-_DECISIONS = (_to_come, _carried, _titled, _named, _before, _alongside, _still, _at_publication)
+_DECISIONS = (_to_come, _joined, _carried, _titled, _named, _before, _alongside, _still, _at_publication)
 
 
 def _after(day: Interval, why: Reason) -> Dating:

@@ -47,6 +47,9 @@ def facts_of(told: Sequence[Told]) -> list[Fact]:
 def _between(place: int, clause: Told, told: Sequence[Told]) -> Iterator[Fact]:
     parent = clause.parent
     role, tense = clause.clause.role, clause.tense
+    if role is Role.COORDINATE and told[parent].clause.role is Role.TIME:
+        clause = told[parent]  # "before he was seen and caught"
+        role, parent = Role.TIME, clause.parent
     if role is Role.TIME:
         opener = clause.tokens.bits[clause.clause.link]
         word = clause.tokens.words[clause.clause.link].lower()
@@ -154,6 +157,8 @@ _ABOUT = (Role.RELATIVE, Role.COMPLEMENT)
 
 def _turn(clause: Told, date: Dating) -> int:
     """Give the place in the course of a day: what is said comes last, what it was about first."""
+    if clause.clause.role is Role.NOUN:
+        return _PAST  # "the fire" before what it did
     about = clause.clause.role in _ABOUT or clause.clause.quoted
     if about and clause.tense in _DONE and date.basis is not Basis.STATED:
         return _PAST

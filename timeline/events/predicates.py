@@ -24,6 +24,7 @@ from timeline.events.bits import (
     GERUND,
     HAVE,
     HAVE_PAST,
+    MARK,
     MODAL,
     NEGATION,
     NUMBER,
@@ -32,9 +33,12 @@ from timeline.events.bits import (
     PAST,
     POSSESSIVE,
     PREPOSITION,
+    REPORT,
     SOON,
     SUBJECT,
+    THAT,
     THIRD,
+    TIME,
     TO,
     VERB,
     WILL,
@@ -85,6 +89,7 @@ def predicate(bits: Sequence[int], first: int, last: int, heading: bool = False)
     """
     weak: Predicate | None = None
     loose: Predicate | None = None
+    trailing: Predicate | None = None
     noun = -1
     place = first
     while place < last:
@@ -95,9 +100,18 @@ def predicate(bits: Sequence[int], first: int, last: int, heading: bool = False)
         if here & (AUXILIARY | VERB):
             found = _at(bits, place, first, last, heading)
             if found is not None:
-                if found.finite and (here & (AUXILIARY | PAST) or weak is not None):
+                if (
+                    found.finite
+                    and trailing is None
+                    and found.first == found.head
+                    and trails(bits, found.head, first, last)
+                ):
+                    trailing = found
+                elif found.finite and trailing is not None and not _surely_finite(bits, found, last):
+                    pass
+                elif found.finite and (here & (AUXILIARY | PAST) or weak is not None):
                     return found if here & (AUXILIARY | PAST) else weak
-                if found.finite:
+                elif found.finite:
                     weak = found
                 elif heading and found.tense is Tense.INFINITIVE:
                     return replace(found, tense=Tense.FUTURE)
@@ -107,11 +121,47 @@ def predicate(bits: Sequence[int], first: int, last: int, heading: bool = False)
         if noun < 0 and here & EVENT and not here & (AUXILIARY | PREPOSITION):
             noun = place
         place += 1
+    if trailing is not None:
+        return trailing
     if weak is not None or (loose is not None and loose.tense is not Tense.INFINITIVE):
         return weak or loose
     if noun >= 0:
         return Predicate(noun, noun, Tense.NOMINAL)
     return loose
+
+
+def trails(bits: Sequence[int], place: int, first: int, last: int) -> bool:
+    """Tell whether a past tense may be a participle that tells more of the noun before it: "goods sold in May"."""
+    if bits[place] & _PAST_PARTICIPLE != _PAST_PARTICIPLE or bits[place] & SOON or place == first:
+        return False
+    following = bits[place + 1] if place + 1 < last else 0
+    return bool(following & (PREPOSITION | TIME)) and not bits[place - 1] & _NO_NOUN_BEFORE
+
+
+_PAST_PARTICIPLE = PAST | PARTICIPLE
+_NO_NOUN_BEFORE = SUBJECT | ADVERB | TIME | AUXILIARY | PREPOSITION | DETERMINER | TO | NEGATION
+
+
+def is_sure(bits: Sequence[int], found: Predicate, first: int, last: int) -> bool:
+    """Tell whether a predicate carries its clause for sure: no bare "was", nothing that may be a participle.
+
+    As in "the last paid astronomer", "goods sold in May".
+    """
+    if not found.finite or found.state:
+        return False
+    head = found.head
+    if found.first != head or bits[head] & REPORT or bits[head] & _PAST_PARTICIPLE != _PAST_PARTICIPLE:
+        return True
+    return head + 1 < last and bool(bits[head + 1]) and not trails(bits, head, first, last)
+
+
+def _surely_finite(bits: Sequence[int], found: Predicate, last: int) -> bool:
+    """Tell whether a verb after such a participle is the one that carries the clause."""
+    head = found.head
+    if bits[found.first] & AUXILIARY or not bits[head] & PARTICIPLE:
+        return True
+    following = bits[head + 1] if head + 1 < last else 0
+    return bool(bits[head] & REPORT or (head + 1 < last and not following & PREPOSITION))
 
 
 def _at(bits: Sequence[int], place: int, first: int, last: int, heading: bool) -> Predicate | None:
@@ -132,9 +182,21 @@ def _at(bits: Sequence[int], place: int, first: int, last: int, heading: bool) -
         return Predicate(place, place, Tense.PRESENT)
     if here & BASE and before & SUBJECT and not before & DETERMINER:
         return Predicate(place, place, Tense.PRESENT)
+    if here & BASE and here & REPORT and place > first and _says(bits, place):
+        return Predicate(place, place, Tense.PRESENT)
     if here & (GERUND | PARTICIPLE) and not here & EVENT:
         return Predicate(place, place, Tense.PARTICIPLE)
     return None
+
+
+def _says(bits: Sequence[int], place: int) -> bool:
+    """Tell whether a verb of saying is one after a plural: "officials say the road is closed"."""
+    following = bits[place + 1] if place + 1 < len(bits) else 0
+    return bool(following & _BEGINS_SAID) and not bits[place - 1] & _NO_PLURAL and not bits[place] & EVENT
+
+
+_BEGINS_SAID = SUBJECT | DETERMINER | THAT | POSSESSIVE | NUMBER
+_NO_PLURAL = TO | AUXILIARY | ADVERB | VERB | MARK
 
 
 def _takes_object(bits: Sequence[int], place: int, last: int) -> bool:

@@ -10,24 +10,29 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from timeline.civil import Granularity
 from timeline.events.bits import (
     ADVERB,
     AUXILIARY,
+    BASE,
     CAPITAL,
     DETERMINER,
     EVENT,
     MARK,
     NUMBER,
+    PAST,
     POSSESSIVE,
     PREPOSITION,
     QUOTE,
     SINCE,
     STOP,
+    SUBJECT,
     TIME,
     VERB,
 )
 from timeline.events.clauses import Clause, Role, clauses
 from timeline.events.names import Name, names_of
+from timeline.events.phrases import noun_phrase
 from timeline.events.predicates import Predicate, Tense
 from timeline.events.sentences import Sentence, sentences
 from timeline.events.tokens import Tokens, tokens_of
@@ -72,7 +77,7 @@ def tell(text: str, language: str, words: Words, timexes: Sequence[Timex]) -> li
         tokens = tokens_of(text, sentence.start, sentence.end, words, own)
         names = names_of(text, tokens)
         found = clauses(tokens, sentence.heading)
-        found += tuple(_nouns(tokens, found))
+        found += tuple(_nouns(tokens, found, own))
         here = -1 if sentence.heading else number
         told += _placed(sentence, here, len(told), tokens, found, _shares(found, tokens, own), names)
         number += not sentence.heading
@@ -132,22 +137,45 @@ def _shares(found: Sequence[Clause], tokens: Tokens, timexes: Sequence[Timex]) -
 _BETWEEN = AUXILIARY | PREPOSITION | MARK | QUOTE | STOP | TIME
 
 
-def _nouns(tokens: Tokens, found: Sequence[Clause]) -> Iterator[Clause]:
+def _nouns(tokens: Tokens, found: Sequence[Clause], timexes: Sequence[Timex]) -> Iterator[Clause]:
     """Give the nouns that name events beside the heads: "the attack", and those that are dated.
 
     "the 2009 crash".
     """
-    if not tokens.present & EVENT:
-        return
     bits = tokens.bits
-    nouns = [place for place, here in enumerate(bits) if here & EVENT and not here & _BETWEEN]
+    of_days = _of_days(tokens, timexes) if timexes else set()
+    if not (tokens.present & EVENT or of_days):
+        return
+    nouns = sorted(
+        of_days.union(place for place, here in enumerate(bits) if here & EVENT and not here & _BETWEEN)
+    )
     heads = {clause.predicate.head for clause in found if clause.predicate}
     for noun, following in zip(nouns, [*nouns[1:], -1], strict=True):
         if noun in heads or following == noun + 1:  # "test flight": the second names it
             continue
-        if bits[noun] & VERB and not _as_noun(bits, noun):
+        if noun not in of_days and bits[noun] & VERB and not _as_noun(bits, noun):
             continue
         yield noun_clause(_dated_from(tokens, noun), noun, found)
+
+
+def _of_days(tokens: Tokens, timexes: Sequence[Timex]) -> set[int]:
+    """Give the nouns that a day stands before, as an adjective does: "a Tuesday traffic stop"."""
+    bits, found = tokens.bits, set()
+    for timex in timexes:
+        when, first = timex.reading.interval, bisect_left(tokens.starts, timex.start)
+        if when is None or when.granularity > Granularity.DAY or not first:
+            continue
+        if not bits[first - 1] & (DETERMINER | POSSESSIVE):
+            continue
+        after = last = bisect_left(tokens.starts, timex.end)
+        while last < len(bits) and not bits[last] & _NO_NOUN:
+            last += 1
+        if last > after and bits[last - 1] & (EVENT | BASE):
+            found.add(last - 1)
+    return found
+
+
+_NO_NOUN = _BETWEEN | DETERMINER | SUBJECT | ADVERB | CAPITAL | PAST | NUMBER
 
 
 def _as_noun(bits: Sequence[int], noun: int) -> bool:
@@ -169,10 +197,10 @@ def _dated_from(tokens: Tokens, noun: int) -> int:
             while begin and bits[begin - 1] & TIME:
                 begin -= 1
             owned = begin > 0 and bits[begin - 1] & (DETERMINER | POSSESSIVE | CAPITAL)
-            return begin if marked or owned else noun_phrase(tokens, noun)
+            return begin if marked or owned else noun_phrase(tokens.bits, noun)
         if bits[begin] & _BETWEEN or (bits[begin] & VERB and not bits[begin] & EVENT):
             break
-    return noun_phrase(tokens, noun)
+    return noun_phrase(tokens.bits, noun)
 
 
 def noun_clause(first: int, noun: int, found: Sequence[Clause]) -> Clause:
@@ -184,16 +212,3 @@ def noun_clause(first: int, noun: int, found: Sequence[Clause]) -> Clause:
     ]
     parent = min(around)[1] if around else 0
     return Clause(first, noun + 1, Role.NOUN, Predicate(noun, noun, Tense.NOMINAL), parent, False, first)
-
-
-def noun_phrase(tokens: Tokens, noun: int) -> int:
-    """Give where the phrase that ends with a noun begins: with its article, its owner, its adjectives."""
-    first = noun
-    while first and noun - first < 4:
-        before = tokens.bits[first - 1]
-        if before & (MARK | QUOTE | AUXILIARY | PREPOSITION | TIME | ADVERB) or before & VERB:
-            break
-        first -= 1
-        if before & (DETERMINER | POSSESSIVE | NUMBER):
-            break
-    return first
