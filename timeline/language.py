@@ -80,6 +80,7 @@ class Pack:
     given_names: frozenset[str]
     title_words: frozenset[str]
     before_date: frozenset[str]
+    reporting: frozenset[str]
     asides: re.Pattern[str]
     week_start: int
     not_followed: dict[str, tuple[str, ...]]
@@ -147,6 +148,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         given_names=frozenset(tables.get("given_names", ())),
         title_words=frozenset(tables.get("title_words", ())),
         before_date=frozenset(tables.get("before_date", ())),
+        reporting=frozenset(cues.get("reporting", ())),
         asides=_aside_pattern(**tables.get("asides", {})),
         week_start=tables.get("week_start", 0),
         counted=re.compile(rf" (?:{trie_pattern(tables.get('counted', ())) or '(?!)'})(?!\w)"),

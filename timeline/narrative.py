@@ -33,7 +33,7 @@ class Place(Struct, frozen=True, gc=False):
     the text gives with month and year, if that is near, and `next_year` the next year that it names. `opens` tells
     that it stands first in its sentence, `leads` that it stands first in its paragraph or is the first date of a
     heading, `passing` that the words around it set it aside from the story: in brackets, after "until" or "since",
-    later in a heading.
+    later in a heading; in the news, that it is the day on which somebody said it.
     """
 
     history: bool
@@ -46,7 +46,11 @@ class Place(Struct, frozen=True, gc=False):
     next_year: int | None = None
 
 
-_IN_NEWS = (Place(history=False, opens=False), Place(history=False, opens=True))
+_IN_NEWS = {
+    (opens, passing): Place(history=False, opens=opens, passing=passing)
+    for opens in (False, True)
+    for passing in (False, True)
+}
 
 
 def places(phrases: Sequence[Phrase], folded: str, published: Interval, pack: Pack) -> list[Place]:
@@ -54,13 +58,13 @@ def places(phrases: Sequence[Phrase], folded: str, published: Interval, pack: Pa
     paragraphs = _paragraphs(phrases, folded)
     histories = _histories(phrases, paragraphs, published)
     if True not in histories:
-        return [_IN_NEWS[_opens(phrase, folded)] for phrase in phrases]
+        return [_in_news(phrase, folded, pack) for phrase in phrases]
     found: list[Place] = []
     heading, last = -1, -1
     for phrase, paragraph, ahead in zip(phrases, paragraphs, _ahead(phrases), strict=True):
         opens = _opens(phrase, folded)
         if not histories[paragraph]:
-            found.append(_IN_NEWS[opens])
+            found.append(_in_news(phrase, folded, pack))
             continue
         before = folded[max(0, phrase.start - _HEADING) : phrase.start]
         starts = _heading_start(phrase, before, folded)
@@ -152,6 +156,18 @@ def _heading_start(phrase: Phrase, before: str, folded: str) -> int:
         return -1
     line = before[start:] + after[:end]
     return -1 if SENTENCE_END.search(line + " ") else phrase.start - len(before) + start
+
+
+def _in_news(phrase: Phrase, folded: str, pack: Pack) -> Place:
+    return _IN_NEWS[_opens(phrase, folded), _is_of_speech(phrase, folded, pack)]
+
+
+def _is_of_speech(phrase: Phrase, folded: str, pack: Pack) -> bool:
+    """Tell whether a date of the news is when something was said: "the bridge gave way, police said on Friday"."""
+    words = folded[max(0, phrase.start - _HEAD) : phrase.start].split()
+    if words and words[-1] in pack.before_date:
+        words.pop()
+    return bool(words) and words[-1] in pack.reporting
 
 
 def _is_passing(before: str, pack: Pack) -> bool:

@@ -47,6 +47,7 @@ class Numerals:
             *([rf"\d{{2,4}}(?:{_choice(self.decade)})\b"] if self.decade else ()),
             *_DATE_HOT,
             rf"\d\d?(?:{_choice(self.clock)})\d\d",
+            *([rf"\d\d?(?:[:.]\d\d)?(?:{_choice(self.attached)})(?!\w)"] if self.attached else ()),
             *([rf"\d\d?(?:{_choice(endings)})\b"] if endings else ()),
             r"(?<=')\d\d\b",
             *letters,
@@ -137,7 +138,10 @@ def _integer(word: str) -> Reading:
         symbols.append("YEAR")
     if 1 <= value <= 9999:
         symbols.append("ERA_YEAR")
-    return tuple(symbols), (value,) * len(symbols)
+    values: tuple[Any, ...] = (value,) * len(symbols)
+    if len(word) == 4 and value // 100 < 24 and value % 100 < 60:
+        return (*symbols, "BARE_CLOCK"), (*values, (value // 100, value % 100, None))
+    return tuple(symbols), values
 
 
 def _digits(word: str) -> str:

@@ -7,12 +7,15 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from timeline.expression import Expr, Fields, Matching, Part
+from timeline.civil import Granularity
+from timeline.direction import SENTENCE_END
+from timeline.expression import Clock, Expr, Fields, Matching, Part, Reference
 from timeline.language import Pack
 from timeline.model import Timex
 from timeline.phrase import Phrase
 from timeline.traits import traits_of
 
+_WIDEST_GAP = 40  # characters between a time of day and its day, brackets included
 _WIDEST_JOIN = 9  # characters between two dates that stand together, spaces included
 _JOINS = frozenset({"TO", "DASH", "AND", "OR", "COMMA"})
 _STRETCHES = frozenset({"TO", "DASH"})
@@ -53,6 +56,36 @@ def _with_year_of(first: Phrase, second: Phrase) -> Phrase | None:
         return None
     dated = _in_year(first.expression, year - (place > place_of_second))
     return first._replace(expression=dated, traits=traits_of(dated))
+
+
+def share_day(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[Phrase]:
+    """Give the phrases with the day that stands behind a time of day: "at 5 p.m. (2200 GMT) on Tuesday"."""
+    day: Phrase | None = None
+    shared: list[Phrase] = []
+    for phrase in reversed(phrases):
+        is_bare = isinstance(phrase.expression, Clock) and phrase.traits.reference is Reference.TEXT
+        if is_bare and day is not None and _is_of_day(phrase, day, folded, pack):
+            clock = replace(phrase.expression, base=day.expression)
+            shared.append(phrase._replace(expression=clock, traits=traits_of(clock)))
+            continue
+        shared.append(phrase)
+        day = None if is_bare else phrase
+    return reversed(shared)
+
+
+def _is_of_day(clock: Phrase, day: Phrase, folded: str, pack: Pack) -> bool:
+    """Whether "on" and a day stand shortly behind a time of day in its sentence."""
+    fields = day.traits.open_fields
+    if (
+        fields is None
+        or fields.granularity is not Granularity.DAY
+        or not isinstance(day.expression, Matching)
+    ):
+        return False
+    between = folded[clock.end : day.start]
+    if len(between) > _WIDEST_GAP or SENTENCE_END.search(between):
+        return False
+    return "ON" in pack.classes(between.split()[-1] if between.split() else "")
 
 
 def _fields(expression: Expr) -> Fields | None:

@@ -14,7 +14,7 @@ from timeline.interval import Interval
 from timeline.language import Pack
 from timeline.model import Article, Kind, Reading, Timex
 from timeline.narrative import places
-from timeline.pairs import share_year, with_ranges, without_scores
+from timeline.pairs import share_day, share_year, with_ranges, without_scores
 from timeline.phrase import Phrase
 from timeline.reader import phrases
 from timeline.resolve import Context, resolve
@@ -27,6 +27,7 @@ def tag(article: Article) -> tuple[Timex, ...]:
     folded = fold(article.text)
     told = [p for p in phrases(article.text, folded, pack) if is_time(p, article.text, folded, pack)]
     told = list(share_year(without_scores(told, folded, pack), folded, pack))
+    told = list(share_day(told, folded, pack))
     found = tuple(_resolved(told, folded, article.published, pack))
     return with_ranges(found, told, folded, pack)
 
@@ -35,10 +36,14 @@ def _resolved(told: list[Phrase], folded: str, published: Interval, pack: Pack) 
     fallback = Fallback(published, pack.week_start)
     for phrase, place in zip(told, places(told, folded, published, pack), strict=True):
         is_open = phrase.traits.open_fields is not None
-        direction = (
-            sentence_direction(phrase, folded, published, pack) if is_open and not place.history else None
-        )
-        context = fallback.context(phrase, direction, place)
+        direction = None
+        if is_open and (not place.history or _is_weekday(phrase)):
+            direction = sentence_direction(phrase, folded, published, pack)
+        context = fallback.context(phrase, None if place.history else direction, place)
+        if place.history and direction is Direction.FUTURE:
+            context = Context(
+                published, direction=direction
+            )  # an obituary ends: "the funeral will be on Tuesday"
         if phrase.closes and is_open:
             context = Context(published, fallback.text, history=True)  # it goes on from the first date
         reading = _read(phrase.expression, context)
@@ -53,6 +58,11 @@ def _resolved(told: list[Phrase], folded: str, published: Interval, pack: Pack) 
             deictic=phrase.traits.reference in (Reference.PUBLICATION, Reference.YEAR_AGO),
             anchored=phrase.traits.reference in (Reference.TEXT, Reference.BEFORE_TEXT),
         )
+
+
+def _is_weekday(phrase: Phrase) -> bool:
+    fields = phrase.traits.open_fields
+    return fields is not None and fields.weekday is not None and fields.day is None
 
 
 @lru_cache(maxsize=65_536)

@@ -129,7 +129,7 @@ def numeric_date(
     return dated(year=said[0], month=said[1], day=said[2]) if said else None
 
 
-@rule("feast", "THE? HOLIDAY COMMA? year_number?", "THE? HOLIDAY OF year_number")
+@rule("feast", "THE? HOLIDAY (COMMA? year_number)?", "THE? HOLIDAY OF year_number")
 def holiday(holiday: str, year_number: int | None = None) -> Matching:
     """Christmas · Easter 1916"""
     return Matching(Fields(holiday=holiday, year=year_number))

@@ -37,6 +37,7 @@ THAT_DAY = Enclosing(TEXT, Granularity.DAY)
     "DAYPART COMMA? day",
     "THE SIDE? DAYPART UNITS OF day",
     "DAYPART ON day",
+    "daypart:YESTERDAY_PART ON? day",
 )
 def part_of_day(day: Expr, daypart: str = "NI") -> Daypart:
     """Saturday night · the morning of 29 April"""
@@ -109,11 +110,17 @@ def early_hours(side: Side, day: Expr) -> Part:
 # -- the clock -------------------------------------------------------------------------------------
 
 
-@rule("moment", "CLOCK ZONE?", "CLOCK MERIDIEM ZONE?", "CLOCK HOURS_MARK ZONE?")
+@rule("moment", "CLOCK ZONE?", "CLOCK MERIDIEM ZONE?", "clock:CLOCK|BARE_CLOCK HOURS_MARK ZONE?")
 def clock(clock: tuple[int, int, int | None], meridiem: int | None = None) -> Moment | None:
-    """17:30 · 5:30 p.m."""
+    """17:30 · 5:30 p.m. · 0930 hours"""
     hour = _hour(clock[0], meridiem)
     return (hour, clock[1], clock[2]) if hour is not None else None
+
+
+@rule("moment", "BARE_CLOCK ZONE")
+def bare_clock(bare_clock: Moment, zone: str) -> Moment | None:
+    """0930 GMT; but "31 May 2009 local time" has a year"""
+    return bare_clock if zone == "X" else None
 
 
 @rule(

@@ -58,6 +58,8 @@ def calendar_unit(unit: Granularity, direction: int = 0, reach: int | None = Non
         return Enclosing(RUNNING, unit)  # "on this day" of a history is the one it tells of
     if reach is not None and unit >= Granularity.DECADE:
         return None  # "the past decade" is ten years up to now
+    if unit is Granularity.DAY and count < 0:
+        return None  # "the last day" is that of something
     if unit is Granularity.DAY and count:
         return Shift(PUBLICATION, count, unit)
     return Shift(Enclosing(PUBLICATION, unit), count, unit) if count else Enclosing(PUBLICATION, unit)

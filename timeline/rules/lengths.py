@@ -122,9 +122,9 @@ def reach(reach: int, told_length: Length) -> Reach | None:
     return Reach(RUNNING, Direction(reach), told_length)
 
 
-@rule("length", "THE FISCAL? YEAR_UNIT ENDED")
+@rule("length", "THE FISCAL? YEAR_UNIT ENDED|TO")
 def business_year() -> Length:
-    """the year ended March 31"""
+    """the year ended March 31 · the year to March"""
     return Length(((1, Granularity.YEAR),))
 
 

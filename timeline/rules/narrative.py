@@ -61,8 +61,10 @@ def text_unit_beside(unit: Granularity, earlier: bool = False) -> Expr:
 
 
 @rule("text_unit", "THE DIRECTION FISCAL? UNIT")
-def next_unit(unit: Granularity, direction: int) -> Expr:
-    """the next day · the last week"""
+def next_unit(unit: Granularity, direction: int) -> Expr | None:
+    """the next day · the last week; "the last day" is that of something"""
+    if unit is Granularity.DAY and direction < 0:
+        return None
     anchor = TEXT if unit is Granularity.DAY else RUNNING
     return Shift(Enclosing(anchor, unit), direction, unit) if direction else Enclosing(anchor, unit)
 

@@ -7,6 +7,7 @@ from timeline.expression import (
     RUNNING,
     Enclosing,
     Expr,
+    Matching,
     Part,
     Side,
     Vague,
@@ -30,7 +31,7 @@ RULES.alias("reference", "ref")
 )
 def part(side: Side, base: Expr) -> Part | None:
     """late last month · mid-2019 · early March"""
-    return Part(base, side) if isinstance(base, Expr) else None
+    return Part(base, side) if isinstance(base, Expr) and not _is_half(base) else None
 
 
 @rule(
@@ -40,11 +41,16 @@ def part(side: Side, base: Expr) -> Part | None:
     "SIDE_ADVERB IN base:day|period",
     "SIDE_ADVERB IN? THE base:UNIT",
 )
-def adverbial_part(side_adverb: Side, base: Expr | Granularity) -> Expr:
+def adverbial_part(side_adverb: Side, base: Expr | Granularity) -> Expr | None:
     """earlier this month · later that year · late in 1986"""
     if isinstance(base, Granularity):
-        return Part(Enclosing(RUNNING, base), side_adverb)
-    return Part(base, side_adverb)
+        return Part(Enclosing(RUNNING, base), side_adverb) if base >= Granularity.DAY else None
+    return None if _is_half(base) else Part(base, side_adverb)
+
+
+def _is_half(base: Expr) -> bool:
+    """Whether it is a half without a year: "early in the second half" is told of games."""
+    return isinstance(base, Matching) and base.fields.half is not None and base.fields.year is None
 
 
 @rule(
@@ -59,7 +65,7 @@ def part_of(base: Expr | Granularity | None = None, side_of: Side = Side.END) ->
         return Part(Enclosing(RUNNING, Granularity.YEAR), Side.END)
     if isinstance(base, Granularity):
         return Part(Enclosing(RUNNING, base), side_of) if base >= Granularity.DAY else None
-    return Part(base, side_of)
+    return None if _is_half(base) else Part(base, side_of)
 
 
 @rule("part", "THE? base:UNIT POSSESSIVE END_WORD", "base:UNIT DASH END_WORD")
