@@ -44,7 +44,7 @@ class Fallback(Struct, frozen=True, gc=False):
             return Context(published, self._antecedent(phrase.traits), history=history, week_start=week_start)
         if phrase.traits.open_fields is None:
             return Context(published, history=history, week_start=week_start)
-        return Context(published, self.text, direction, history, place.ahead)
+        return Context(published, self.text, direction, history, place.ahead.date, place.ahead.latest)
 
     def _antecedent(self, traits: Traits) -> Interval | None:
         """Give the date that "that month" points back to: the last one mentioned that names a month."""
@@ -85,7 +85,7 @@ def _is_aside(text: Interval, to: Interval, place: Place) -> bool:
 
     It goes there if the next date lies in that year, and if it goes on in years that it names one after the other.
     """
-    ahead, next_year = place.ahead, place.next_year
+    ahead, next_year = place.ahead.date, place.ahead.next_year
     if ahead is not None and (to.contains(ahead) or text.contains(ahead)):
         return text.contains(ahead)
     if to.before(text):
@@ -102,7 +102,7 @@ def _year_of(date: Interval) -> int:
 
 def _is_excursion(text: Interval, to: Interval, place: Place) -> bool:
     """Tell that the text comes back from a date: the next one ahead is nearer to where it was."""
-    ahead = place.ahead
+    ahead = place.ahead.date
     if ahead is None:
         return False
     if to.before(text):

@@ -1,4 +1,4 @@
-"""Whether a date lies ahead of the publication or behind it, by the words of its sentence."""
+"""What a sentence tells of a date: whether it opens with it, and on which side of the publication it lies."""
 
 from __future__ import annotations
 
@@ -14,8 +14,19 @@ from timeline.phrase import Phrase
 SENTENCE_END = re.compile(r"(?<!\b[^\W\d])[.?!]['\"]{0,2} |\v")
 _GOVERNED = 14  # characters between a verb and the date it governs: "passed in late "
 _OF_ONE_VERB = 4  # characters between the parts of a verb: "will be held"
+_HEAD = 30  # characters and words in which a sentence opens: "Meanwhile, on", "It was in"
+_MOST_WORDS = 3
 _SENTENCE = 240  # characters of a sentence looked at on each side
 _DAYS_OF_WEEK = 7
+
+
+def opens_sentence(phrase: Phrase, folded: str) -> bool:
+    """Tell whether a phrase stands at the head of its sentence or paragraph: "In early 1915, ..."."""
+    before = folded[max(0, phrase.start - _HEAD) : phrase.start]
+    ends = [end.end() for end in SENTENCE_END.finditer(before)]
+    if not ends and phrase.start > _HEAD:
+        return False
+    return len(before[max(ends, default=0) :].split()) <= _MOST_WORDS
 
 
 def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pack) -> Direction | None:

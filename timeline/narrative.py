@@ -8,32 +8,44 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from timeline import civil
-from timeline.direction import SENTENCE_END
-from timeline.expression import Reference
+from timeline.direction import SENTENCE_END, opens_sentence
+from timeline.expression import Fields
+from timeline.genre import histories, paragraphs_of
 from timeline.interval import Interval
 from timeline.language import Pack
 from timeline.phrase import Phrase
-from timeline.traits import Traits
+from timeline.seek import fill
 
-_HEAD = 30  # characters in which a sentence opens: "During the summer of", "By the end of"
-_MOST_WORDS = 3
 _HEADING = 100  # characters to either side of a date in a heading
 _BRACKET = 80  # characters in which a bracket before a date is looked for
+_SAYING = 30  # characters between somebody saying something and the day: "police said on"
 _GOVERNED = 40  # characters between a word and what it governs: "until the fall of the town in "
 _NEAR_AHEAD = 10  # expressions
-_FEWEST_YEARS = 3  # a history names at least this many years of its own
-_FEWEST_DEICTIC = 2
 _PARAGRAPH = "\v"
+
+
+class Ahead(Struct, frozen=True, gc=False):
+    """What a text comes to after an expression.
+
+    `date` is the next date that it gives with month and year, if that is near, `next_year` the next year that it
+    names. `latest` is the last year that a date without one can be of, if the text goes on to that date from there.
+    """
+
+    date: Interval | None = None
+    next_year: int | None = None
+    latest: int | None = None
+
+
+_NOTHING_AHEAD = Ahead()
 
 
 class Place(Struct, frozen=True, gc=False):
     """Where an expression stands.
 
-    `history` tells that dates hang on each other there, not on the publication; `ahead` is then the next date that
-    the text gives with month and year, if that is near, and `next_year` the next year that it names. `opens` tells
-    that it stands first in its sentence, `leads` that it stands first in its paragraph or is the first date of a
-    heading, `passing` that the words around it set it aside from the story: in brackets, after "until" or "since",
-    later in a heading; in the news, that it is the day on which somebody said it.
+    `history` tells that dates hang on each other there, not on the publication. `opens` tells that it stands first
+    in its sentence, `leads` that it stands first in its paragraph or is the first date of a heading, `passing` that
+    the words around it set it aside from the story: in brackets, after "until" or "since", later in a heading; in
+    the news, that it is the day on which somebody said it.
     """
 
     history: bool
@@ -42,8 +54,7 @@ class Place(Struct, frozen=True, gc=False):
     paragraph: int = 0
     leads: bool = False
     passing: bool = False
-    ahead: Interval | None = None
-    next_year: int | None = None
+    ahead: Ahead = _NOTHING_AHEAD
 
 
 _IN_NEWS = {
@@ -55,89 +66,57 @@ _IN_NEWS = {
 
 def places(phrases: Sequence[Phrase], folded: str, published: Interval, pack: Pack) -> list[Place]:
     """Give for each phrase where it stands."""
-    paragraphs = _paragraphs(phrases, folded)
-    histories = _histories(phrases, paragraphs, published)
-    if True not in histories:
+    paragraphs = paragraphs_of(phrases, folded)
+    of_history = histories(paragraphs, folded, published)
+    if True not in of_history:
         return [_in_news(phrase, folded, pack) for phrase in phrases]
+    ahead = iter(_ahead(phrases))
     found: list[Place] = []
-    heading, last = -1, -1
-    for phrase, paragraph, ahead in zip(phrases, paragraphs, _ahead(phrases), strict=True):
-        opens = _opens(phrase, folded)
-        if not histories[paragraph]:
-            found.append(_in_news(phrase, folded, pack))
-            continue
-        before = folded[max(0, phrase.start - _HEADING) : phrase.start]
-        starts = _heading_start(phrase, before, folded)
-        leads = starts > heading if starts >= 0 else paragraph > last and _leads(phrase, before)
-        passing = starts == heading if starts >= 0 else _is_passing(before, pack)
-        heading, last = max(heading, starts), paragraph
-        names_year = phrase.traits.year is not None
-        found.append(Place(True, opens, names_year, paragraph, leads, passing, *ahead))
+    for number, (paragraph, is_history) in enumerate(zip(paragraphs, of_history, strict=True)):
+        heading = -1
+        for phrase in paragraph:
+            coming = next(ahead)
+            if not is_history:
+                found.append(_in_news(phrase, folded, pack))
+                continue
+            before = folded[max(0, phrase.start - _HEADING) : phrase.start]
+            starts = _heading_start(phrase, before, folded)
+            leads = starts > heading if starts >= 0 else phrase is paragraph[0] and _leads(phrase, before)
+            passing = starts == heading if starts >= 0 else _is_passing(before, pack)
+            heading = max(heading, starts)
+            opens, names_year = opens_sentence(phrase, folded), phrase.traits.year is not None
+            found.append(Place(True, opens, names_year, number, leads, passing, coming))
     return found
 
 
-def _paragraphs(phrases: Sequence[Phrase], folded: str) -> list[int]:
-    """Number the paragraphs of the phrases, from 0; those without a phrase do not count."""
-    found: list[int] = []
-    number, done = 0, len(folded)
-    for phrase in phrases:
-        number += folded.find(_PARAGRAPH, done, phrase.start) >= 0
-        done = phrase.end
-        found.append(number)
-    return found
-
-
-def _histories(phrases: Sequence[Phrase], paragraphs: Sequence[int], published: Interval) -> list[bool]:
-    """Tell for each paragraph whether it is of a history, where dates hang on each other, or of news.
-
-    A history names years, most of them past, and hardly ever a day by its distance from the publication. News may
-    have a paragraph of history, which names long past years alone; a history one of news, which names none.
-    """
-    year = civil.civil_from_days(civil.day_of(published.start))[0]
-    size = paragraphs[-1] + 1 if paragraphs else 0
-    long_past, of_publication, deictic = [0] * size, [0] * size, [0] * size
-    own_years = 0
-    for phrase, paragraph in zip(phrases, paragraphs, strict=True):
-        traits = phrase.traits
-        own_years += traits.year is not None and traits.year < year
-        long_past[paragraph] += traits.year is not None and traits.year < year - 1
-        of_publication[paragraph] += traits.dates and _hangs_on_publication(traits)
-        deictic[paragraph] += traits.dates and traits.reference is Reference.PUBLICATION
-    if own_years >= _FEWEST_YEARS and own_years > 3 * sum(of_publication):
-        return [
-            past > 0 or hanging < _FEWEST_DEICTIC or not said
-            for past, hanging, said in zip(long_past, of_publication, deictic, strict=True)
-        ]
-    return [past >= 3 and not hanging for past, hanging in zip(long_past, of_publication, strict=True)]
-
-
-def _hangs_on_publication(traits: Traits) -> bool:
-    if traits.open_fields is not None:
-        return traits.open_fields.weekday is not None and traits.open_fields.day is None
-    return traits.reference in (Reference.PUBLICATION, Reference.YEAR_AGO)
-
-
-def _ahead(phrases: Sequence[Phrase]) -> list[tuple[Interval | None, int | None]]:
-    """Give for each phrase the next date after it that names year and month, if that is near, and the next year."""
-    found: list[tuple[Interval | None, int | None]] = []
-    at, full, year = len(phrases), None, None
+def _ahead(phrases: Sequence[Phrase]) -> list[Ahead]:
+    """Give for each phrase what the text comes to after it."""
+    found: list[Ahead] = []
+    at, date, next_year, latest = len(phrases), None, None, None
     for place in range(len(phrases) - 1, -1, -1):
-        found.append((full if at - place <= _NEAR_AHEAD else None, year))
         traits = phrases[place].traits
+        near = at - place <= _NEAR_AHEAD
+        if traits.open_fields is not None and latest is not None:
+            latest = _last_before(traits.open_fields, latest)
+        found.append(Ahead(date if near else None, next_year, _year_of(latest) if near and latest else None))
         if traits.full is not None:
-            at, full = place, traits.full
+            at, date, latest = place, traits.full, traits.full
         if traits.year is not None:
-            year = traits.year
+            next_year = traits.year
     return found[::-1]
 
 
-def _opens(phrase: Phrase, folded: str) -> bool:
-    """Tell whether a phrase stands at the head of its sentence or paragraph: "In early 1915, ..."."""
-    before = folded[max(0, phrase.start - _HEAD) : phrase.start]
-    ends = [end.end() for end in SENTENCE_END.finditer(before)]
-    if not ends and phrase.start > _HEAD:
-        return False
-    return len(before[max(ends, default=0) :].split()) <= _MOST_WORDS
+def _last_before(fields: Fields, latest: Interval) -> Interval:
+    """Give the last date with these fields that does not start after another; the other where they name no month."""
+    if fields.month is None and fields.season is None:
+        return latest
+    year = _year_of(latest)
+    dates = (fill(fields, year - back) for back in (0, 1))
+    return next((date for date in dates if date is not None and date.start <= latest.start), latest)
+
+
+def _year_of(date: Interval) -> int:
+    return civil.civil_from_days(civil.day_of(date.start))[0]
 
 
 def _leads(phrase: Phrase, before: str) -> bool:
@@ -159,12 +138,12 @@ def _heading_start(phrase: Phrase, before: str, folded: str) -> int:
 
 
 def _in_news(phrase: Phrase, folded: str, pack: Pack) -> Place:
-    return _IN_NEWS[_opens(phrase, folded), _is_of_speech(phrase, folded, pack)]
+    return _IN_NEWS[opens_sentence(phrase, folded), _is_of_speech(phrase, folded, pack)]
 
 
 def _is_of_speech(phrase: Phrase, folded: str, pack: Pack) -> bool:
     """Tell whether a date of the news is when something was said: "the bridge gave way, police said on Friday"."""
-    words = folded[max(0, phrase.start - _HEAD) : phrase.start].split()
+    words = folded[max(0, phrase.start - _SAYING) : phrase.start].split()
     if words and words[-1] in pack.before_date:
         words.pop()
     return bool(words) and words[-1] in pack.reporting

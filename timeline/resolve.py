@@ -57,6 +57,7 @@ class Context(Struct, frozen=True, gc=False):
     direction: Direction | None = None
     history: bool = False
     ahead: Interval | None = None
+    latest: int | None = None
     week_start: int = 0
 
     @property
@@ -160,7 +161,7 @@ def _matching(fields: Fields, context: Context) -> Interval | None:
     if fields.year is not None:
         return fill(fields, fields.year)
     if context.history:
-        return running(fields, context.here, context.ahead)
+        return running(fields, context.here, context.ahead, context.latest)
     if fields.day is not None and fields.month is None and context.text is not None:
         return running(fields, context.text, None)
     return nearest(fields, context.published, context.direction)

@@ -125,16 +125,19 @@ def nearest(fields: Fields, base: Interval, direction: Direction | None) -> Inte
     return past if base.start - past.end <= costs * (future.start - base.end) else future
 
 
-def running(fields: Fields, base: Interval, ahead: Interval | None) -> Interval | None:
+def running(
+    fields: Fields, base: Interval, ahead: Interval | None, latest: int | None = None
+) -> Interval | None:
     """Give the date meant by fields without a year in a history, which goes on from the base.
 
     It is in the same year, or the next where that lies well behind. `ahead`, the next date that the text gives in
-    full, decides between the two years: a history rather goes on towards it than back.
+    full, decides between the two years: a history rather goes on towards it than back, through all the dates
+    between, for which the year may not be after `latest`.
     """
     if not base.bounded:
         return None
     if fields.weekday is not None:
-        return _running_weekday(fields, base, ahead)
+        return _running_weekday(fields, base, ahead, latest)
     year, month, _ = civil.civil_from_days(civil.day_of(base.start))
     if fields.day is not None and fields.month is None:
         return fill(replace(fields, month=month), year)
@@ -142,7 +145,7 @@ def running(fields: Fields, base: Interval, ahead: Interval | None) -> Interval 
     if same is None:
         return following
     if ahead is not None and following is not None:
-        if following.end <= ahead.start and same.end <= base.start:
+        if (latest is None or year < latest) and following.end <= ahead.start and same.end <= base.start:
             return following
         if following.start >= ahead.end:
             return same
@@ -151,11 +154,13 @@ def running(fields: Fields, base: Interval, ahead: Interval | None) -> Interval 
     return following
 
 
-def _running_weekday(fields: Fields, base: Interval, ahead: Interval | None) -> Interval | None:
+def _running_weekday(
+    fields: Fields, base: Interval, ahead: Interval | None, latest: int | None
+) -> Interval | None:
     if fields.day is None and fields.weekday is not None:
         return _seek_weekday(fields.weekday, base, Direction.FUTURE, inclusive=True)
     plain = replace(fields, weekday=None)
-    found = running(plain, base, ahead)
+    found = running(plain, base, ahead, latest)
     if found is None or _fits(fields, found):
         return found
     year = civil.civil_from_days(civil.day_of(found.start))[0]
