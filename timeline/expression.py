@@ -7,7 +7,7 @@ gives it a meaning in a context.
 
 from __future__ import annotations
 
-from enum import Enum, StrEnum
+from enum import IntEnum, StrEnum
 
 from msgspec import Struct
 
@@ -18,7 +18,7 @@ class Expr(Struct, frozen=True, gc=False):
     """The base of all expressions."""
 
 
-class Reference(Enum):
+class Reference(StrEnum):
     """What an expression is reckoned from."""
 
     PUBLICATION = "publication"  # "ago", "yesterday", "last year"
@@ -31,7 +31,7 @@ class Reference(Enum):
     )
 
 
-class Direction(Enum):
+class Direction(IntEnum):
     """On which side of its anchor a date lies."""
 
     PAST = -1

@@ -9,6 +9,7 @@ from msgspec import Struct
 from timeline.expression import Expr
 from timeline.interval import Interval
 from timeline.reason import NO_REASON, Reason
+from timeline.resolve import Context
 
 
 class Article(Struct, frozen=True, gc=False):
@@ -51,10 +52,9 @@ class Timex(Struct, frozen=True, gc=False):
     """A time expression in a text: `text[start:end]`, what it says and what it means there.
 
     `reading.interval` is None where the expression has no place on the calendar (lengths, sets).
-    `alternatives` are the readings that were considered and not taken, likeliest first.
-    `deictic` tells that it is reckoned from the publication date ("yesterday"), `anchored` that it is reckoned
-    from an earlier expression of the text ("three days later"); a full date is neither. `range` is the whole
-    stretch where this is its first or last date ("from 1939 to 1945").
+    `context` is what it was read against where that had to tell its year or its week: other readings follow
+    from it (`timeline.meaning.alternatives`). `range` is the whole stretch where this is its first or last date
+    ("from 1939 to 1945").
     """
 
     start: int
@@ -62,9 +62,7 @@ class Timex(Struct, frozen=True, gc=False):
     expression: Expr
     reading: Reading
     rule: str
-    alternatives: tuple[Reading, ...] = ()
-    deictic: bool = False
-    anchored: bool = False
+    context: Context | None = None
     range: Interval | None = None
 
 

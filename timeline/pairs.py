@@ -39,7 +39,7 @@ def share_year(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[P
     for first, second in pairwise((*phrases, None)):
         if first is None:
             continue
-        told = first._replace(closes=True) if closes else first
+        told = replace(first, closes=True) if closes else first
         joined = join(first.end, second.start, folded, pack) if second else ()
         shared = None if second is None or _JOINS.isdisjoint(joined) else _with_year_of(told, second)
         closes = shared is not None and not _STRETCHES.isdisjoint(joined)
@@ -55,7 +55,7 @@ def _with_year_of(first: Phrase, second: Phrase) -> Phrase | None:
     if place is None or place_of_second is None:
         return None
     dated = _in_year(first.expression, year - (place > place_of_second))
-    return first._replace(expression=dated, traits=traits_of(dated))
+    return replace(first, expression=dated, traits=traits_of(dated))
 
 
 def share_day(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[Phrase]:
@@ -66,7 +66,7 @@ def share_day(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[Ph
         is_bare = isinstance(phrase.expression, Clock) and phrase.traits.reference is Reference.TEXT
         if is_bare and day is not None and _is_of_day(phrase, day, folded, pack):
             clock = replace(phrase.expression, base=day.expression)
-            shared.append(phrase._replace(expression=clock, traits=traits_of(clock)))
+            shared.append(replace(phrase, expression=clock, traits=traits_of(clock)))
             continue
         shared.append(phrase)
         day = None if is_bare else phrase

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from timeline.expression import Expr
 from timeline.traits import Traits
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True, gc=False):
     """What `text[start:end]` says, read by the rule named, not yet resolved.
 
     `closes` tells that it is the last date of a range whose first is the phrase before: the "7 May" of "5-7 May".
@@ -20,3 +20,7 @@ class Phrase(NamedTuple):
     traits: Traits
     rule: str
     closes: bool = False
+
+    def moved(self, by: int) -> Phrase:
+        """Give the same phrase further on in the text."""
+        return Phrase(self.start + by, self.end + by, self.expression, self.traits, self.rule, self.closes)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from timeline.expression import Expr, Pair
 from timeline.grammar import Found
 from timeline.language import Pack
@@ -33,7 +35,7 @@ def phrases(text: str, folded: str, pack: Pack) -> Iterator[Phrase]:
                 memo.clear()
             known = memo[key] = tuple(_read(run))
         for phrase in known:
-            yield phrase._replace(start=phrase.start + run.start, end=phrase.end + run.start)
+            yield phrase.moved(run.start)
 
 
 def _read(run: Run) -> Iterator[Phrase]:
@@ -58,7 +60,7 @@ def _parted(run: Run, found: Found, first: int, last: int) -> Iterator[Phrase]:
         return
     yield _phrase(run, first, joint, expression.first, found.rule)
     closing = _phrase(run, joint + 1, last, expression.last, found.rule)
-    yield closing._replace(closes=expression.stretch)
+    yield replace(closing, closes=expression.stretch)
 
 
 def _joint(run: Run, first: int, last: int) -> int | None:

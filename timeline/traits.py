@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from timeline.civil import Granularity
 from timeline.expression import (
@@ -26,7 +27,7 @@ from timeline.interval import Interval
 from timeline.seek import fill
 
 
-class Traits(NamedTuple):
+class Traits(Struct, frozen=True, gc=False):
     """What an expression says of itself.
 
     `reference` is what it says it is reckoned from, `open_fields` the fields of a date whose year the context must

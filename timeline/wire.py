@@ -13,6 +13,7 @@ from timeline.civil import Granularity, day_of
 from timeline.edtf import date_of, day_text, edtf, end_date_of, moment_text
 from timeline.errors import InvalidInputError, Problem
 from timeline.interval import BEGINNING, END, Interval
+from timeline.meaning import alternatives
 from timeline.model import Article, Entry, Event, Reading, Timex
 from timeline.published import Published, published_text, read_published
 
@@ -119,8 +120,8 @@ def timex_to_json(timex: Timex, text: str) -> Json:
     fields: Json = {"start": timex.start, "end": timex.end, "text": text[timex.start : timex.end]}
     fields |= reading_to_json(timex.reading)
     fields |= {"rule": timex.rule} | ({"range": edtf(timex.range)} if timex.range is not None else {})
-    if timex.alternatives:
-        fields["alternatives"] = [reading_to_json(other) for other in timex.alternatives]
+    if others := alternatives(timex):
+        fields["alternatives"] = [reading_to_json(other) for other in others]
     return fields
 
 

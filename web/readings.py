@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.corrections import Change
 from timeline.interval import Interval
+from timeline.meaning import alternatives
 from timeline.model import Article, Entry, Event
 from timeline.tagger import tag
 from web.dates import date_words
@@ -56,7 +57,7 @@ def _readings(entry: Entry, articles: Mapping[str, Article]) -> Iterator[Choice]
 
 def _of_words(mention: Event, place: tuple[int, int], article: Article) -> Iterator[Choice]:
     timex = next((one for one in tag(article) if (one.start, one.end) == place), None)
-    for number, reading in enumerate(timex.alternatives if timex else ()):
+    for number, reading in enumerate(alternatives(timex) if timex else ()):
         if reading.interval is not None and reading.interval.bounded:
             words = article.text[place[0] : place[1]]
             because = _("“%(words)s” read as %(because)s", words=words, because=reason_words(reading.because))

@@ -18,6 +18,7 @@ from timeline.civil import Granularity
 from timeline.edtf import edtf
 from timeline.expression import Expr
 from timeline.interval import Interval
+from timeline.meaning import alternatives
 from timeline.model import Article, Timex
 from timeline.resolve import Context, resolve
 from timeline.scan import fold
@@ -47,7 +48,7 @@ def assert_sound(text: str, timexes: tuple[Timex, ...]) -> None:
     for timex in timexes:
         assert at <= timex.start < timex.end <= len(text)
         at = timex.end
-        for reading in (timex.reading, *timex.alternatives):
+        for reading in (timex.reading, *alternatives(timex)):
             assert VALUE.fullmatch(reading.value), (text[timex.start : timex.end], reading.value)
             assert reading.because
             assert_edtf_is_read_elsewhere(reading.interval)

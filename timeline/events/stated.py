@@ -11,10 +11,11 @@ from timeline.civil import Granularity
 from timeline.events.bits import AFTER, BE, BEFORE, BY, COMPARE, LENGTH, PREPOSITION, REPORT, SINCE
 from timeline.events.predicates import Tense
 from timeline.events.told import Told
-from timeline.expression import Clock, When
+from timeline.expression import Clock, Reference, When
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Kind, Timex
 from timeline.reason import Reason, because
+from timeline.traits import traits_of
 
 
 class Dating(Struct, frozen=True, gc=False):
@@ -71,7 +72,7 @@ def _dates(timex: Timex, told: Told, published: Interval) -> bool:
     when = timex.reading.interval
     if when is None or not when.bounded or not _agrees(timex, when, told, published):
         return False
-    if timex.anchored and isinstance(timex.expression, Clock):
+    if isinstance(timex.expression, Clock) and traits_of(timex.expression).reference in _OF_TEXT:
         return False  # "at 8 p.m." tells the hour; which day it was is told elsewhere
     before = _word_before(timex, told)
     if before & (COMPARE | BY | BEFORE) or (before & SINCE and not _lasts(timex, told)):
@@ -82,6 +83,7 @@ def _dates(timex: Timex, told: Told, published: Interval) -> bool:
     return not (told.bits & REPORT and when.granularity > Granularity.MONTH)
 
 
+_OF_TEXT = (Reference.TEXT, Reference.BEFORE_TEXT)  # reckoned from an earlier expression
 _DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
