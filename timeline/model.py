@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from timeline.civil import Granularity
 from timeline.expression import Expr
 from timeline.interval import Interval
 from timeline.reason import NO_REASON, Reason
@@ -172,6 +173,6 @@ class Entry(Struct, frozen=True, gc=False):
             return Certainty.CONFLICTING
         if self.when is None:
             return Certainty.UNDATED
-        if self.when.approximate:
-            return Certainty.APPROXIMATE
+        if self.when.approximate and self.when.granularity is not Granularity.DAYPART:
+            return Certainty.APPROXIMATE  # an evening is vague in its hours, its day is not
         return Certainty.STATED if self.basis is Basis.STATED else Certainty.INFERRED

@@ -12,6 +12,7 @@ from timeline.model import Basis, Status
     ("word", "text", "expected"),
     [
         ("burned", "The mill burned on Thursday.", "2022-08-04"),
+        ("added", "A chimney was added in the 1860s.", "1860"),
         ("opened", "The bridge opened in May 1998 and was praised.", "1998-05"),
         ("met", "Ministers met on Friday and talked until midnight.", "2022-08-05"),
     ],

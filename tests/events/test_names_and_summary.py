@@ -27,6 +27,26 @@ def test_a_clause_without_a_subject_takes_it_from_the_one_it_hangs_on() -> None:
     assert told_by("ended", text).summary == "The union … ended the strike"
 
 
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        ("built", "The bridge, which was built in 1931, carries cars.", "The bridge … was built in 1931"),
+        (
+            "resigned",
+            "They praised the head of the agency, who resigned in 2001.",
+            "the head of the agency … resigned in 2001",
+        ),
+        ("burned", "They moved to the town, which burned in 1888.", "the town … burned in 1888"),
+    ],
+)
+def test_a_clause_that_tells_more_of_something_names_it(word: str, text: str, expected: str) -> None:
+    assert told_by(word, text).summary == expected
+
+
+def test_the_word_that_ties_a_clause_to_another_in_time_is_no_part_of_what_happened() -> None:
+    assert told_by("failed", "It shut after a pump failed in 1960.").summary == "a pump failed in 1960"
+
+
 @pytest.mark.parametrize("word", ["sank", "left"])
 def test_a_summary_holds_no_word_that_the_text_does_not(word: str) -> None:
     text = "The ship, which left Oslo in May, sank off Iceland."

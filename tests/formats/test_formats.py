@@ -7,12 +7,13 @@ import io
 import json
 
 import pytest
+from msgspec.structs import replace
 
 from timeline.civil import Granularity, days_from_civil
 from timeline.formats import FORMATS
 from timeline.formats.base import date_words
 from timeline.interval import BEGINNING, Interval
-from timeline.model import Article, Basis, Entry, Event
+from timeline.model import Article, Basis, Entry, Event, Status
 from timeline.reason import because
 
 TEXT = "=Rain, stopped\\ the; ferry on Monday. Work *began*\nin spring."
@@ -168,3 +169,12 @@ def test_reports_that_disagree_each_keep_their_date_in_the_text() -> None:
     assert "[conflicting]" in text
     assert "— 2021-03-01: Post" in text
     assert "— 2021-03-01 to 2021-03-03: Post" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("text", "[denied]"), ("markdown", "*(denied)*"), ("ics", "ferry on Monday (denied)")],
+)
+def test_what_the_text_denies_is_no_fact_in_any_file_that_people_read(name: str, expected: str) -> None:
+    told = replace(entry("m", MONDAY), status=Status.DENIED, summary="The ferry on Monday")
+    assert expected in FORMATS[name].render([told], "", ARTICLES)

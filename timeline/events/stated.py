@@ -8,7 +8,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.civil import Granularity
-from timeline.events.bits import AFTER, BE, BEFORE, BY, COMPARE, LENGTH, PREPOSITION, REPORT, SINCE
+from timeline.events.bits import (
+    AFTER,
+    BE,
+    BEFORE,
+    BY,
+    COMPARE,
+    LENGTH,
+    PARTICIPLE,
+    PREPOSITION,
+    REPORT,
+    SINCE,
+)
 from timeline.events.predicates import Tense
 from timeline.events.told import Told
 from timeline.expression import Clock, Reference, When
@@ -79,8 +90,15 @@ def _dates(timex: Timex, told: Told, published: Interval) -> bool:
         return False
     if when.granularity > Granularity.DAY and before & LENGTH:  # "profits for the last year"
         return False
-    # A quarter or a year in "says it made ..." is what was said, not when it was said.
-    return not (told.bits & REPORT and when.granularity > Granularity.MONTH)
+    # A quarter or a year in "says it made ..." is what was said, not when it was said; "was added" says nothing.
+    return not (told.bits & REPORT and when.granularity > Granularity.MONTH and not _is_passive(told))
+
+
+def _is_passive(told: Told) -> bool:
+    predicate, bits = told.clause.predicate, told.tokens.bits
+    if predicate is None or not bits[predicate.head] & PARTICIPLE:
+        return False
+    return any(here & BE for here in bits[predicate.first : predicate.head])
 
 
 _OF_TEXT = (Reference.TEXT, Reference.BEFORE_TEXT)  # reckoned from an earlier expression

@@ -7,8 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.bits import ADVERB, AND, LINK, MARK, RELATIVE, REPORT, THAT, TIME_LINK
+from timeline.events.bits import (
+    ADVERB,
+    AND,
+    AUXILIARY,
+    LINK,
+    MARK,
+    OF,
+    PAST,
+    PREPOSITION,
+    QUOTE,
+    RELATIVE,
+    REPORT,
+    THAT,
+    TIME_LINK,
+)
 from timeline.events.clauses import Role
+from timeline.events.phrases import noun_phrase
 from timeline.events.told import Told
 
 _LONGEST = 160  # characters
@@ -17,6 +32,7 @@ _NO_SUBJECT = (Role.COORDINATE, Role.PARTICIPLE, Role.PURPOSE)
 _SAID = (Role.COMPLEMENT, Role.QUOTED, Role.COORDINATE, Role.RELATIVE)
 _APART = 3  # characters between a verb of saying and what was said: a comma, a quotation mark
 _GAP = " … "
+_NO_NOUN = PAST | AUXILIARY | ADVERB | PREPOSITION | MARK | QUOTE
 
 
 def summary_of(text: str, told: Told, everything: Sequence[Told]) -> str:
@@ -69,15 +85,41 @@ def _said(text: str, told: Told, everything: Sequence[Told]) -> str:
 
 def _opening(told: Told) -> int:
     """Give where the clause starts without the word that only ties it to another."""
-    first = told.clause.first
-    if first + 1 < told.clause.last and told.tokens.bits[first] & _OPENING:
+    clause = told.clause
+    first = clause.first
+    ties = TIME_LINK if clause.role is Role.TIME else _OPENING
+    if first + 1 < clause.last and (told.tokens.bits[first] & ties or _stands_for_subject(told)):
         first += 1
     return told.tokens.starts[first]
+
+
+def _stands_for_subject(told: Told) -> bool:
+    """Tell whether the clause opens with a "which" or "who" that is its subject."""
+    clause, bits = told.clause, told.tokens.bits
+    if clause.role is not Role.RELATIVE or clause.predicate is None or clause.first != clause.link:
+        return False
+    between = bits[clause.first + 1 : clause.predicate.first]
+    return bool(bits[clause.first] & (RELATIVE | THAT)) and all(here & ADVERB for here in between)
+
+
+def _antecedent(text: str, told: Told) -> str:
+    """Give the phrase that a "which" or "who" stands for: "the head of the agency, who", with what hangs on it."""
+    bits, noun = told.tokens.bits, told.clause.link - 1
+    while noun > 0 and bits[noun] & MARK:
+        noun -= 1
+    if noun < 0:
+        return ""
+    begin = noun_phrase(bits, noun)
+    while begin > 1 and bits[begin - 1] & (OF | PREPOSITION) and not bits[begin - 2] & _NO_NOUN:
+        begin = noun_phrase(bits, begin - 2)
+    return text[told.tokens.starts[begin] : told.tokens.ends[noun]]
 
 
 def _subject(text: str, told: Told, parent: Told) -> str:
     """Give the subject of the clause it hangs on where it has none of its own."""
     clause, tokens = told.clause, told.tokens
+    if _stands_for_subject(told):
+        return _antecedent(text, told)
     if clause.role not in _NO_SUBJECT or parent is told or parent.clause.predicate is None:
         return ""
     first = clause.first

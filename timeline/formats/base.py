@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.edtf import date_of, day_text, end_date_of
 from timeline.interval import Interval
-from timeline.model import Article, Entry, Event
+from timeline.model import Article, Certainty, Entry, Event, Status
 from timeline.published import published_text
 
 Articles = Mapping[str, Article]
@@ -37,6 +37,13 @@ def nothing(_entries: Sequence[Entry]) -> str:
 def counted(count: int, one: str, many: str) -> str:
     """Write a number of things with the right noun."""
     return f"{count:,} {one if count == 1 else many}"
+
+
+def remarks(entry: Entry) -> str:
+    """Say what keeps an entry from being a fact with a stated date: "undated", "conflicting, planned"; else ""."""
+    certainty = "" if entry.certainty is Certainty.STATED else entry.certainty.value
+    status = "" if entry.status is Status.ACTUAL else entry.status.value
+    return ", ".join(part for part in (certainty, status) if part)
 
 
 def date_words(when: Interval | None, bounds: Interval) -> str:

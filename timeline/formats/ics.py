@@ -8,7 +8,7 @@ from timeline import civil
 from timeline.civil import Granularity
 from timeline.formats.base import Articles, Format, counted, credit, quote, speaker
 from timeline.interval import Interval
-from timeline.model import Entry
+from timeline.model import Entry, Status
 
 _LINE_OCTETS = 75  # RFC 5545 §3.1
 # DTSTAMP is required (§3.8.7.2). It is fixed, so that the same timeline gives the same file.
@@ -32,7 +32,8 @@ def _event(entry: Entry, days: tuple[str, str], articles: Articles) -> Iterator[
     yield f"DTSTAMP:{_STAMP}"
     yield f"DTSTART;VALUE=DATE:{days[0]}"
     yield f"DTEND;VALUE=DATE:{days[1]}"
-    yield f"SUMMARY:{_escaped(entry.summary)}"
+    status = "" if entry.status is Status.ACTUAL else f" ({entry.status.value})"
+    yield f"SUMMARY:{_escaped(entry.summary + status)}"
     yield f"DESCRIPTION:{_escaped(_description(entry, articles))}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"

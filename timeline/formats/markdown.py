@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from timeline.formats.base import Articles, Format, credit, date_words, nothing, quote
-from timeline.model import Certainty, Entry
+from timeline.formats.base import Articles, Format, credit, date_words, nothing, quote, remarks
+from timeline.model import Entry
 
 # ASCII punctuation may be escaped anywhere (CommonMark §2.4); these can start something in running text.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~!#])")
@@ -20,8 +20,9 @@ def _render(entries: Sequence[Entry], title: str, articles: Articles) -> str:
 
 
 def _entry(entry: Entry, articles: Articles) -> Iterator[str]:
-    mark = "" if entry.certainty is Certainty.STATED else f" *({entry.certainty})*"
-    yield f"- **{date_words(entry.when, entry.bounds)}**{mark}: {_escaped(entry.summary)}"
+    marks = remarks(entry)
+    noted = f" *({marks})*" if marks else ""
+    yield f"- **{date_words(entry.when, entry.bounds)}**{noted}: {_escaped(entry.summary)}"
     for mention in entry.mentions:
         if words := quote(mention, articles):
             claim = f"{date_words(mention.when, mention.bounds)}: " if entry.conflict else ""

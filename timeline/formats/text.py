@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import fill
 
-from timeline.formats.base import Articles, Format, credit, date_words, nothing, quote
-from timeline.model import Certainty, Entry, Event
+from timeline.formats.base import Articles, Format, credit, date_words, nothing, quote, remarks
+from timeline.model import Entry, Event
 
 _WIDTH = 100
 _INDENT = " " * 4
@@ -18,8 +18,8 @@ def _render(entries: Sequence[Entry], title: str, articles: Articles) -> str:
 
 
 def _entry(entry: Entry, articles: Articles) -> Iterator[str]:
-    mark = "" if entry.certainty is Certainty.STATED else f"  [{entry.certainty}]"
-    yield date_words(entry.when, entry.bounds) + mark
+    marks = remarks(entry)
+    yield date_words(entry.when, entry.bounds) + (f"  [{marks}]" if marks else "")
     yield _wrapped(entry.summary)
     for mention in entry.mentions:
         yield from _mention(mention, entry, articles)
