@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from timeline.errors import InvalidInputError, Problem
-from timeline.model import Article
-from timeline.published import Published
+from timeline.model import Article, Published
 from timeline.wire import article_from_json, articles_from_json, decode
 
 TEXT_SUFFIXES = ("", ".txt", ".text", ".md")

@@ -13,6 +13,16 @@ from timeline.reason import NO_REASON, Reason
 from timeline.resolve import Context
 
 
+class Published(Struct, frozen=True, gc=False):
+    """A publication date: a day or a moment in its own local time, and its zone in minutes east of Greenwich.
+
+    `utc_offset` is None where no zone was told.
+    """
+
+    interval: Interval
+    utc_offset: int | None = None
+
+
 class Article(Struct, frozen=True, gc=False):
     """A text with the date on which it was published.
 

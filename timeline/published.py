@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any
@@ -13,6 +12,7 @@ from timeline.civil import Granularity
 from timeline.edtf import day_text, moment_text
 from timeline.errors import InvalidInputError, Problem
 from timeline.interval import Interval
+from timeline.model import Published
 
 MAX_LENGTH = 100  # characters; longer than any date, shorter than what makes the reading slow
 _HINT = "write it like 2022-08-07 or 7 August 2022"
@@ -20,17 +20,6 @@ _THREE_NUMBERS = re.compile(r"\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4
 _YEAR_FIRST = re.compile(r"\s*(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)")
 _FAR_YEAR = re.compile(r"\s*([+-]\d{4,}|\d{5,})-\d\d-\d\d")
 _BEFORE_CHRIST = re.compile(r"\d\s*(b\.?\s?c\.?(\s?e\.?)?)(?!\w)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """A publication date: a day or a moment in its own local time, and its zone in minutes east of Greenwich.
-
-    `utc_offset` is None where no zone was told.
-    """
-
-    interval: Interval
-    utc_offset: int | None = None
 
 
 def read_published(text: str, *, day_first: bool | None = None, pointer: str = "/published") -> Published:

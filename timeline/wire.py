@@ -14,8 +14,8 @@ from timeline.edtf import date_of, day_text, edtf, end_date_of, moment_text
 from timeline.errors import InvalidInputError, Problem
 from timeline.interval import BEGINNING, END, Interval
 from timeline.meaning import alternatives
-from timeline.model import Article, Entry, Event, Reading, Timex
-from timeline.published import Published, published_text, read_published
+from timeline.model import Article, Entry, Event, Published, Reading, Timex
+from timeline.published import published_text, read_published
 
 Json = dict[str, object]
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from timeline.errors import InvalidInputError, Problem
 from timeline.events.corrections import Change, Correction
 from timeline.interval import Interval
-from timeline.model import Entry
+from timeline.model import Article, Entry, Published
 
 MAX_WORDS = 1_000
 _NEEDS_TWO = (Change.MERGE,)
@@ -23,6 +23,8 @@ def correction_of(
     date: Interval | None = None,
     summary: str = "",
     note: str = "",
+    published: Published | None = None,
+    was: Published | None = None,
 ) -> Correction:
     """Give a new correction, made now.
 
@@ -40,10 +42,30 @@ def correction_of(
         problems.append(Problem("/events", f"expected {needed}"))
     if kind in _NEEDS_DATE and date is None:
         problems.append(Problem("/date", "expected the date of that reading"))
+    if kind is Change.PUBLICATION and published is None:
+        problems.append(Problem("/kind", "a publication date is corrected at its article"))
     if problems:
         raise InvalidInputError(*problems)
     now = datetime.now(UTC).isoformat(timespec="milliseconds")
-    return Correction(secrets.token_hex(8), _line(who), now, kind, events, date, _line(summary), _line(note))
+    return Correction(
+        id=secrets.token_hex(8),
+        who=_line(who),
+        when=now,
+        kind=kind,
+        events=events,
+        date=date,
+        summary=_line(summary),
+        note=_line(note),
+        published=published,
+        was=was,
+    )
+
+
+def redating(article: Article, published: Published, *, who: str = "", note: str = "") -> Correction:
+    """Give a new correction of an article's publication date; raises as `correction_of` does."""
+    was = Published(article.published, article.utc_offset)
+    kind, named = Change.PUBLICATION, (article.id,)
+    return correction_of(kind, who=who, events=named, note=note, published=published, was=was)
 
 
 def ids_of(entry: Entry) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from werkzeug.datastructures import FileStorage, MultiDict
 from timeline.errors import InvalidInputError, Problem
 from timeline.files import articles_from_file
 from timeline.interval import Interval
-from timeline.model import Article
-from timeline.published import Published, published_text
+from timeline.model import Article, Published
+from timeline.published import published_text
 from timeline.wire import article_from_json
 from web.published_words import published_words
 

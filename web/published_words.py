@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.published import Published
+from timeline.model import Published
 from web.dates import date_words, zone_words
 
 

@@ -50,7 +50,7 @@ LAYERS = (
     ("timeline.model",),
     ("timeline.events", "timeline.tagger"),
     ("timeline.pipeline",),
-    ("timeline.published", "timeline.wire", "timeline.files", "timeline.formats"),
+    ("timeline.published", "timeline.redating", "timeline.wire", "timeline.files", "timeline.formats"),
     ("timeline.store",),
     ("timeline.service",),
     ("timeline.cli", "workers", "web"),

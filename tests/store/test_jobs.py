@@ -1,5 +1,4 @@
 import pytest
-from msgspec.structs import replace
 
 from timeline import pipeline
 from timeline.interval import Interval
@@ -204,19 +203,6 @@ def test_a_removed_article_takes_just_its_own_evidence_along(desk, timeline, art
     assert [a.id for a in store.articles(timeline)] == ["b"]
     with pytest.raises(NotFoundError):
         store.remove_article(timeline, "a")
-
-
-def test_a_new_publication_date_moves_what_hung_on_it(desk, timeline, article):
-    store = desk.store
-    store.submit(timeline, [article("a", "The ferry sank yesterday.")])
-    desk.work()
-    store.redate_article(timeline, "a", Interval.of_day(19_500), None)
-    desk.work()
-    (entry,) = store.entries(timeline, EntryQuery()).entries
-    assert entry.when == Interval.of_day(19_499)
-    assert store.article(timeline, "a") == replace(
-        article("a", "The ferry sank yesterday."), published=Interval.of_day(19_500)
-    )
 
 
 def test_what_lost_its_message_is_found_again(desk, timeline, article):

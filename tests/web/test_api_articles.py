@@ -101,13 +101,25 @@ def test_a_file_that_cannot_be_read_is_named(client, name, data, words):
 def test_another_publication_date_moves_what_hangs_on_it(client, timeline):
     made = timeline()
     article = client.get(f"/api/v1/timelines/{made}/articles").json["articles"][0]["id"]
-    answer = client.patch(
-        f"/api/v1/timelines/{made}/articles/{article}", json={"published": "14 August 2022"}
-    )
+    path = f"/api/v1/timelines/{made}/articles/{article}"
+    told = client.get(f"{path}/differences?published=14 August 2022").json
+    assert told["published"] == "2022-08-14"
+    moved = {(one["before"]["date"], one["after"]["date"]) for one in told["differences"]}
+    assert ("2022-08-04", "2022-08-11") in moved
+    assert all(one["before"]["id"] == one["after"]["id"] for one in told["differences"])
+    assert client.get(f"{path}/differences?published=soon").status_code == 400
+    answer = client.patch(path, json={"published": "14 August 2022", "who": "Ines"})
     assert answer.status_code == 202
     dates = [one["date"] for one in client.get(f"/api/v1/timelines/{made}/events").json["events"]]
     assert "2022-08-11" in dates
     assert "2022-08-03" in dates
+    (made_of,) = client.get(f"/api/v1/timelines/{made}/corrections").json["corrections"]
+    assert (made_of["who"], made_of["kind"], made_of["events"]) == ("Ines", "publication", [article])
+    assert (made_of["published"], made_of["was"]) == ("2022-08-14", "2022-08-07")
+    undo = f"/api/v1/timelines/{made}/corrections/{made_of['id']}/undo"
+    assert client.post(undo).status_code == 202
+    dates = [one["date"] for one in client.get(f"/api/v1/timelines/{made}/events").json["events"]]
+    assert "2022-08-04" in dates
 
 
 def test_a_removed_article_takes_its_entries_along(client, timeline):

@@ -227,8 +227,15 @@ def test_another_publication_date_shows_first_what_it_would_change(client, timel
     assert "understood as Sunday 14 August 2022" in shown
     assert "Thursday 4 August 2022 Thursday 11 August 2022" in shown
     assert "2022-08-04" in [entry["date"] for entry in entries(client, made)]
-    assert client.post(path, data={"published": "2022-08-14"}).status_code == 303
+    answer = client.post(path, data={"published": "2022-08-14", "who": "Ed"}, follow_redirects=True)
+    assert "The article is dated Sunday 14 August 2022 now." in read(answer.text)
+    assert "1 event is dated anew." in read(answer.text)
     assert "2022-08-11" in [entry["date"] for entry in entries(client, made)]
+    history = client.get(f"/timelines/{made}/history").text
+    assert "Ed dated an article Sunday 14 August 2022, not Sunday 7 August 2022" in read(history)
+    assert f'href="/timelines/{made}/articles/{article}"' in history
+    client.post(re.search(r'action="([^"]+/undo)"', history).group(1))
+    assert "2022-08-04" in [entry["date"] for entry in entries(client, made)]
 
 
 def test_every_format_says_what_it_leaves_out(client, timeline):

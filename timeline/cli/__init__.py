@@ -10,7 +10,7 @@ import click
 from timeline.formats import FORMATS
 
 if TYPE_CHECKING:
-    from timeline.published import Published
+    from timeline.model import Published
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -11,8 +11,7 @@ import click
 from timeline.errors import InvalidInputError, Problem
 from timeline.files import articles_from_file
 from timeline.formats import FORMATS
-from timeline.model import Article
-from timeline.published import Published
+from timeline.model import Article, Published
 
 
 def build_timeline(

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from timeline.civil import Granularity
 from timeline.events.merge import entry_of, in_order, shown
 from timeline.interval import BEGINNING, END, Interval
-from timeline.model import Basis, Entry, Event
+from timeline.model import Basis, Entry, Event, Published
 from timeline.reason import Reason, because
 
 
@@ -30,13 +30,15 @@ class Change(StrEnum):
     HIDE = "hide"  # the entries of `events` are not shown
     ADD = "add"  # an entry `summary` with the date `date` that no article reports
     CONFIRM = "confirm"  # a person vouches for the entries of `events` as they are
+    PUBLICATION = "publication"  # the article that is named in place of `events` was published at `published`
 
 
 class Correction(Struct, frozen=True, gc=False):
     """One change: its id, who made it, when (ISO 8601, UTC), of which kind, on which events.
 
     `date` serves DATE, READING and ADD (None there: no date), `summary` serves ADD, `note` is the person's
-    own words. `undone` keeps the record and takes the effect away.
+    own words. `undone` keeps the record and takes the effect away. PUBLICATION bears on an article, which is read
+    anew, and not on entries: `published` is its date and `was` the one it had before.
     """
 
     id: str
@@ -48,6 +50,8 @@ class Correction(Struct, frozen=True, gc=False):
     summary: str = ""
     note: str = ""
     undone: bool = False
+    published: Published | None = None
+    was: Published | None = None
 
 
 def apply(entries: Iterable[Entry], corrections: Iterable[Correction]) -> tuple[Entry, ...]:
@@ -62,9 +66,20 @@ def apply(entries: Iterable[Entry], corrections: Iterable[Correction]) -> tuple[
     current = tuple(entries)
     for regrouping in (True, False):
         for correction in inforce:
-            if (correction.kind in _REGROUP) is regrouping:
+            if correction.kind in _APPLY and (correction.kind in _REGROUP) is regrouping:
                 current = _APPLY[correction.kind](current, correction)
     return in_order(shown(current))
+
+
+def publication(article: str, corrections: Iterable[Correction]) -> Published | None:
+    """Give the publication date that an article has by the people's corrections, None where none bears on it.
+
+    That is the latest that stands; where all are undone, the date before the first of them.
+    """
+    own = [one for one in corrections if one.kind is Change.PUBLICATION and article in one.events]
+    made = sorted(own, key=lambda one: (one.when, one.id))
+    standing = [one.published for one in made if not one.undone]
+    return standing[-1] if standing else next((one.was for one in made), None)
 
 
 def touches(entry: Entry, correction: Correction) -> bool:

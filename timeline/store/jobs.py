@@ -20,12 +20,14 @@ _MOST_CHARACTERS = 250_000
 _NAPS = (0.02, 0.05, 0.1, 0.2)
 
 
-def submit(client: Client, timeline: str, articles: Sequence[Article]) -> tuple[Job, list[str]]:
-    """Write a job with all its articles in one step; give it with the ids of its batches."""
+def submit(
+    client: Client, timeline: str, articles: Sequence[Article], commands: Sequence[Command] = ()
+) -> tuple[Job, list[str]]:
+    """Write a job with all its articles, and some commands, in one step; give it with the ids of its batches."""
     job = keys.new_job(timeline)
     batches = {f"{job}.{number}": batch for number, batch in enumerate(_batches(articles))}
     content = [(name, [codec.pack(article) for article in batch]) for name, batch in batches.items()]
-    _write(client, timeline, job, len(articles), content, (), ())
+    _write(client, timeline, job, len(articles), content, (), commands)
     return _known(client, job), list(batches)
 
 

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from timeline.events.corrections import Correction
-from timeline.interval import Interval
+from timeline.events.corrections import Change, Correction, publication
 from timeline.model import Article, Entry, Event
 from timeline.store import client as redis
 from timeline.store import codec, entries, jobs, keys, loom, timelines
@@ -108,13 +107,6 @@ class Store:
         self._article(timeline_id, article_id)
         return self._change(timeline_id, article_id, timelines.removal(article_id))
 
-    def redate_article(
-        self, timeline_id: str, article_id: str, published: Interval, utc_offset: int | None
-    ) -> Job:
-        """Change an article's publication date; the job ends when all that hung on it is resolved anew."""
-        article = self._article(timeline_id, article_id)
-        return self.submit(timeline_id, [replace(article, published=published, utc_offset=utc_offset)])
-
     # Entries
 
     def entries(self, timeline_id: str, query: EntryQuery) -> EntryPage:
@@ -148,9 +140,21 @@ class Store:
     def submit(self, timeline_id: str, articles: Sequence[Article]) -> Job:
         """Take articles in: all of them or, on any error, none. They are read in the background.
 
-        An article whose id is on the timeline already replaces the former one.
+        An article whose id is on the timeline already replaces the former one; where a person has corrected its
+        publication date, that date stays.
         """
-        job, batches = jobs.submit(self._client, timeline_id, articles)
+        standing = [one for one in self.corrections(timeline_id) if not one.undone]
+        return self._submit(timeline_id, articles, standing)
+
+    def _submit(
+        self,
+        timeline_id: str,
+        articles: Iterable[Article],
+        made: Sequence[Correction],
+        commands: Sequence[redis.Command] = (),
+    ) -> Job:
+        dated = [_dated(article, made) for article in articles]
+        job, batches = jobs.submit(self._client, timeline_id, dated, commands)
         for batch in batches:
             self.send(READ, (timeline_id, batch))
         return job
@@ -182,8 +186,15 @@ class Store:
     # Corrections
 
     def correct(self, timeline_id: str, correction: Correction) -> Job:
-        """Record what a person corrected; the job ends when the timeline shows it."""
+        """Record what a person corrected; the job ends when the timeline shows it.
+
+        An article whose publication date is corrected is read anew.
+        """
         record = ("HSET", keys.CORRECTIONS, correction.id, codec.pack(correction))
+        redated = correction.kind is Change.PUBLICATION and self.texts(timeline_id, correction.events)
+        if redated:
+            made = [*(one for one in self.corrections(timeline_id) if one.id != correction.id), correction]
+            return self._submit(timeline_id, redated.values(), made, [record])
         return self._change(timeline_id, f"{keys.CORRECTION}{correction.id}", [record])
 
     def corrections(self, timeline_id: str) -> tuple[Correction, ...]:
@@ -246,3 +257,9 @@ class Store:
         if found is None:
             raise NotFoundError(f"there is no article {article_id}")
         return found
+
+
+def _dated(article: Article, made: Iterable[Correction]) -> Article:
+    """Give the article with the publication date that people's corrections say, its own where none does."""
+    told = publication(article.id, made)
+    return replace(article, published=told.interval, utc_offset=told.utc_offset) if told else article

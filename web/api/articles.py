@@ -8,10 +8,12 @@ from flask.typing import ResponseReturnValue
 from timeline.errors import InvalidInputError, Problem
 from timeline.files import articles_from_file
 from timeline.model import Article
-from timeline.published import read_published
+from timeline.published import published_text, read_published
+from timeline.redating import differences
 from timeline.tagger import tag
 from timeline.wire import article_to_json, articles_from_json, event_to_json, timex_to_json
 from web.api.answers import accepted, answer, article_info_to_json, body, fields
+from web.correcting import redating
 from web.storage import article_or_404, store, timeline_or_404
 
 
@@ -26,6 +28,7 @@ def route(api: Blueprint) -> None:
     api.delete(one)(remove)
     api.get(f"{one}/timexes")(timexes)
     api.get(f"{one}/events")(article_events)
+    api.get(f"{one}/differences")(article_differences)
 
 
 def articles(timeline_id: str) -> ResponseReturnValue:
@@ -53,10 +56,23 @@ def article(timeline_id: str, article_id: str) -> ResponseReturnValue:
 
 
 def redate(timeline_id: str, article_id: str) -> ResponseReturnValue:
-    """Correct the publication date; all that hangs on it is resolved anew."""
-    article_or_404(timeline_id, article_id)
-    when = read_published(str(fields(published=str).get("published", "")))
-    return accepted(store().redate_article(timeline_id, article_id, when.interval, when.utc_offset))
+    """Correct the publication date; all that hangs on it is resolved anew. The correction can be taken back."""
+    found = article_or_404(timeline_id, article_id)
+    given = {name: str(value) for name, value in fields(published=str, who=str, note=str).items()}
+    when = read_published(given.get("published", ""))
+    correction = redating(found, when, who=given.get("who", ""), note=given.get("note", ""))
+    return accepted(store().correct(timeline_id, correction))
+
+
+def article_differences(timeline_id: str, article_id: str) -> ResponseReturnValue:
+    """What another publication date would change: each event as it is dated now, and as it would be."""
+    found = article_or_404(timeline_id, article_id)
+    when = read_published(request.args.get("published", ""))
+    both = [
+        {"before": event_to_json(one.before, found.text), "after": event_to_json(one.after, found.text)}
+        for one in differences(found, when)
+    ]
+    return answer({"published": published_text(when.interval, when.utc_offset), "differences": both})
 
 
 def remove(timeline_id: str, article_id: str) -> ResponseReturnValue:

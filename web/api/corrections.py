@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from timeline.edtf import edtf
 from timeline.errors import InvalidInputError, Problem
 from timeline.events.corrections import Change, Correction
+from timeline.published import published_text
 from timeline.wire import Json
 from web.api.answers import accepted, answer, fields
 from web.correcting import correction_of
@@ -75,4 +76,9 @@ def _to_json(correction: Correction) -> Json:
         "summary": correction.summary,
         "note": correction.note,
         "undone": correction.undone,
-    }
+    } | _publication(correction)
+
+
+def _publication(correction: Correction) -> Json:
+    dates = {"published": correction.published, "was": correction.was}
+    return {name: published_text(date.interval, date.utc_offset) for name, date in dates.items() if date}

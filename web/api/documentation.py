@@ -34,6 +34,10 @@ _QUERY: dict[str, Json] = {
     "wait": {"schema": {"type": "number", "minimum": 0, "maximum": 30, "default": 0}},
     "format": {"schema": {"enum": list(FORMATS), "default": "json"}},
     "title": {"schema": {"type": "string"}, "description": "The title of the new timeline."},
+    "published": {
+        "schema": {"type": "string"},
+        "description": "A publication date in any usual way of writing.",
+    },
 }
 
 
@@ -63,6 +67,7 @@ _CALLS = {
     "remove": _Call("Job", status=202),
     "timexes": _Call("TimexList"),
     "article_events": _Call("EventList"),
+    "article_differences": _Call("DifferenceList", query=("published",)),
     "job": _Call("Job", query=("wait",)),
     "cancel": _Call("Job"),
     "delete_job": _Call("Job"),

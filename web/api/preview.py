@@ -6,8 +6,8 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from timeline.errors import InvalidInputError
-from timeline.model import Article, Reading
-from timeline.published import Published, published_text, read_published
+from timeline.model import Article, Published, Reading
+from timeline.published import published_text, read_published
 from timeline.tagger import tag
 from timeline.wire import Json, timex_to_json
 from web.api.answers import answer, fields

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from msgspec.structs import replace
 
-from timeline import pipeline
 from timeline.errors import InvalidInputError
 from timeline.events.corrections import Change
-from timeline.model import Article, Event
-from timeline.published import Published, published_text, read_published
+from timeline.model import Article, Event, Published
+from timeline.published import published_text, read_published
+from timeline.redating import differences
 from timeline.tagger import tag
-from web.correcting import correction_of
+from web.correcting import correction_of, redating
 from web.dates import Words, date_words
 from web.language import gettext as _
+from web.language import ngettext
 from web.marking import paragraphs
 from web.pages.shared import remember_who, say, settle
 from web.published_words import published_words
@@ -55,8 +55,8 @@ def article(timeline_id: str, article_id: str) -> ResponseReturnValue:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """An event that another publication date would date anew."""
+class Redated:
+    """An event that another publication date would date anew, with both dates in words."""
 
     event: Event
     before: Words
@@ -67,11 +67,11 @@ def redate(timeline_id: str, article_id: str) -> ResponseReturnValue:
     """Show what another publication date would change, before it is used."""
     found = article_or_404(timeline_id, article_id)
     typed, problem, read = request.args.get("published", ""), "", None
-    differences: tuple[Difference, ...] = ()
+    changes: tuple[Redated, ...] = ()
     if typed:
         try:
             read = read_published(typed)
-            differences = _differences(found, read)
+            changes = _redated(found, read)
         except InvalidInputError as error:
             problem = error.problems[0].detail
     return render_template(
@@ -83,16 +83,21 @@ def redate(timeline_id: str, article_id: str) -> ResponseReturnValue:
         problem=problem,
         words=published_words(read) if read else "",
         value=published_text(read.interval, read.utc_offset) if read else "",
-        differences=differences,
+        differences=changes,
     ), 400 if problem else 200
 
 
 def redate_now(timeline_id: str, article_id: str) -> ResponseReturnValue:
     """Use another publication date; all that hangs on it is resolved anew."""
-    article_or_404(timeline_id, article_id)
+    found = article_or_404(timeline_id, article_id)
     read = read_published(request.form.get("published", ""))
-    job = store().redate_article(timeline_id, article_id, read.interval, read.utc_offset)
-    say(_("The article is dated %(when)s now.", when=published_words(read)))
+    correction = redating(found, read, who=remember_who(), note=request.form.get("note", ""))
+    job = store().correct(timeline_id, correction)
+    undo = url_for("pages.undo", timeline_id=timeline_id, correction_id=correction.id)
+    moved = len(differences(found, read))
+    now = _("The article is dated %(when)s now.", when=published_words(read))
+    anew = ngettext("%(num)d event is dated anew.", "%(num)d events are dated anew.", moved)
+    say(f"{now} {anew}", undo)
     there = url_for("pages.article", timeline_id=timeline_id, article_id=article_id)
     return settle(job) or redirect(there, 303)
 
@@ -117,17 +122,12 @@ def remove(timeline_id: str, article_id: str) -> ResponseReturnValue:
     return settle(job) or redirect(url_for("pages.articles", timeline_id=timeline_id), 303)
 
 
-def _differences(article: Article, published: Published) -> tuple[Difference, ...]:
-    """Read the article under both dates and compare the events by their places in the text."""
-    dated_anew = replace(article, published=published.interval, utc_offset=published.utc_offset)
-    before = {(event.start, event.end): event for event in pipeline.read(article)}
-    after = {(event.start, event.end): event for event in pipeline.read(dated_anew)}
+def _redated(article: Article, published: Published) -> tuple[Redated, ...]:
     return tuple(
-        Difference(
-            event,
-            date_words(event.when, event.bounds),
-            date_words(after[place].when, after[place].bounds),
+        Redated(
+            one.before,
+            date_words(one.before.when, one.before.bounds),
+            date_words(one.after.when, one.after.bounds),
         )
-        for place, event in before.items()
-        if place in after and (after[place].when, after[place].bounds) != (event.when, event.bounds)
+        for one in differences(article, published)
     )

@@ -16,6 +16,7 @@ from web.dates import date_words
 from web.doubts import queue
 from web.language import gettext as _
 from web.pages.shared import back, remember_who, say, settle
+from web.published_words import published_words
 from web.readings import choices
 from web.storage import entry_or_404, store, timeline_or_404
 from web.typed import read_date
@@ -89,8 +90,16 @@ def told(correction: Correction) -> str:
         Change.HIDE: _("hid an entry"),
         Change.ADD: _("added “%(summary)s”, %(date)s", summary=correction.summary, date=date),
         Change.CONFIRM: _("confirmed an entry"),
+        Change.PUBLICATION: _redated(correction),
     }
     return words[correction.kind]
+
+
+def _redated(correction: Correction) -> str:
+    now, was = correction.published, correction.was
+    if now is None or was is None:
+        return ""
+    return _("dated an article %(now)s, not %(was)s", now=published_words(now), was=published_words(was))
 
 
 def _change() -> Change:
