@@ -15,6 +15,7 @@ from timeline.phrase import Phrase
 from timeline.resolve import Context
 from timeline.traits import Traits
 
+_YEAR = 365 * civil.DAY_SECONDS
 _LOOK_AHEAD = 15 * 366 * civil.DAY_SECONDS
 _FAR = 2 * 366 * civil.DAY_SECONDS  # a step ahead of this length mostly looks beyond the story
 
@@ -75,9 +76,14 @@ class Fallback(Struct, frozen=True, gc=False):
         """Tell whether the story, which is at one date, names another without coming to it."""
         if place.leads or place.passing:
             return place.passing
-        if to.granularity is Granularity.YEAR and not place.opens:
+        if _is_whole_year(to) and not place.opens:
             return _is_aside(text, to, place)
         return self.paragraph == place.paragraph and place.names_year and _is_excursion(text, to, place)
+
+
+def _is_whole_year(date: Interval) -> bool:
+    """Tell a year from its end or its middle."""
+    return date.granularity is Granularity.YEAR and date.end - date.start >= _YEAR
 
 
 def _is_aside(text: Interval, to: Interval, place: Place) -> bool:
@@ -101,14 +107,15 @@ def _year_of(date: Interval) -> int:
 
 
 def _is_excursion(text: Interval, to: Interval, place: Place) -> bool:
-    """Tell that the text comes back from a date: the next one ahead is nearer to where it was."""
+    """Tell that the text comes back from a date: the next one ahead does not go on from it."""
     ahead = place.ahead.date
-    if ahead is None:
+    if ahead is None or ahead.before(text):
         return False
     if to.before(text):
-        return not place.opens and not ahead.before(text)
-    back = _gap(text, ahead)
-    return to.start - text.end > _FAR and back < to.start - text.end and back < _gap(to, ahead)
+        return not place.opens
+    if to.granularity is Granularity.YEAR and not place.opens:  # "by the end of 1776"
+        return ahead.before(to)
+    return to.start - text.end > _FAR and _gap(text, ahead) < _gap(to, ahead)
 
 
 def _gap(one: Interval, other: Interval) -> int:

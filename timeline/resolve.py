@@ -175,8 +175,8 @@ def _shift(base: Expr, found: Interval, count: int, unit: Granularity) -> Interv
         if unit is not found.granularity:  # "the next day" of a year: somewhere in it
             return found.roughly()
         return Interval.of_unit(start, unit)
-    if unit <= Granularity.DAY and found.granularity >= Granularity.YEAR:
-        return found.roughly()  # "three days later" in a text that has told no more than the year
+    if unit <= Granularity.WEEK and found.granularity >= Granularity.MONTH:
+        return found.roughly()  # "three days later" in a text that has told no more than the month
     moved = _moved(found, count, unit)
     if isinstance(base, Anchor) and base.reference in COMPARING and _is_financial(found, unit):
         return moved

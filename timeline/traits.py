@@ -56,7 +56,8 @@ def traits_of(expression: Expr) -> Traits:
         demonstrates=_demonstrated(expression),
         year=year,
         full=fill(fields, year) if fields and year is not None and fields.month is not None else None,
-        dates=not isinstance(expression, Length | Reach | Repeat | Vague),
+        dates=not isinstance(expression, Length | Repeat | Vague)
+        and (year is not None or not isinstance(expression, Reach)),
     )
 
 

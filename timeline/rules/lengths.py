@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from timeline.civil import Granularity
-from timeline.expression import RUNNING, Direction, Expr, Fields, Length, Near, Reach, Repeat, Softened
+from timeline.expression import RUNNING, TEXT, Direction, Expr, Fields, Length, Near, Reach, Repeat, Softened
 from timeline.grammar import Rules
 from timeline.rules.numbers import Amount
 
 RULES = Rules()
 rule = RULES.rule
+
+_UNTOLD = Amount(None)
 
 RULES.alias("length", "plain_length")
 RULES.alias("plain_length", "told_length")
@@ -126,6 +128,23 @@ def reach(reach: int, told_length: Length) -> Reach | None:
 def business_year() -> Length:
     """the year ended March 31 · the year to March"""
     return Length(((1, Granularity.YEAR),))
+
+
+@rule(
+    "reached",
+    "THE? TEXT_DIRECTION told_length",
+    "THE amount TEXT_DIRECTION unit:UNITS",
+    "THE TEXT_DIRECTION unit:UNITS",
+)
+def reach_from_text(
+    text_direction: int,
+    told_length: Length | None = None,
+    amount: Amount = _UNTOLD,
+    unit: Granularity | None = None,
+) -> Reach | None:
+    """the previous two years · the four previous weeks · the following days"""
+    length = told_length or (Length(((amount.count, unit),)) if unit is not None else None)
+    return Reach(TEXT, Direction(text_direction), length) if length and text_direction else None
 
 
 @rule("length", "NEAR reached", "reached")
