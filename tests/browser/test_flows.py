@@ -178,6 +178,99 @@ def test_entries_are_selected_and_merged_by_mouse_and_the_merge_is_taken_back(pa
     expect(cards).to_have_count(before)
 
 
+def test_entries_are_merged_confirmed_and_hidden_by_keys_alone(page, timeline):
+    page.goto(timeline())
+    cards = page.locator(CARD)
+    before = cards.count()
+    for key in "jxjxm":
+        page.keyboard.press(key)
+    expect(page.locator(".done")).to_contain_text("merged entries into one")
+    expect(cards).to_have_count(before - 1)
+    page.keyboard.press("u")
+    expect(page.locator(".done")).to_contain_text("Taken back.")
+    expect(cards).to_have_count(before)
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    expect(page.locator(".done")).to_contain_text("confirmed an entry")
+    expect(cards.first).to_contain_text("confirmed by a person")
+    page.keyboard.press("j")
+    page.keyboard.press("h")
+    expect(page.locator(".done")).to_contain_text("hid an entry")
+    expect(cards).to_have_count(before - 1)
+
+
+def test_single_keys_can_be_turned_off(page, timeline):
+    page.goto(timeline())
+    page.get_by_label("Single keys").select_option("off")
+    page.get_by_role("button", name="Set", exact=True).click()
+    expect(page.locator("html")).to_have_attribute("data-keys", "off")
+    page.keyboard.press("j")
+    expect(page.locator(CARD).first).not_to_be_focused()
+    page.locator(CARD).first.get_by_label("Select").check()
+    expect(page.locator("[data-selection]")).to_be_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_how_sure_the_dates_are_stands_in_numbers_and_each_is_a_filter(open_context, timeline, scripts):
+    page = open_context(java_script_enabled=scripts).new_page()
+    page.goto(
+        timeline(*FERRY, {**MILL, "text": "The quay opened on 3 May 2020. The quay closed on 4 May 2020."})
+    )
+    sure = page.get_by_role("navigation", name="How sure the dates are")
+    sure.get_by_role("link", name="1 sources differ").click()
+    page.wait_for_url("**certainty=conflicting**")
+    expect(page.locator(CARD)).to_have_count(1)
+    expect(sure.get_by_role("link", name="2 stated")).to_be_visible()
+    page.get_by_role("link", name="sources differ take this filter away").click()
+    expect(page.locator(CARD)).to_have_count(3)
+
+
+def test_dragging_over_the_histogram_goes_to_that_time(page, timeline):
+    days = [f"Ship {n} left the old harbour on {n % 28 + 1} May {1900 + n}." for n in range(110)]
+    page.goto(timeline(*({**MILL, "text": " ".join(days[i : i + 10])} for i in range(0, 110, 10))))
+    bars = page.locator("[data-overview] a.b")
+    first, last = bars.nth(3), bars.nth(6)
+    begin, end = first.get_attribute("href"), last.get_attribute("href")
+    first.hover(force=True)
+    page.mouse.down()
+    last.hover(force=True)
+    page.mouse.up()
+    page.wait_for_url("**from=**")
+    assert begin.split("from=")[1].split("&")[0] in page.url
+    assert end.split("to=")[1].split("&")[0] in page.url
+
+
+def test_an_embedded_view_leads_out_of_its_frame(page, timeline):
+    path = timeline()
+    framing = f'<iframe src="{path}/embed" width="700" height="600" title="The mill"></iframe>'
+    page.route("**/host", lambda route: route.fulfill(body=framing, content_type="text/html"))
+    page.goto("/host")
+    frame = page.frame_locator("iframe")
+    expect(frame.locator(".entry").first).to_be_visible()
+    frame.get_by_role("link", name="Morning Post").first.click()
+    page.wait_for_url("**/articles/*")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mill closes")
+
+
+def test_the_whole_view_is_laid_out_for_paper(plain, timeline):
+    days = [f"Ship {n} left the old harbour on {n % 28 + 1} May {1900 + n}." for n in range(30)]
+    plain.goto(timeline({**MILL, "text": " ".join(days)}))
+    plain.get_by_role("link", name="Export and share").click()
+    plain.get_by_role("link", name="Print").click()
+    plain.wait_for_url("**/print")
+    expect(plain.locator(CARD)).to_have_count(30)
+
+
+def test_the_events_of_an_article_are_listed_in_order_of_time_beside_it(page, timeline):
+    page.goto(timeline())
+    page.locator(CARD, has_text="resigned").get_by_role("link", name="Morning Post").click()
+    told = page.get_by_role("region", name="What it tells, in order of time").get_by_role("listitem")
+    expect(told.first).to_contain_text("about 21–31 July 2022")
+    expect(told.last).to_contain_text("A meeting will follow")
+    told.first.get_by_role("link").click()
+    expect(page.locator(".ev:target")).to_contain_text("Workers had blocked")
+
+
 def test_a_claim_is_chosen_where_sources_differ(page, timeline):
     page.goto(timeline(*FERRY))
     expect(page.locator(".claims .report")).to_have_count(2)

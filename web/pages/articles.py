@@ -44,14 +44,21 @@ def article(timeline_id: str, article_id: str) -> ResponseReturnValue:
     """Show the whole text, with every expression and event marked."""
     found = article_or_404(timeline_id, article_id)
     events = store().events_of(timeline_id, article_id)
+    passing = {event.id for event in events if event.minor and not store().entry(timeline_id, event.id)}
     return render_template(
         "article.html",
         info=timeline_or_404(timeline_id),
         article=found,
         published=published_words(Published(found.published, found.utc_offset)),
         paragraphs=paragraphs(found.text, tag(found), events),
-        passing={event.id for event in events if event.minor and not store().entry(timeline_id, event.id)},
+        passing=passing,
+        told=sorted((event for event in events if event.id not in passing), key=_moment),
     )
+
+
+def _moment(event: Event) -> tuple[int, int]:
+    """Give what the events of one article are listed by: the date, else where it must be over at the latest."""
+    return (event.when.start if event.when else event.bounds.end - 1), event.order
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,13 @@ def help_page() -> ResponseReturnValue:
 
 
 def preferences() -> ResponseReturnValue:
-    """Keep language, way of writing dates and colours in the reader's own cookie."""
+    """Keep language, way of writing dates, colours and whether single keys act in the reader's own cookie."""
     session.permanent = True
     if (wanted := request.form.get("reader")) in READERS:
         session["reader"] = wanted
     if "theme" in request.form:
         theme = request.form["theme"]
         session["theme"] = theme if theme in _THEMES else ""
+    if "keys" in request.form:
+        session["keys"] = "off" if request.form["keys"] == "off" else ""
     return back("/")

@@ -23,11 +23,15 @@ from web.zoom import zooms
 PER_PAGE = 20
 """Few enough that the page with its drawing stays under 100 KB."""
 
+MOST_PRINTED = 500
+"""The most entries that are laid out for paper at once."""
+
 
 def route(pages: Blueprint) -> None:
     """Add the pages."""
     pages.get("/timelines/<timeline_id>")(timeline)
     pages.get("/timelines/<timeline_id>/embed")(embed)
+    pages.get("/timelines/<timeline_id>/print")(printed)
     pages.get("/timelines/<timeline_id>/overview.svg")(overview_file)
     pages.get("/timelines/<timeline_id>/share")(share)
     pages.post("/timelines/<timeline_id>/rename")(rename)
@@ -87,6 +91,25 @@ def embed(timeline_id: str) -> ResponseReturnValue:
         cards=cards(timeline_id, survey.page.entries),
         overview=_overview(timeline_id, view, survey),
         ledger=ledger(view, survey.certainties),
+        framed=True,
+    )
+
+
+def printed(timeline_id: str) -> ResponseReturnValue:
+    """Lay the whole view out for paper, on one page."""
+    info = timeline_or_404(timeline_id)
+    view = view_of(request.args, MOST_PRINTED).checked()
+    survey = store().survey(timeline_id, view.query)
+    return render_template(
+        "print.html",
+        info=info,
+        view=view,
+        page=survey.page,
+        cards=cards(timeline_id, survey.page.entries),
+        overview=_overview(timeline_id, view, survey),
+        ledger=ledger(view, survey.certainties),
+        applied=applied(view),
+        most=MOST_PRINTED,
     )
 
 
@@ -106,7 +129,9 @@ def share(timeline_id: str) -> ResponseReturnValue:
     view = view_of(request.args, PER_PAGE).checked()
     entries = everything(timeline_id, view)
     forms = [(form, form.leaves_out(entries)) for form in FORMATS.values()]
-    return render_template("share.html", info=info, view=view, total=len(entries), forms=forms)
+    return render_template(
+        "share.html", info=info, view=view, total=len(entries), forms=forms, most_printed=MOST_PRINTED
+    )
 
 
 def rename(timeline_id: str) -> ResponseReturnValue:
