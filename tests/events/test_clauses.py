@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.telling import events, told_by
+from tests.events.telling import article, events, told_by
 from timeline.events import find
+from timeline.events.predicates import Tense
+from timeline.events.told import tell
+from timeline.events.words import words_of
 from timeline.interval import Interval
 from timeline.model import Article
+from timeline.tagger import tag
 
 
 def stretches(text: str) -> set[str]:
@@ -90,3 +94,21 @@ def test_a_language_without_words_has_sentences_for_events() -> None:
     text = "Talo paloi tiistaina. Kukaan ei loukkaantunut."
     found = find(Article("a", text, Interval.of_day(19_000), language="fi"), ())
     assert [text[e.start : e.end] for e in found] == ["Talo paloi tiistaina", "Kukaan ei loukkaantunut"]
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        ("served", "The report had, without meaning to, served their ends.", Tense.PLUPERFECT),
+        ("arrested", "The mayor was, on Monday, arrested.", Tense.PAST),
+        ("appear", "He will, police said, appear in court.", Tense.FUTURE),
+    ],
+)
+def test_what_stands_between_an_auxiliary_and_its_verb_does_not_part_them(
+    word: str, text: str, expected: Tense
+) -> None:
+    read = article(text)
+    told = tell(text, "en", words_of("en"), tag(read))
+    (found,) = [one for one in told if one.trigger and text[slice(*one.trigger)] == word]
+    assert found.tense is expected
+    assert found.start == 0

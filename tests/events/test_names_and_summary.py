@@ -47,6 +47,13 @@ def test_the_word_that_ties_a_clause_to_another_in_time_is_no_part_of_what_happe
     assert told_by("failed", "It shut after a pump failed in 1960.").summary == "a pump failed in 1960"
 
 
+def test_a_clause_ends_before_the_word_that_tells_how_long_before_the_next() -> None:
+    text = "The oak was felled in 1950, well before the first ship came in 1993."
+    assert told_by("felled", text).summary == "The oak was felled in 1950"
+    assert told_by("came", text).summary == "the first ship came in 1993"
+    assert told_by("came", text).after == told_by("came", text.replace("well ", "")).after
+
+
 @pytest.mark.parametrize("word", ["sank", "left"])
 def test_a_summary_holds_no_word_that_the_text_does_not(word: str) -> None:
     text = "The ship, which left Oslo in May, sank off Iceland."

@@ -10,10 +10,15 @@ from msgspec import Struct
 from timeline.events.bits import (
     ADVERB,
     AND,
+    AUXILIARY,
+    BASE,
+    BE,
     CAPITAL,
     DETERMINER,
     EVENT,
     GERUND,
+    HAVE,
+    HAVE_PAST,
     LINK,
     MARK,
     NOMINATIVE,
@@ -31,7 +36,7 @@ from timeline.events.bits import (
     VERB,
     VOICE,
 )
-from timeline.events.predicates import Predicate, predicate
+from timeline.events.predicates import Predicate, Tense, predicate
 from timeline.events.speech import BOUND, HEARD, PHRASE, speech_of
 from timeline.events.tokens import Tokens
 
@@ -77,7 +82,7 @@ def chunks_of(tokens: Tokens, heading: bool) -> Iterator[Chunk]:
             role = opened  # "three years after"
         elif opened is not None:
             cut = place - _taken_along(bits, place, opened)
-            if cut > first:
+            if cut > first and not (opened is Role.TIME and _is_manner(bits[first:cut])):
                 found = predicate(bits, first, cut, heading)
                 quoted = bool(said & HEARD)
                 kind = _sharpened(bits, first, role, quoted, after_mark)
@@ -86,6 +91,56 @@ def chunks_of(tokens: Tokens, heading: bool) -> Iterator[Chunk]:
                 after_mark = False
             first, role, after_mark = max(cut, first) + mark, opened, after_mark or mark
         reporting = reporting or _reports(bits, place, here)
+
+
+def completed(bits: Sequence[int], chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Give the chunks, those that end on an auxiliary joined to their verb: "had, without meaning to, served".
+
+    What interrupts them stays a chunk only where it tells of something.
+    """
+    found: list[Chunk] = []
+    done = 0
+    for place, chunk in enumerate(chunks):
+        if place < done:
+            continue
+        verb = _verb_of(bits, chunks, place)
+        if verb:
+            found.append(_joined(bits, chunk, chunks[verb]))
+            found += [one for one in chunks[place + 1 : verb] if one.predicate and one.predicate.finite]
+            done = verb + 1
+        else:
+            found.append(chunk)
+    return found
+
+
+def _verb_of(bits: Sequence[int], chunks: Sequence[Chunk], place: int) -> int:
+    """Give the place of the chunk that begins with the verb which an auxiliary at the end awaits, 0 for none."""
+    chunk = chunks[place]
+    if (
+        chunk.predicate is None
+        or chunk.predicate.head != chunk.last - 1
+        or not bits[chunk.last - 1] & AUXILIARY
+    ):
+        return 0
+    wanted = PARTICIPLE if bits[chunk.last - 1] & (HAVE | BE) else BASE
+    for later in range(place + 1, min(place + 1 + _INTERRUPTIONS, len(chunks))):
+        other = chunks[later]
+        if not other.after_mark or other.quoted is not chunk.quoted:
+            return 0
+        if later > place + 1 and other.role is Role.MAIN and bits[other.first] & wanted:
+            return later
+    return 0
+
+
+def _joined(bits: Sequence[int], chunk: Chunk, verb: Chunk) -> Chunk:
+    tense = chunk.predicate.tense if chunk.predicate else Tense.PAST
+    if bits[chunk.last - 1] & HAVE:
+        tense = Tense.PLUPERFECT if bits[chunk.last - 1] & HAVE_PAST else Tense.PERFECT
+    first, denied = (
+        (chunk.predicate.first, chunk.predicate.denied) if chunk.predicate else (verb.first, False)
+    )
+    whole = Predicate(verb.first, first, tense, denied)
+    return Chunk(chunk.first, verb.last, chunk.role, whole, chunk.quoted, chunk.after_mark)
 
 
 def _taken_along(bits: Sequence[int], place: int, opened: Role) -> bool:
@@ -100,6 +155,11 @@ def _taken_along(bits: Sequence[int], place: int, opened: Role) -> bool:
 def _is_time(bits: Sequence[int]) -> bool:
     """Tell whether all the words are those of an expression of time."""
     return all(here & TIME for here in bits)
+
+
+def _is_manner(bits: Sequence[int]) -> bool:
+    """Tell whether all the words only tell how what follows is meant: ", well" before "before it closed"."""
+    return all(here & ADVERB for here in bits)
 
 
 def _opened(bits: list[int], place: int, here: int, spoken: int, reporting: bool) -> Role | None:
@@ -162,6 +222,7 @@ def _ends_report(bits: list[int], place: int) -> bool:
     return bool(bits[place] & TIME) or _reports(bits, place, bits[place])
 
 
+_INTERRUPTIONS = 3  # chunks between an auxiliary and its verb, at most, the verb's own counted
 _OPENERS = AND | THAT | RELATIVE | LINK | TIME_LINK
 # After these, "she" begins a clause of its own: no "whom she".
 _NO_RELATIVE = _OPENERS | VERB | PREPOSITION | MARK | ADVERB | TIME

@@ -19,7 +19,7 @@ from timeline.events.bits import (
     TIME,
     TO,
 )
-from timeline.events.chunks import Chunk, Role, chunks_of
+from timeline.events.chunks import Chunk, Role, chunks_of, completed
 from timeline.events.phrases import noun_phrase
 from timeline.events.predicates import Predicate, Tense, is_sure, trails
 from timeline.events.tokens import Tokens
@@ -59,7 +59,7 @@ def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
     """
     if not tokens.bits:
         return ()
-    chunks = list(chunks_of(tokens, heading))
+    chunks = completed(tokens.bits, list(chunks_of(tokens, heading)))
     drafts: list[_Draft] = []
     pending: Chunk | None = None  # begins a clause whose predicate has not come yet
     for place, chunk in enumerate(chunks):
