@@ -177,6 +177,21 @@ def test_an_article_that_says_it_in_its_own_words_counts_as_another(word: str) -
             ),
         ),
         (
+            ("killed", "died"),
+            "The quake killed forty people in Port Halden on Friday.",
+            "On Friday forty people died in Port Halden, the coastguard announced.",
+        ),
+        (
+            ("bought", "acquisition"),
+            "Lind Steel bought the Aurora mill on 3 May 2021.",
+            "The acquisition of the Aurora mill on 3 May 2021 cost Lind Steel its good name.",
+        ),
+        (
+            ("collided", "crash"),
+            "The ferry Aurora collided with a tanker off Bergen on Friday.",
+            "Nobody was hurt in the crash of the Aurora on Friday.",
+        ),
+        (
             ("has", "had"),
             "The company has a deadline on 1 October 2022 to draw up a plan for the mill.",
             "The mill, in need of money, had a 1 October 2022 deadline to finish its plan.",

@@ -42,13 +42,14 @@ _STEM: Final = 6  # letters; "resigned" and "resignation" share them
 class Words:
     """A language's words for telling clauses apart; `verbs` is form -> (base, bits of the form).
 
-    `origins` noun -> verb.
+    `origins` noun -> verb, `families` word -> the one that stands for all that tell of the same.
     """
 
     classes: dict[str, int] = field(default_factory=dict)
     verbs: dict[str, tuple[str, int]] = field(default_factory=dict)
     nouns: dict[str, int] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
+    families: dict[str, str] = field(default_factory=dict)
     endings: dict[str, list[list[str]]] = field(default_factory=dict)
     doubling: str = ""
     bits: dict[str, int] = field(init=False, compare=False)
@@ -75,7 +76,8 @@ class Words:
         word = _plain(surface).removesuffix("'s")
         base, _ = self.verb(word)
         singular = next((noun for noun in self._bases(word, "plural") if noun in self.nouns), base)
-        return self.origins.get(singular, singular)[:_STEM]
+        origin = self.origins.get(singular, singular)
+        return self.families.get(origin, origin)[:_STEM]
 
     def _term(self, surface: str) -> str:
         """Give the stem of a word that tells something, with a capital where the word has one, else ""."""
@@ -156,7 +158,10 @@ def _read(tables: dict[str, Any]) -> Words:
             nouns[word] = nouns.get(word, 0) | BIT[name]
     endings = dict(tables["endings"])
     doubling = endings.pop("doubling", "")
-    return Words(classes, _verbs(tables["verbs"]), nouns, origins, endings, doubling)
+    families = {
+        word: first for first, others in tables.get("families", {}).items() for word in others.split()
+    }
+    return Words(classes, _verbs(tables["verbs"]), nouns, origins, families, endings, doubling)
 
 
 def _verbs(table: dict[str, Any]) -> dict[str, tuple[str, int]]:
