@@ -32,7 +32,9 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
     if after.startswith(pack.not_followed.get(words, ())) and not is_month:
         return False
     if phrase.rule == "day_of_month":
-        return not after[:1].isalnum()  # "on the 5th." ends its clause; "the 5th division" counts
+        return not (
+            after[:1].isalnum() or after.startswith("-")
+        )  # "on the 5th." ends its clause; "the 5th division" counts
     if phrase.rule == "clock_alone" and _BARE_CLOCK.fullmatch(words) and _follows_name(phrase, text, before):
         return False  # "John 3:16"
     if _BARE_YEAR.search(words) and not _is_year_here(phrase, folded, before, pack):

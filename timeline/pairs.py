@@ -64,8 +64,9 @@ def share_day(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[Ph
     shared: list[Phrase] = []
     for phrase in reversed(phrases):
         is_bare = isinstance(phrase.expression, Clock) and phrase.traits.reference is Reference.TEXT
-        if is_bare and day is not None and _is_of_day(phrase, day, folded, pack):
-            clock = replace(phrase.expression, base=day.expression)
+        base = _day_behind(phrase, day, folded, pack) if is_bare and day is not None else None
+        if base is not None:
+            clock = replace(phrase.expression, base=base)
             shared.append(replace(phrase, expression=clock, traits=traits_of(clock)))
             continue
         shared.append(phrase)
@@ -73,19 +74,20 @@ def share_day(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[Ph
     return reversed(shared)
 
 
-def _is_of_day(clock: Phrase, day: Phrase, folded: str, pack: Pack) -> bool:
-    """Whether "on" and a day stand shortly behind a time of day in its sentence."""
+def _day_behind(clock: Phrase, day: Phrase, folded: str, pack: Pack) -> Expr | None:
+    """Give the day of a time of day that stands shortly behind it in its sentence; None where there is none."""
     fields = day.traits.open_fields
-    if (
-        fields is None
-        or fields.granularity is not Granularity.DAY
-        or not isinstance(day.expression, Matching)
-    ):
-        return False
+    if fields is None or fields.granularity is not Granularity.DAY:
+        return None
+    if isinstance(day.expression, Clock):  # "from 9 a.m. to 5 p.m. on Monday"
+        joined = join(clock.end, day.start, folded, pack)
+        return None if _STRETCHES.isdisjoint(joined) else day.expression.base
     between = folded[clock.end : day.start]
-    if len(between) > _WIDEST_GAP or SENTENCE_END.search(between):
-        return False
-    return "ON" in pack.classes(between.split()[-1] if between.split() else "")
+    words = between.split()
+    if len(between) > _WIDEST_GAP or not words or SENTENCE_END.search(between):
+        return None
+    is_named = isinstance(day.expression, Matching) and "ON" in pack.classes(words[-1])
+    return day.expression if is_named else None
 
 
 def _fields(expression: Expr) -> Fields | None:

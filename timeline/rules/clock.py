@@ -48,6 +48,7 @@ def part_of_day(day: Expr, daypart: str = "NI") -> Daypart:
     "time",
     "SIDE DASH? DAYPART day",
     "SIDE IN THE DAYPART OF day",
+    "SIDE DASH? DAYPART ON day",
     "THE? SIDE DASH? DAYPART OF day",
     "SIDE ON day DAYPART",
     "SIDE day DAYPART",

@@ -154,6 +154,15 @@ def weekday_week(weekday: int) -> Shift:
     return Shift(Seek(PUBLICATION, Direction.FUTURE, Fields(weekday=weekday)), 7, Granularity.DAY)
 
 
+@rule("day", "number WEEK_UNITS FROM SPECIAL_DAY|WEEKDAY", "ARTICLE WEEK_UNIT FROM SPECIAL_DAY")
+def weeks_from(number: float = 1, special_day: int = 0, weekday: int | None = None) -> Shift:
+    """two weeks from Saturday · a week from today"""
+    base = (
+        Seek(PUBLICATION, Direction.FUTURE, Fields(weekday=weekday)) if weekday is not None else PUBLICATION
+    )
+    return Shift(base, round(number * 7) + special_day, Granularity.DAY)
+
+
 @rule("ago", "length AGO", "length AHEAD")
 def ago(length: Expr, ahead: bool = False) -> Expr | None:
     """two months ago · three days from now"""

@@ -13,11 +13,14 @@ rule = RULES.rule
 _UNTOLD = Amount(None)
 
 RULES.alias("length", "plain_length")
-RULES.alias("plain_length", "told_length")
+RULES.alias("plain_length", "told_length", "untold_length", "attributive")
 
 
-@rule(
-    "told_length", "amount DASH? ADJECTIVE? ADJECTIVE? DASH? unit:UNIT|UNITS", "amount unit:UNITS POSSESSIVE"
+@rule("told_length", "amount ADJECTIVE? ADJECTIVE? unit:UNIT|UNITS", "amount unit:UNITS POSSESSIVE")
+@rule(  # without the article, which is that of the noun: "the three-day summit"
+    "attributive",
+    "amount DASH ADJECTIVE? ADJECTIVE? DASH? unit:UNIT|UNITS",
+    "amount ADJECTIVE ADJECTIVE? DASH unit:UNIT|UNITS",
 )
 def length(amount: Amount, unit: Granularity) -> Length | None:
     """two years · five-year · several months"""
@@ -30,7 +33,7 @@ def one(unit: Granularity) -> Length | None:
     return Length(((1, unit),)) if unit not in (Granularity.QUARTER, Granularity.WEEKEND) else None
 
 
-@rule("plain_length", "UNITS", "UNITS OR UNITS", "UNITS AND UNITS")
+@rule("untold_length", "UNITS", "UNITS OR UNITS", "UNITS AND UNITS")
 def some(units: Granularity) -> Length | None:
     """years · weeks or months"""
     return Length(((None, units),)) if units >= Granularity.DAY and units is not Granularity.WEEKEND else None
@@ -78,6 +81,12 @@ def long(plain_length: Length) -> Length:
     return plain_length
 
 
+@rule("other", "IDIOM UNITS")
+def as_many(units: Granularity) -> Amount | None:
+    """as many years: the number told before"""
+    return Amount(None) if units else None
+
+
 @rule("other", "number DASH QUARTER_UNITS", "NEAR number DASH QUARTER_UNITS")
 def fourths(number: float) -> Amount:
     """three-quarters: a fraction"""
@@ -112,7 +121,7 @@ def softened(
     return Softened(base, near) if base else None
 
 
-@rule("length", "THE ADJECTIVE? plain_length")
+@rule("length", "THE ADJECTIVE? plain_length:told_length|untold_length")
 def the_length(plain_length: Length) -> Length | None:
     """the four days · the years"""
     return plain_length
@@ -145,6 +154,12 @@ def reach_from_text(
     """the previous two years · the four previous weeks · the following days"""
     length = told_length or (Length(((amount.count, unit),)) if unit is not None else None)
     return Reach(TEXT, Direction(text_direction), length) if length and text_direction else None
+
+
+@rule("reached", "THE REACH UNIT AND ARTICLE HALF")
+def reach_one_and_a_half(reach: int, unit: Granularity) -> Reach:
+    """the past year and a half"""
+    return Reach(RUNNING, Direction(reach), Length(((1.5, unit),)))
 
 
 @rule("length", "NEAR reached", "reached")
@@ -218,7 +233,7 @@ def per(unit: Granularity, times: bool = False) -> Repeat | None:
     return Repeat(Length(((1, unit),))) if times or unit >= Granularity.DAY else None
 
 
-@rule("set", "EVERY WEEKDAY", "WEEKDAYS")
+@rule("set", "EVERY WEEKDAY", "EVERY WEEKDAY AND|OR other:WEEKDAY", "WEEKDAYS")
 def every_weekday(weekday: int | None = None, weekdays: int | None = None) -> Repeat:
     """every Thursday · Mondays"""
     return Repeat(Fields(weekday=weekday if weekday is not None else weekdays))

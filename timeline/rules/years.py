@@ -88,6 +88,15 @@ def decade(decade_years: int | None = None, decade_word: int | None = None, era:
     return Years(first, first + size, unit) if era > 0 else Years(1 - first - size, 1 - first, unit)
 
 
+@rule("century", "THE? ordinal AND|TO|DASH last:ordinal CENTURY_UNITS ERA?")
+def centuries(ordinal: int, last: int, era: int = 1) -> Years | None:
+    """the 17th and 18th centuries"""
+    first, final = century(ordinal, Granularity.CENTURY, era), century(last, Granularity.CENTURY, era)
+    if first is None or final is None or first.last >= final.last:
+        return None
+    return Years(first.first, final.last, Granularity.CENTURY)
+
+
 @rule("century", "THE? ordinal DASH? unit:CENTURY_UNIT|MILLENNIUM_UNIT ERA?")
 def century(ordinal: int, unit: Granularity, era: int = 1) -> Years | None:
     """the 20th century · the 4th century BC"""
