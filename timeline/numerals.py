@@ -170,7 +170,11 @@ def _clock(word: str) -> Reading:
 
 def _fraction(word: str) -> Reading:
     over, under = int(word[0]), int(word[2])
-    return (("FRACTION",), (over / under,)) if under else _NOTHING
+    if not under:
+        return _NOTHING
+    if under == over + 1 > 1:  # "8/9 February" too
+        return ("FRACTION", "DAY_PAIR"), (over / under, (over, under))
+    return ("FRACTION",), (over / under,)
 
 
 def _iso(word: str) -> Reading:

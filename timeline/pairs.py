@@ -34,16 +34,16 @@ def without_scores(phrases: Sequence[Phrase], folded: str, pack: Pack) -> list[P
 
 
 def share_year(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[Phrase]:
-    """Give the phrases with the year that only the second of two says: "in April and June 1955"."""
-    closes = False
-    for first, second in pairwise((*phrases, None)):
-        if first is None:
-            continue
-        told = replace(first, closes=True) if closes else first
+    """Give the phrases with the year that only the last of several says: "in April, May and June 1955"."""
+    shared: list[Phrase] = []
+    for first in reversed(phrases):
+        second = shared[-1] if shared else None
         joined = join(first.end, second.start, folded, pack) if second else ()
-        shared = None if second is None or _JOINS.isdisjoint(joined) else _with_year_of(told, second)
-        closes = shared is not None and not _STRETCHES.isdisjoint(joined)
-        yield shared or told
+        dated = None if second is None or _JOINS.isdisjoint(joined) else _with_year_of(first, second)
+        if dated is not None and second is not None and not _STRETCHES.isdisjoint(joined):
+            shared[-1] = replace(second, closes=True)
+        shared.append(dated or first)
+    return reversed(shared)
 
 
 def _with_year_of(first: Phrase, second: Phrase) -> Phrase | None:

@@ -88,6 +88,19 @@ def days_of_month(
     return Pair(start, end, not and_also or last == first + 1) if start and end and first < last else None
 
 
+@rule("day", "DAY_PAIR OF? MONTH year_number?", "first:DAY SLASH last:DAY OF? MONTH year_number?")
+def night_of_two(
+    month: int,
+    day_pair: tuple[int, int] = (0, 0),
+    first: int = 0,
+    last: int = 0,
+    year_number: int | None = None,
+) -> Span | None:
+    """8/9 February: one time that begins on the first and ends on the second"""
+    one, two = day_pair if first == 0 else (first, last)
+    return between_days(one, two, month, year_number) if two == one + 1 else None
+
+
 @rule(
     "range",
     "BETWEEN MONTH first:DAY AND last:DAY (COMMA? year_number)?",

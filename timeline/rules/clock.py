@@ -174,6 +174,13 @@ def clock_of_day(moment: Moment, day: Expr | None = None, direction: int = 0) ->
     return Clock(day or Shift(PUBLICATION, direction, Granularity.DAY), *moment)
 
 
+@rule("time", "moment COMMA? ON? relative:text_unit", "relative:text_unit COMMA? AT? moment")
+def clock_of_text_day(moment: Moment, relative: Expr) -> Clock | None:
+    """noon the next day · the same day at 4 p.m."""
+    is_day = isinstance(relative, Enclosing | Shift) and relative.unit is Granularity.DAY
+    return Clock(relative, *moment) if is_day else None
+
+
 @rule("time", "moment")
 def clock_alone(moment: Moment) -> Clock:
     """10:57"""

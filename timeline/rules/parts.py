@@ -7,6 +7,7 @@ from timeline.expression import (
     RUNNING,
     Enclosing,
     Expr,
+    Fields,
     Matching,
     Part,
     Side,
@@ -66,6 +67,33 @@ def part_of(base: Expr | Granularity | None = None, side_of: Side = Side.END) ->
     if isinstance(base, Granularity):
         return Part(Enclosing(RUNNING, base), side_of) if base >= Granularity.DAY else None
     return None if _is_half(base) else Part(base, side_of)
+
+
+@rule("part", "THE FINAL UNITS OF base:month|year", "THE FINAL UNITS OF THE base:UNIT")
+@rule(
+    "part",
+    "THE ordinal:ORDINAL|OPENING UNITS OF base:month|year",
+    "THE ordinal:OPENING UNITS OF THE base:UNIT",
+)
+def units_of(units: Granularity, base: Expr | Granularity, ordinal: int = -1) -> Part | None:
+    """the last days of July · the first weeks of 1905"""
+    whole = Enclosing(RUNNING, base) if isinstance(base, Granularity) else base
+    size = base if isinstance(base, Granularity) else _size(base)
+    if size is None or abs(ordinal) != 1 or not Granularity.DAY <= units < size:
+        return None
+    return Part(whole, Side.START if ordinal == 1 else Side.END)
+
+
+def _size(date: Expr) -> Granularity | None:
+    return date.fields.granularity if isinstance(date, Matching) else None
+
+
+@rule("part", "THE? part_of_year OF month")
+def half_of_month(part_of_year: Fields, month: Expr) -> Part | None:
+    """the first half of May"""
+    if part_of_year.half is None:
+        return None
+    return Part(month, Side.START if part_of_year.half == 1 else Side.END)
 
 
 @rule("part", "THE? base:UNIT POSSESSIVE END_WORD", "base:UNIT DASH END_WORD")
