@@ -191,7 +191,7 @@ def _matching(expression: Matching, interval: Interval, context: Context) -> Rea
         )
     published, fields = _published(context), expression.fields
     weekday = _WEEKDAYS[fields.weekday] if fields.weekday is not None and fields.day is None else None
-    if weekday and interval.contains(context.published):
+    if weekday and interval.overlaps(context.published):
         return because("the day of %(anchor)s", anchor=published)
     if context.direction is Direction.FUTURE and context.published.before(interval):
         return because("the first one after %(anchor)s, since the sentence looks ahead", anchor=published)

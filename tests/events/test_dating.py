@@ -55,6 +55,12 @@ def test_what_is_told_as_past_or_to_come_has_bounds_and_no_date(word: str, text:
     assert event.basis is Basis.BOUNDED
 
 
+def test_what_lasts_until_a_date_may_reach_its_end() -> None:
+    event = told_by("stay", "The road will stay closed until the end of April 2023.")
+    assert event.when is None
+    assert event.bounds.last_day == 19_477  # 30 April 2023
+
+
 def test_a_deadline_limits_and_does_not_date() -> None:
     event = told_by("open", "The harbour will open by 2024.")
     assert event.when is None

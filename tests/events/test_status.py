@@ -17,6 +17,7 @@ from timeline.tagger import tag
         ("burned", "The mill burned.", Status.ACTUAL),
         ("reopen", "The mill will reopen.", Status.PLANNED),
         ("sell", "The firm plans to sell its docks.", Status.PLANNED),
+        ("sell", "The firm began to sell its docks.", Status.ACTUAL),
         ("pay", "The firm did not pay its workers.", Status.DENIED),
         ("sell", "The firm refused to sell its docks.", Status.DENIED),
         ("close", "The school could close.", Status.CONDITIONAL),

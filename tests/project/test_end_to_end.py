@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -143,7 +144,7 @@ def test_through_the_form(service: str, page: Page, story: Story) -> None:
 
 def test_a_first_start_shows_the_samples(service: str, page: Page) -> None:
     page.goto(service)
-    examples = page.get_by_role("link", name="Example")
+    examples = page.get_by_role("link", name=re.compile("^(Example|Exemple)"))
     assert examples.count() == len(samples.stories())
     examples.filter(has_text="two papers").click()
     page.wait_for_url("**/timelines/*")

@@ -34,6 +34,10 @@ def drawn(app):
     ("text", "expected"),
     [
         ("It closed last Thursday.", "le jeudi avant la publication, dimanche 7 août 2022"),
+        (
+            "It closed on Sunday morning.",
+            "matin, dimanche 7 août 2022\u00a0: le jour de la publication, dimanche 7 août 2022",
+        ),
         ("It closed yesterday.", "la veille de la publication, dimanche 7 août 2022"),
         ("It closed two weeks ago.", "2 semaines avant la publication, dimanche 7 août 2022"),
         ("It closed last month.", "le mois d'avant, vu de la publication, dimanche 7 août 2022"),

@@ -154,7 +154,7 @@ def limited(clause: Told, dating: Dating) -> Dating:
         if when is None or not when.bounded:
             continue
         if before & (BY | BEFORE):
-            limit = when.start if before & BEFORE else when.end
+            limit = when.start if before & BEFORE and not before & BY else when.end
             bounds = _within(bounds, Interval(BEGINNING, limit, when.granularity))
         elif before & (SINCE | AFTER):
             bounds = _within(bounds, Interval(when.start, END, when.granularity))

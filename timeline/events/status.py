@@ -5,7 +5,7 @@ As news or as a detail.
 
 from __future__ import annotations
 
-from timeline.events.bits import CONDITION, UNREAL
+from timeline.events.bits import CONDITION, REACHED, UNREAL
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
 from timeline.events.stated import Dating
@@ -27,8 +27,8 @@ def status_of(told: Told, parent: Told, date: Dating, published: Interval) -> St
         return Status.DENIED
     if predicate.tense is Tense.MODAL or _conditional(told):
         return Status.CONDITIONAL
-    if predicate.tense is Tense.FUTURE or told.clause.role is Role.PURPOSE:
-        return Status.PLANNED
+    if predicate.tense is Tense.FUTURE or (told.clause.role is Role.PURPOSE and not parent.bits & REACHED):
+        return Status.PLANNED  # "wants to sell", but "began to sell"
     return Status.ACTUAL
 
 
