@@ -174,7 +174,8 @@ def _mention_to_json(mention: Event, article: Article | None) -> Json:
     return {"article": mention.article} | event_to_json(mention, article.text if article else None)
 
 
-def _dates(when: Interval | None, bounds: Interval) -> Json:
+@lru_cache(maxsize=4096)
+def _dates(when: Interval | None, bounds: Interval) -> Mapping[str, object]:
     """Write a date: the unit it names, and the first and last day, which bounds may give where no date is."""
     earliest, latest, extended = _place(when or bounds)
     fields: Json = {"date": date_of(when)}
