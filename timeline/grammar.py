@@ -101,7 +101,7 @@ def _element(word: str) -> list[Named]:
 
 
 class Node(NamedTuple):
-    """A step of a parse: the function to call and what it is called with, tokens by their place."""
+    """A step of a parse: the function to call and what it is called with, tokens by their place in the expression."""
 
     function: Function | None
     children: tuple[tuple[str | None, Node | tuple[int, int]], ...]
@@ -154,7 +154,7 @@ class Grammar:
         while True:
             found, refused = [], set()
             for root in self._plan(shape, banned):
-                expression = _build(root.node, tokens)
+                expression = _build(root.node, tokens[root.first : root.last])
                 if expression is None:
                     refused.add((root.first, root.last, root.head))
                 else:
@@ -177,7 +177,7 @@ class Grammar:
                 at += 1
                 continue
             negative, _, head = min(options)
-            plan.append(Root(at, -negative, head, chart.node(at, -negative, head)))
+            plan.append(Root(at, -negative, head, chart.node(at, at, -negative, head)))
             at = -negative
         return tuple(plan)
 
@@ -235,22 +235,26 @@ class _Chart:
             return new
         return False
 
-    def node(self, first: int, last: int, symbol: str) -> Node:
-        """Give the tree of an edge."""
+    def node(self, origin: int, first: int, last: int, symbol: str) -> Node:
+        """Give the tree of an edge, its tokens counted from the origin."""
         made = self.edges[first][last, symbol]
         if made is None:
             raise LookupError(symbol)  # a word class is never a root
         _, production, children = made
         slots = production.slots or (None,) * len(children)
-        return Node(
-            production.function,
-            tuple((slot, self._child(*child)) for slot, child in zip(slots, children, strict=True)),
-        )
+        steps = ((slot, self._child(origin, *child)) for slot, child in zip(slots, children, strict=True))
+        return _shared(Node(production.function, tuple(steps)))
 
-    def _child(self, first: int, last: int, symbol: str) -> Node | tuple[int, int]:
+    def _child(self, origin: int, first: int, last: int, symbol: str) -> Node | tuple[int, int]:
         if self.edges[first][last, symbol] is None:
-            return first, self._shape[first].index(symbol)
-        return self.node(first, last, symbol)
+            return first - origin, self._shape[first].index(symbol)
+        return self.node(origin, first, last, symbol)
+
+
+@lru_cache(maxsize=65_536)
+def _shared(node: Node) -> Node:
+    """Give the one copy of a tree: the plans of all shapes are made of a few hundred."""
+    return node
 
 
 def _build(node: Node, tokens: Sequence[Token]) -> Any:

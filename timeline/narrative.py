@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -64,20 +64,20 @@ _IN_NEWS = {
 }
 
 
-def places(phrases: Sequence[Phrase], folded: str, published: Interval, pack: Pack) -> list[Place]:
-    """Give for each phrase where it stands."""
+def places(phrases: Sequence[Phrase], folded: str, published: Interval, pack: Pack) -> Iterator[Place]:
+    """Give for each phrase where it stands, one at a time."""
     paragraphs = paragraphs_of(phrases, folded)
     of_history = histories(paragraphs, folded, published)
     if True not in of_history:
-        return [_in_news(phrase, folded, pack) for phrase in phrases]
+        yield from (_in_news(phrase, folded, pack) for phrase in phrases)
+        return
     ahead = iter(_ahead(phrases))
-    found: list[Place] = []
     for number, (paragraph, is_history) in enumerate(zip(paragraphs, of_history, strict=True)):
         heading = -1
         for phrase in paragraph:
             coming = next(ahead)
             if not is_history:
-                found.append(_in_news(phrase, folded, pack))
+                yield _in_news(phrase, folded, pack)
                 continue
             before = folded[max(0, phrase.start - _HEADING) : phrase.start]
             starts = _heading_start(phrase, before, folded)
@@ -85,8 +85,7 @@ def places(phrases: Sequence[Phrase], folded: str, published: Interval, pack: Pa
             passing = starts == heading if starts >= 0 else _is_passing(before, pack)
             heading = max(heading, starts)
             opens, names_year = opens_sentence(phrase, folded), phrase.traits.year is not None
-            found.append(Place(True, opens, names_year, number, leads, passing, coming))
-    return found
+            yield Place(True, opens, names_year, number, leads, passing, coming)
 
 
 def _ahead(phrases: Sequence[Phrase]) -> list[Ahead]:
@@ -98,7 +97,8 @@ def _ahead(phrases: Sequence[Phrase]) -> list[Ahead]:
         near = at - place <= _NEAR_AHEAD
         if traits.open_fields is not None and latest is not None:
             latest = _last_before(traits.open_fields, latest)
-        found.append(Ahead(date if near else None, next_year, _year_of(latest) if near and latest else None))
+        coming = Ahead(date if near else None, next_year, _year_of(latest) if near and latest else None)
+        found.append(found[-1] if found and found[-1] == coming else coming)  # the same one kept once
         if traits.full is not None:
             at, date, latest = place, traits.full, traits.full
         if traits.year is not None:
