@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -41,38 +41,33 @@ def prose(size: int, seed: int = 1) -> str:
     return "\n\n".join(parts)[:size]
 
 
-def _filled(piece: str, size: int) -> str:
-    return (piece * (size // len(piece) + 1))[:size]
+def _filled(piece: str) -> Callable[[int], str]:
+    return lambda size: (piece * (size // len(piece) + 1))[:size]
 
 
-def hostile(size: int) -> dict[str, str]:
-    """Give ten texts of `size` characters that lead a careless reader astray."""
-    chance = random.Random(2)
-    return {
-        "one endless line": prose(size).replace("\n", " "),
-        "a million digits": _filled("31415926535897932384626433832795", size),
-        "nested brackets": _filled("(" * 500 + "May" + ")" * 500, size),
-        "the day before the day before": _filled("the day before ", size),
-        "every word a month": _filled(" ".join(chance.choices(_MONTHS, k=2_000)) + " ", size),
-        "every word a number": _filled(
-            " ".join(str(chance.randrange(1, 3_000)) for _ in range(5_000)) + " ", size
-        ),
-        "slashes and dashes": _filled("1/2/3-4-5/6.7.8:9-", size),
-        "one endless word": _filled("september", size),
-        "only spaces": _filled(" ", size),
-        "and and and": _filled("two years and ", size),
-    }
+_CHANCE = random.Random(2)
 
+# Texts of any size that lead a careless reader astray, by name.
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "one endless line": lambda size: prose(size).replace("\n", " "),
+    "a million digits": _filled("31415926535897932384626433832795"),
+    "nested brackets": _filled("(" * 500 + "May" + ")" * 500),
+    "the day before the day before": _filled("the day before "),
+    "every word a month": _filled(" ".join(_CHANCE.choices(_MONTHS, k=2_000)) + " "),
+    "every word a number": _filled(" ".join(str(_CHANCE.randrange(1, 3_000)) for _ in range(5_000)) + " "),
+    "slashes and dashes": _filled("1/2/3-4-5/6.7.8:9-"),
+    "one endless word": _filled("september"),
+    "only spaces": _filled(" "),
+    "and and and": _filled("two years and "),
+}
 
-def unending(size: int) -> dict[str, str]:
-    """Give texts of `size` characters, one sentence each, that lead a careless finder of events astray."""
-    pieces = {
-        "to go and to go and": "to go and ",
-        "the attack that the attack that": "the attack that ",
-        "in May the attack in May the attack": "in May the attack ",
-        "he said that he said that": "he said that ",
-        "capitals throughout": "Ann Lee ",
-        "quotation marks throughout": 'he "said" ',
-        "after it was sold after it was sold": "after it was sold ",
-    }
-    return {name: _filled(piece, size) for name, piece in pieces.items()}
+# The same of one sentence each, for a careless finder of events.
+UNENDING: dict[str, Callable[[int], str]] = {
+    "to go and to go and": _filled("to go and "),
+    "the attack that the attack that": _filled("the attack that "),
+    "in May the attack in May the attack": _filled("in May the attack "),
+    "he said that he said that": _filled("he said that "),
+    "capitals throughout": _filled("Ann Lee "),
+    "quotation marks throughout": _filled('he "said" '),
+    "after it was sold after it was sold": _filled("after it was sold "),
+}
