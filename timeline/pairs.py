@@ -81,7 +81,7 @@ def _day_behind(clock: Phrase, day: Phrase, folded: str, pack: Pack) -> Expr | N
         return None
     if isinstance(day.expression, Clock):  # "from 9 a.m. to 5 p.m. on Monday"
         joined = join(clock.end, day.start, folded, pack)
-        return None if _STRETCHES.isdisjoint(joined) else day.expression.base
+        return None if _JOINS.isdisjoint(joined) else day.expression.base
     between = folded[clock.end : day.start]
     words = between.split()
     if len(between) > _WIDEST_GAP or not words or SENTENCE_END.search(between):

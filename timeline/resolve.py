@@ -194,9 +194,15 @@ def _shift(base: Expr, found: Interval, count: int, unit: Granularity) -> Interv
 def _moved(found: Interval, count: int, unit: Granularity) -> Interval:
     """Move an interval as a whole: a calendar unit stays one, anything else keeps its length."""
     start = civil.shift(found.start, count, unit)
-    if civil.floor(found.start, found.granularity) == found.start and found.granularity >= Granularity.DAY:
+    if found.granularity is Granularity.WEEK and unit > Granularity.WEEK:
+        return Interval.of_unit(start + (found.end - found.start) // 2, Granularity.WEEK)
+    if found.granularity >= Granularity.DAY and _is_unit(found):
         return replace(found, start=start, end=civil.unit_end(start, found.granularity))
     return replace(found, start=start, end=start + found.end - found.start)
+
+
+def _is_unit(found: Interval) -> bool:
+    return found == Interval.of_unit(found.start, found.granularity)
 
 
 def _moved_whole(found: Interval, count: int, unit: Granularity) -> Interval | None:

@@ -167,3 +167,9 @@ def weeks_from(number: float = 1, special_day: int = 0, weekday: int | None = No
 def ago(length: Expr, ahead: bool = False) -> Expr | None:
     """two months ago · three days from now"""
     return shifted(PUBLICATION, length, 1 if ahead else -1)
+
+
+@rule("ago", "length TIME_WORD")
+def in_time(length: Expr) -> Expr | None:
+    """in two weeks' time"""
+    return shifted(PUBLICATION, length, 1)

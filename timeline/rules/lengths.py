@@ -60,6 +60,17 @@ def half(unit: Granularity) -> Length:
     return Length(((0.5, unit),))
 
 
+@rule(
+    "told_length",
+    "ARTICLE QUARTER_UNIT OF ARTICLE unit:UNIT",
+    "ARTICLE QUARTER_UNIT DASH? unit:CENTURY_UNIT|HOUR_UNIT",
+    "number DASH? QUARTER_UNITS OF ARTICLE unit:UNIT",
+)
+def quarters(unit: Granularity, number: float = 1) -> Length | None:
+    """a quarter of an hour · three-quarters of a century"""
+    return Length(((number / 4, unit),)) if number < 4 and unit is not Granularity.QUARTER else None
+
+
 @rule("told_length", "told_length COMMA? AND? told_length")
 def compound(told_length: Length, told_length_2: Length) -> Length | None:
     """two years and three months"""
