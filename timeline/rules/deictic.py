@@ -11,6 +11,7 @@ from timeline.expression import (
     Enclosing,
     Expr,
     Fields,
+    Length,
     Reference,
     Seek,
     Shift,
@@ -19,6 +20,7 @@ from timeline.expression import (
     Within,
 )
 from timeline.grammar import Rules
+from timeline.rules.numbers import ONE, Amount
 from timeline.rules.shifting import shifted
 
 RULES = Rules()
@@ -169,7 +171,7 @@ def ago(length: Expr, ahead: bool = False) -> Expr | None:
     return shifted(PUBLICATION, length, 1 if ahead else -1)
 
 
-@rule("ago", "length TIME_WORD")
-def in_time(length: Expr) -> Expr | None:
-    """in two weeks' time"""
-    return shifted(PUBLICATION, length, 1)
+@rule("ago", "amount unit:UNITS POSSESSIVE TIME_WORD", "ARTICLE unit:UNIT POSSESSIVE TIME_WORD")
+def in_time(unit: Granularity, amount: Amount = ONE) -> Expr | None:
+    """two weeks' time · a year's time"""
+    return shifted(PUBLICATION, Length(((amount.count, unit),)), 1)

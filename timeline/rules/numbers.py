@@ -16,6 +16,8 @@ class Amount(Struct, frozen=True, gc=False):
     count: float | None
 
 
+ONE = Amount(1)
+
 RULES.alias("number", "INTEGER", "DECIMAL", "CARDINAL", "small_number")
 
 
