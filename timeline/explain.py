@@ -93,8 +93,8 @@ def why(expression: Expr, interval: Interval | None, context: Context) -> Reason
             return because("a length of time; it dates nothing by itself")
         case Repeat():
             return because("a time that comes again; it dates nothing by itself")
-        case Vague(when):
-            return _vague(when, context)
+        case Vague(when, base):
+            return _vague(when, _anchor(base, context) if base is not None else _published(context))
         case _ if interval is None:
             return because("it names no single place on the calendar")
         case Matching(fields) if fields.year is not None:
@@ -170,18 +170,14 @@ def _seek(direction: Direction, weekday: int | None, found: Interval, anchor: Re
     return because("%(date)s, the nearest after %(anchor)s", date=found, anchor=anchor)
 
 
-def _vague(when: When, context: Context) -> Reason:
+def _vague(when: When, anchor: Reason) -> Reason:
     match when:
         case When.PAST:
-            return because(
-                "a time before the publication, %(date)s, that is not told", date=context.published
-            )
+            return because("a time before %(anchor)s, that is not told", anchor=anchor)
         case When.PRESENT:
-            return because(
-                "a time at the time of the publication, %(date)s, that is not told", date=context.published
-            )
+            return because("a time at the time of %(anchor)s, that is not told", anchor=anchor)
         case When.FUTURE:
-            return because("a time after the publication, %(date)s, that is not told", date=context.published)
+            return because("a time after %(anchor)s, that is not told", anchor=anchor)
 
 
 def _matching(expression: Matching, interval: Interval, context: Context) -> Reason:

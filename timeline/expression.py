@@ -245,9 +245,10 @@ class Repeat(Expr, frozen=True, gc=False):
 
 
 class Vague(Expr, frozen=True, gc=False):
-    """A time without a date: "now", "recently", "soon"."""
+    """A time without a date: "now", "recently", "soon"; with a base that is not the publication, "some days later"."""
 
     when: When
+    base: Anchor | None = None
 
 
 class Matching(Expr, frozen=True, gc=False):

@@ -112,8 +112,8 @@ def _plain(expression: Expr, context: Context) -> Interval | None:
             return Interval(start, civil.days_from_civil(last + 1, 1, 1) * DAY_SECONDS, unit)
         case Span(first, last):
             return _span(first, last, context)
-        case Vague(when):
-            return _vague(when, context)
+        case Vague(when, base):
+            return _vague(when, context.published if base is None else context.here)
         case _:
             return None
 
@@ -261,10 +261,9 @@ def _span(first: Expr | None, last: Expr | None, context: Context) -> Interval |
     return Interval(BEGINNING, end.end, end.granularity) if end else None
 
 
-def _vague(when: When, context: Context) -> Interval | None:
-    day = context.published
+def _vague(when: When, base: Interval) -> Interval:
     if when is When.PRESENT:
-        return day
+        return base
     if when is When.PAST:
-        return Interval(BEGINNING, day.end, day.granularity, approximate=True)
-    return Interval(day.start, END, day.granularity, approximate=True)
+        return Interval(BEGINNING, base.end, base.granularity, approximate=True)
+    return Interval(base.start, END, base.granularity, approximate=True)

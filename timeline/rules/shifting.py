@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from timeline.civil import Granularity
 from timeline.expression import (
+    PUBLICATION,
+    Anchor,
     Expr,
     Length,
     Move,
@@ -24,7 +26,8 @@ def shifted(anchor: Expr, length: Expr, sign: int, operator: type[Shift | Move] 
     if not isinstance(plain, Length):
         return None
     if plain.parts[0][0] is None:
-        return Vague(When.PAST if sign < 0 else When.FUTURE)
+        when = When.PAST if sign < 0 else When.FUTURE
+        return Vague(when) if anchor == PUBLICATION or not isinstance(anchor, Anchor) else Vague(when, anchor)
     shifted: Expr = anchor
     for count, unit in plain.parts:
         shifted = moved(shifted, sign * (count or 0), unit, operator)
