@@ -45,7 +45,7 @@ def _photograph(path: str) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page(
-            viewport={"width": 1280, "height": 1000}, locale="en-GB", color_scheme="light"
+            viewport={"width": 1280, "height": 1300}, locale="en-GB", color_scheme="light"
         )
         page.goto(path)
         page.screenshot(path=PICTURE)
