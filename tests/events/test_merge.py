@@ -209,6 +209,24 @@ def test_reports_that_put_it_in_other_forms_are_of_one_event(
     assert homes[0] & homes[1]
 
 
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "Shares of Lind Steel rose 25 cents to $4.25 on Friday in New York trading.",
+            "Aurora Foods shares rose 50 cents to $13 on Friday on the New York Stock Exchange.",
+        ),
+        (
+            "Revenue at Berg Mills increased to $78 million on Friday, the company's chief executive said.",
+            "Net income of the Halden group increased to $9 million on Friday.",
+        ),
+    ],
+)
+def test_words_that_stand_in_every_article_make_no_two_reports_one(one: str, two: str) -> None:
+    timeline = build([article(one, name="one"), article(two, name="two")])
+    assert all(len({mention.article for mention in entry.mentions}) == 1 for entry in timeline)
+
+
 def test_different_events_of_one_day_stay_apart() -> None:
     fire = report("b", terms=("burn", "dock", "Lind"))
     assert not any(same_event(a, b) for a, b in combinations([report("a"), fire], 2))

@@ -13,7 +13,7 @@ time_link have that definite third nominative link time quote relative will moda
 """
 _RARE = """
 where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
-defer condition opening possessive reached voice bring
+defer condition opening possessive reached voice bring common
 """
 
 BIT: Final = {name: 1 << place for place, name in enumerate(f"{_USUAL} {_RARE}".split())}
@@ -59,6 +59,7 @@ DEFER: Final = BIT["defer"]
 UNTIL: Final = BIT["until"]
 BRING: Final = BIT["bring"]
 LIGHT: Final = BIT["light"]
+COMMON: Final = BIT["common"]
 STOP: Final = BIT["stop"]
 BASE: Final = BIT["base"]
 THIRD: Final = BIT["third"]

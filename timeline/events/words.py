@@ -18,6 +18,7 @@ from timeline.events.bits import (
     BASE,
     BIT,
     CAPITAL,
+    COMMON,
     DETERMINER,
     GERUND,
     MARK,
@@ -33,7 +34,7 @@ from timeline.events.bits import (
 from timeline.memory import Memory
 
 QUOTES: Final = frozenset('"“”„«»')
-_SAYS_NOTHING: Final = ADVERB | AUXILIARY | DETERMINER | MARK | PREPOSITION | QUOTE | STOP
+_SAYS_NOTHING: Final = ADVERB | AUXILIARY | COMMON | DETERMINER | MARK | PREPOSITION | QUOTE | STOP
 _SHORT: Final = 2  # letters; shorter words tell nothing unless they are names
 _STEM: Final = 6  # letters; "resigned" and "resignation" share them
 
