@@ -109,8 +109,8 @@ class Numerals:
     def _slashed(self, word: str) -> Reading:
         first, second, third = (int(part) for part in re.split(r"[/.-]", word))
         if first > 31:
-            return ("SLASHED_DATE",), ((first, second, third),)
-        year = third if third > 99 else 1900 + third if third > 50 else 2000 + third
+            return ("SLASHED_DATE",), ((_full_year(first), second, third),)
+        year = _full_year(third)
         day_first = self.day_first or "." in word
         if (second if day_first else first) > 12:
             day_first = not day_first
@@ -142,6 +142,10 @@ def _integer(word: str) -> Reading:
     if len(word) == 4 and value // 100 < 24 and value % 100 < 60:
         return (*symbols, "BARE_CLOCK"), (*values, (value // 100, value % 100, None))
     return tuple(symbols), values
+
+
+def _full_year(year: int) -> int:
+    return year if year > 99 else 1900 + year if year > 50 else 2000 + year
 
 
 def _digits(word: str) -> str:
