@@ -16,7 +16,7 @@ _GOVERNED = 14  # characters between a verb and the date it governs: "passed in 
 _OF_ONE_VERB = 4  # characters between the parts of a verb: "will be held"
 _HEAD = 30  # characters and words in which a sentence opens: "Meanwhile, on", "It was in"
 _MOST_WORDS = 3
-_SENTENCE = 240  # characters of a sentence looked at on each side
+LONGEST_SENTENCE = 240  # characters of a sentence looked at on each side
 _DAYS_OF_WEEK = 7
 
 
@@ -35,12 +35,12 @@ def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pa
     The nearest word before it decides, else the first one after it. A word that looks ahead does so from afar ("will
     resume, if all goes well, in May"), one about the past only where it governs the date ("was passed in May").
     """
-    before = folded[max(0, place.start - _SENTENCE) : place.start]
+    before = folded[max(0, place.start - LONGEST_SENTENCE) : place.start]
     before = before[max((end.end() for end in SENTENCE_END.finditer(before)), default=0) :]
     found = _told_before(before, pack)
     silent = not pack.cues.search(before)
     if silent or pack.cues.fullmatch(before.strip()):  # "Until Thursday they had ..."
-        found = _told_after(_until_end(folded[place.end : place.end + _SENTENCE]), pack) or found
+        found = _told_after(_until_end(folded[place.end : place.end + LONGEST_SENTENCE]), pack) or found
     if silent and found is None and before.rstrip().rpartition(" ")[2] in pack.deadlines:
         found = Direction.FUTURE
     if found is Direction.FUTURE and "POSSESSIVE" in pack.classes(folded[place.end : place.end + 2]):

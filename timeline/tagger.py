@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline import language
 from timeline.accept import is_time
 from timeline.anchoring import Fallback
-from timeline.direction import sentence_direction
+from timeline.direction import LONGEST_SENTENCE, SENTENCE_END, sentence_direction
 from timeline.expression import Direction
 from timeline.interval import Interval
 from timeline.language import Pack
@@ -34,6 +34,7 @@ def tag(article: Article) -> tuple[Timex, ...]:
 
 def _resolved(told: list[Phrase], folded: str, published: Interval, pack: Pack) -> Iterator[Timex]:
     fallback = Fallback(published, pack.week_start)
+    year: tuple[Interval, int] | None = None  # the last year that opened a sentence, and where it ended
     for phrase, place in zip(told, places(told, folded, published, pack), strict=True):
         is_open = phrase.traits.open_fields is not None
         direction = None
@@ -43,12 +44,23 @@ def _resolved(told: list[Phrase], folded: str, published: Interval, pack: Pack) 
         if place.history and direction is Direction.FUTURE:
             # an obituary ends: "the funeral will be on Tuesday"
             context = Context(published, direction=direction)
+        if is_open and not place.history and year is not None and _is_same_sentence(year[1], phrase, folded):
+            context = Context(published, year[0], history=True)  # "in 2003 it began in November"
         if phrase.closes and is_open:
             context = Context(published, fallback.text, history=True)  # it goes on from the first date
         reading, context = read(phrase.expression, context)
         fallback = fallback.moved(phrase, reading.interval, place)
+        if place.opens and phrase.rule == "year" and reading.interval is not None:
+            year = reading.interval, phrase.end
         kept = context if is_open else None
         yield Timex(phrase.start, phrase.end, phrase.expression, reading, phrase.rule, kept)
+
+
+def _is_same_sentence(end: int, phrase: Phrase, folded: str) -> bool:
+    if _is_weekday(phrase):
+        return False  # it is near the publication, whatever year has been named
+    between = folded[end : phrase.start]
+    return len(between) <= LONGEST_SENTENCE and SENTENCE_END.search(between) is None
 
 
 def _is_weekday(phrase: Phrase) -> bool:

@@ -232,7 +232,11 @@ def frequency(frequency: Granularity) -> Repeat:
     return Repeat(Length(((1, frequency),)))
 
 
-@rule("set", "number UNITS ARTICLE UNIT")
+@rule(
+    "set",
+    "number HOUR_UNITS|MINUTE_UNITS ARTICLE unit:DAY_UNIT|WEEK_UNIT",
+    "number DAY_UNITS ARTICLE unit:WEEK_UNIT|MONTH_UNIT",
+)
 def hours_a_day(unit: Granularity) -> Repeat:
     """24 hours a day · three days a week"""
     return Repeat(Length(((1, unit),)))
