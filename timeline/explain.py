@@ -119,6 +119,8 @@ def why(expression: Expr, interval: Interval | None, context: Context) -> Reason
 
 def _nested(expression: Expr, interval: Interval, context: Context) -> Reason:
     match expression:
+        case Enclosing(Anchor(Reference.BUSINESS)):
+            return _business_quarter(interval, context)
         case Enclosing(base, unit):
             return because("%(unit)s of %(anchor)s", unit=_ONE[unit], anchor=_anchor(base, context))
         case Part(base, side):
@@ -140,6 +142,15 @@ def _nested(expression: Expr, interval: Interval, context: Context) -> Reason:
             return because("from the first date to the last, both included")
         case _:
             return _OUTRIGHT
+
+
+def _business_quarter(quarter: Interval, context: Context) -> Reason:
+    """Say which quarter a report of business means by "the quarter"."""
+    if context.text is not None:
+        return because("%(date)s, the quarter that the text tells of", date=quarter)
+    return because(
+        "%(date)s, the last one that ended before %(anchor)s", date=quarter, anchor=_published(context)
+    )
 
 
 def _part(side: Side, date: Interval, whole: Reason) -> Reason:

@@ -15,7 +15,7 @@ from timeline.model import Article
 
 FOLDER = Path(__file__).parent
 FILES = sorted(FOLDER.glob("*.toml"))
-CHECKED = ("kind", "mod", "earliest", "latest")
+CHECKED = ("kind", "mod", "because", "earliest", "latest")
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ def said(timex: Timex) -> dict[str, str]:
     return {
         "kind": timex.reading.kind.value,
         "mod": timex.reading.mod,
+        "because": str(timex.reading.because),
         "earliest": "" if first is None else day_text(first),
         "latest": "" if last is None else day_text(last),
     }
