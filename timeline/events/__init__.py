@@ -17,7 +17,7 @@ from timeline.events.order import Fact, facts_of, narrowed, places
 from timeline.events.setting import as_set, settings
 from timeline.events.stated import Dating
 from timeline.events.status import minor, reported, status_of
-from timeline.events.summary import summary_of
+from timeline.events.summary import summaries
 from timeline.events.terms import terms_of_all
 from timeline.events.told import Told, tell
 from timeline.events.words import words_of
@@ -52,7 +52,7 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
 class _Placed(Struct, frozen=True, gc=False):
     """An event's place in what is told, its id, its place on the article's timeline, what the text puts before it.
 
-    Whether its date was set for it beforehand, its terms, and the fingerprint of the article.
+    Whether its date was set for it beforehand, its summary, its terms, and the fingerprint of the article.
     """
 
     number: int
@@ -60,6 +60,7 @@ class _Placed(Struct, frozen=True, gc=False):
     order: int
     after: tuple[tuple[str, Reason], ...]
     appointed: bool
+    summary: str
     terms: tuple[str, ...]
     fingerprint: bytes
 
@@ -77,9 +78,9 @@ def _events(
     for fact in facts:
         earlier[fact.later].append((ids[fact.earlier], fact.because))
     order = places(told, dates, facts)
-    whole = fingerprint(article.text)
+    lines, whole = summaries(article.text, told), fingerprint(article.text)
     placed = (
-        _Placed(n, ids[n], order[n], tuple(earlier.get(n, ())), n in sets, terms[n], whole)
+        _Placed(n, ids[n], order[n], tuple(earlier.get(n, ())), n in sets, lines[n], terms[n], whole)
         for n in range(len(told))
     )
     found = [_event(article, told, date, place) for date, place in zip(dates, placed, strict=True)]
@@ -100,7 +101,7 @@ def _event(article: Article, told: Sequence[Told], date: Dating, placed: _Placed
         article=article.id,
         start=clause.start,
         end=clause.end,
-        summary=summary_of(article.text, clause, told),
+        summary=placed.summary,
         when=date.when,
         bounds=date.bounds,
         basis=date.basis,

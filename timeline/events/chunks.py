@@ -81,8 +81,8 @@ def chunks_of(tokens: Tokens, heading: bool) -> Iterator[Chunk]:
         if here & TIME_LINK and first < place and opened is Role.TIME and _is_time(bits[first:place]):
             role = opened  # "three years after"
         elif opened is not None:
-            cut = place - _taken_along(bits, place, opened)
-            if cut > first and not (opened is Role.TIME and _is_manner(bits[first:cut])):
+            cut = place - (bool(here & RELATIVE) and _taken_along(bits, place, opened))
+            if cut > first and not (here & TIME_LINK and opened is Role.TIME and _is_manner(bits[first:cut])):
                 found = predicate(bits, first, cut, heading)
                 quoted = bool(said & HEARD)
                 kind = _sharpened(bits, first, role, quoted, after_mark)
@@ -145,11 +145,7 @@ def _joined(bits: Sequence[int], chunk: Chunk, verb: Chunk) -> Chunk:
 
 def _taken_along(bits: Sequence[int], place: int, opened: Role) -> bool:
     """Tell whether the word before one that opens a clause belongs to it: "in which"."""
-    return (
-        opened is Role.RELATIVE
-        and place > 0
-        and bool(bits[place] & RELATIVE and bits[place - 1] & PREPOSITION)
-    )
+    return place > 0 and bool(bits[place - 1] & PREPOSITION) and opened is Role.RELATIVE
 
 
 def _is_time(bits: Sequence[int]) -> bool:

@@ -23,7 +23,7 @@ def status_of(told: Told, parent: Told, date: Dating, published: Interval) -> St
     if predicate is None:
         ahead = date.when is not None and published.before(date.when)
         return Status.PLANNED if ahead else Status.ACTUAL
-    if predicate.denied or (told.clause.role in _CONTENT and parent.bits & UNREAL):
+    if predicate.denied or (parent.bits & UNREAL and told.clause.role in _CONTENT):
         return Status.DENIED
     if predicate.tense is Tense.MODAL or _conditional(told):
         return Status.CONDITIONAL
@@ -50,14 +50,15 @@ def minor(told: Told, date: Dating) -> bool:
         return True
     if date.when is not None or predicate is None:
         return told.number > 0 or told.clause.role is not Role.MAIN
-    return predicate.denied or predicate.tense not in (Tense.FUTURE, Tense.PLUPERFECT)
+    return predicate.denied or predicate.tense not in _SHOWN
 
 
 _TOLD = (Role.MAIN, Role.COORDINATE, Role.COMPLEMENT)
+_SHOWN = (Tense.FUTURE, Tense.PLUPERFECT)
 
 
 def _conditional(told: Told) -> bool:
-    return told.clause.role is Role.LINK and bool(told.tokens.bits[told.clause.link] & CONDITION)
+    return bool(told.tokens.bits[told.clause.link] & CONDITION) and told.clause.role is Role.LINK
 
 
 _CONTENT = (Role.COMPLEMENT, Role.PURPOSE)

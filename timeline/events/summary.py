@@ -6,6 +6,8 @@ With its subject where that stands elsewhere.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from timeline.events.bits import (
     ADVERB,
@@ -32,21 +34,30 @@ _NO_SUBJECT = (Role.COORDINATE, Role.PARTICIPLE, Role.PURPOSE)
 _SAID = (Role.COMPLEMENT, Role.QUOTED, Role.COORDINATE, Role.RELATIVE)
 _APART = 3  # characters between a verb of saying and what was said: a comma, a quotation mark
 _GAP = " … "
+_sentence = attrgetter("first")
 _NO_NOUN = PAST | AUXILIARY | ADVERB | PREPOSITION | MARK | QUOTE
 
 
-def summary_of(text: str, told: Told, everything: Sequence[Told]) -> str:
-    """Give the clause in its own words; `everything` is all that the article tells.
+def summaries(text: str, told: Sequence[Told]) -> list[str]:
+    """Give each clause in its own words, in the order of what is told.
 
     What interrupts the clause is left out, what it lacks of its subject is taken from the clause it hangs on;
     "…" stands for every gap. What somebody is to do is told with who is to do it.
     """
+    found: list[str] = []
+    for _, group in groupby(told, key=_sentence):
+        beside = list(group)
+        relatives = [clause for clause in beside if clause.clause.role is Role.RELATIVE]
+        found += [_summary(text, clause, told[clause.parent], beside, relatives) for clause in beside]
+    return found
+
+
+def _summary(text: str, told: Told, parent: Told, beside: Sequence[Told], relatives: Sequence[Told]) -> str:
     if told.clause.role is Role.NOUN:
         return " ".join(text[told.start : told.end].split())
-    parent = everything[told.parent]
     whole = told.clause.role is Role.PURPOSE and parent.start <= told.start < parent.end <= told.end
-    own = text[_opening(parent) : told.end] if whole else _pieces(text, told, everything)
-    said = "" if whole else _said(text, told, everything)
+    own = text[_opening(parent) : told.end] if whole else _pieces(text, told, relatives)
+    said = "" if whole else _said(text, told, beside)
     subject = "" if whole else _subject(text, told, parent)
     line = " ".join(((subject + _GAP + own if subject else own) + said).split())
     if len(line) <= _LONGEST:
@@ -54,30 +65,24 @@ def summary_of(text: str, told: Told, everything: Sequence[Told]) -> str:
     return line[: line.rfind(" ", 0, _LONGEST)].rstrip(" ,;:…") + "…"
 
 
-def _pieces(text: str, told: Told, everything: Sequence[Told]) -> str:
+def _pieces(text: str, told: Told, relatives: Sequence[Told]) -> str:
     """Cut out the relative clauses that interrupt it."""
     start, last = _opening(told), told.end
     pieces = []
-    for place in range(told.first, len(everything)):
-        other = everything[place]
-        if other.tokens is not told.tokens:
-            break
-        if other.clause.role is Role.RELATIVE and start < other.start and other.end < last:
+    for other in relatives:
+        if start < other.start and other.end < last:
             pieces.append(text[start : other.start].rstrip(" ,("))
             start = other.end
     pieces.append(text[start:last].lstrip(" ,)"))
     return _GAP.join(piece for piece in pieces if piece)
 
 
-def _said(text: str, told: Told, everything: Sequence[Told]) -> str:
+def _said(text: str, told: Told, beside: Sequence[Told]) -> str:
     """Give what follows a verb of saying as what was said: "maintained last Friday" alone tells nothing."""
     if not told.bits & REPORT:
         return ""
     end = told.end
-    for place in range(told.first, len(everything)):
-        other = everything[place]
-        if other.tokens is not told.tokens:
-            break
+    for other in beside:
         if end <= other.start <= end + _APART and other.clause.role in _SAID:
             end = other.end
     return text[told.end : end]
