@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from timeline import civil
 from timeline.civil import Granularity
+from timeline.interval import END
 from timeline.model import Article, Basis, Certainty, Entry, Event, Status
 from web.dates import Words, date_words, granularity_words, year_words
 from web.language import gettext as _
@@ -99,10 +101,20 @@ def cards(timeline_id: str, entries: Sequence[Entry]) -> tuple[Card, ...]:
 
 def card_of(entry: Entry, articles: Mapping[str, Article]) -> Card:
     """Give one entry with its reports."""
-    ranked = sorted(entry.mentions, key=lambda m: m.when != entry.when or m.because != entry.because)
+    ranked = sorted(entry.mentions, key=_claimed if entry.conflict else partial(_rank, entry))
     reports = tuple(_report(mention, articles.get(mention.article)) for mention in ranked)
     offset = reports[0].article.utc_offset if reports and reports[0].article else None
     return Card(entry, date_words(entry.when, entry.bounds, offset), reports)
+
+
+def _rank(entry: Entry, mention: Event) -> bool:
+    """Put first what the entry has its date from."""
+    return mention.when != entry.when or mention.because != entry.because
+
+
+def _claimed(mention: Event) -> int:
+    """Put claims in the order of the dates that they claim."""
+    return mention.when.start if mention.when else END
 
 
 def certainty_words() -> dict[Certainty, str]:

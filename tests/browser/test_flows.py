@@ -281,6 +281,21 @@ def test_a_claim_is_chosen_where_sources_differ(page, timeline):
     expect(page.locator(".big")).not_to_contain_text("The sources differ")
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_claim_is_taken_where_it_stands_in_the_list(open_context, timeline, scripts):
+    page = open_context(java_script_enabled=scripts).new_page()
+    path = timeline(*FERRY)
+    page.goto(f"{path}/review")
+    claims = page.locator(".claims .report")
+    expect(claims).to_have_count(2)
+    expect(claims.first).to_contain_text("Tuesday 9 March 2021")
+    claims.nth(1).get_by_role("button", name="Use this date").click()
+    expect(page.locator(".done")).to_contain_text("Wednesday 10 March 2021")
+    expect(page.get_by_role("heading", name="Nothing needs a look")).to_be_visible()
+    page.goto(path)
+    expect(page.locator(CARD).locator(".date")).to_have_text("10 March 2021")
+
+
 def test_an_expression_shows_its_reading_when_pointed_at_focused_or_tapped(open_context, timeline):
     path = timeline()
     touch = open_context(viewport={"width": 360, "height": 700}, has_touch=True).new_page()

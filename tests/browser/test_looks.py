@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.conftest import ARTEFACTS, FERRY, MILL, accessible, call
 from tests.serving import Service
@@ -120,6 +120,30 @@ def test_the_form_shown_back_breaks_none_either(
     accessible(page)
     page.get_by_role("button", name="Read the articles").click()
     page.get_by_role("heading", name="Is this the publication date?").wait_for()
+    accessible(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_opened_and_chosen_breaks_none_either(
+    open_context: Callable[..., BrowserContext], states: dict[str, str], scheme: str
+) -> None:
+    page = open_context(color_scheme=scheme, viewport={"width": 360, "height": 800}).new_page()
+    page.goto(states["timeline"])
+    page.locator(".filterbox > summary").click()
+    page.get_by_role("checkbox").first.check()
+    page.locator(".menu > summary").click()
+    accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    ARTEFACTS.mkdir(exist_ok=True)
+    page.screenshot(path=ARTEFACTS / f"opened-360-{scheme}.png")
+    page.keyboard.press("Escape")
+    expect(page.locator(".menu > summary")).to_be_focused()
+    expect(page.locator(".menu > div")).to_be_hidden()
+    page.goto(states["home"])
+    page.get_by_role("button", name="One more article").click()
+    accessible(page)
+    page.goto(states["article"])
+    page.locator(".t").first.focus()
     accessible(page)
 
 

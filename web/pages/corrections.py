@@ -160,7 +160,7 @@ def _recorded(timeline_id: str, correction: Correction, entry_id: str) -> Respon
     say(_("Done: %(told)s.", told=told(correction)), taken_back)
     if waiting := settle(job):
         return waiting
-    if entry_id and store().entry(timeline_id, entry_id):
+    if entry_id and "back" not in request.form and store().entry(timeline_id, entry_id):
         return redirect(url_for("pages.entry", timeline_id=timeline_id, entry_id=entry_id), 303)
     place = f"e-{correction.id}" if correction.kind is Change.ADD else None
     return back(url_for("pages.timeline", timeline_id=timeline_id, _anchor=place))
