@@ -82,6 +82,7 @@ class Pack:
     before_date: frozenset[str]
     reporting: frozenset[str]
     asides: re.Pattern[str]
+    before_year: re.Pattern[str]
     week_start: int
     not_followed: dict[str, tuple[str, ...]]
     lexicon: Lexicon
@@ -149,6 +150,9 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         title_words=frozenset(tables.get("title_words", ())),
         before_date=frozenset(tables.get("before_date", ())),
         reporting=frozenset(cues.get("reporting", ())),
+        before_year=re.compile(
+            rf"(?<!\w)(?:{trie_pattern(tables.get('before_year', ())) or '(?!)'}) (\d{{2,3}})(?![\w%/-]|[.,]\d)"
+        ),
         asides=_aside_pattern(**tables.get("asides", {})),
         week_start=tables.get("week_start", 0),
         counted=re.compile(rf" (?:{trie_pattern(tables.get('counted', ())) or '(?!)'})(?!\w)"),

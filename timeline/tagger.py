@@ -8,6 +8,7 @@ from timeline import language
 from timeline.accept import is_time
 from timeline.anchoring import Fallback
 from timeline.direction import LONGEST_SENTENCE, SENTENCE_END, sentence_direction
+from timeline.early import with_early_years
 from timeline.expression import Direction
 from timeline.interval import Interval
 from timeline.language import Pack
@@ -26,6 +27,7 @@ def tag(article: Article) -> tuple[Timex, ...]:
     pack = language.pack_of(article.text, article.language)
     folded = fold(article.text)
     told = [p for p in phrases(article.text, folded, pack) if is_time(p, article.text, folded, pack)]
+    told = with_early_years(told, article.text, folded, pack)
     told = list(share_year(without_scores(told, folded, pack), folded, pack))
     told = list(share_day(told, folded, pack))
     found = tuple(_resolved(told, folded, article.published, pack))
