@@ -70,4 +70,6 @@ UNENDING: dict[str, Callable[[int], str]] = {
     "capitals throughout": _filled("Ann Lee "),
     "quotation marks throughout": _filled('he "said" '),
     "after it was sold after it was sold": _filled("after it was sold "),
+    "the 2009 crash which killed the 2009": _filled("the 2009 crash which killed "),
+    "goods sold in May goods sold in May": _filled("goods sold in May "),
 }

@@ -5,13 +5,13 @@ Its own expression tells, else the clauses it hangs on or that hang on it; what 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from timeline.civil import DAY_SECONDS, Granularity
-from timeline.events.bits import AFTER, BEFORE, CAPITAL, EVENT, PLAN, SINCE, SOON, VERB, WHERE
+from timeline.events.bits import PLAN, SOON
 from timeline.events.clauses import Role
 from timeline.events.inferring import Scene, Story, inferred
-from timeline.events.predicates import Tense
+from timeline.events.lending import lent
 from timeline.events.stated import Dating, limited, reason_of, stated
 from timeline.events.told import Told
 from timeline.interval import Interval
@@ -31,7 +31,7 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
     """Give the date of each clause of an article, in their order."""
     story = _story(text, told, published)
     own = [stated(text, clause, published) for clause in told]
-    lent = dict(_lent(told, own))
+    hung_on = lent(told, own)
     dates: list[Dating] = []
     paragraph, current = -1, None  # the day at which the paragraph is, where that is not the story's
     for place, (clause, date) in enumerate(zip(told, own, strict=True)):
@@ -39,7 +39,7 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
             paragraph, current = clause.sentence.paragraph, None
         if date is None:
             hung = dates[clause.parent] if clause.parent < place else None
-            above = _above(place, told, own) or lent.get(place)
+            above = _above(place, told, own) or hung_on.get(place)
             scene = Scene(clause, told[clause.parent], story, hung, above, current)
             dates.append(limited(clause, inferred(scene)))
             continue
@@ -92,54 +92,3 @@ def _above(place: int, told: Sequence[Told], own: _Own) -> Dating | None:
             return date
         place, clause = clause.parent, parent
     return None
-
-
-def _lent(told: Sequence[Told], own: _Own) -> Iterator[tuple[int, Dating]]:
-    """Give (place, date) of the clauses dated by what hangs on them.
-
-    By the clause that tells when ("When it opened in May, she came"), by a dated noun that is their subject or
-    that they tell more of ("the 2009 crash, which killed two").
-    """
-    for place, (clause, date) in enumerate(zip(told, own, strict=True)):
-        if date is None:
-            continue
-        if clause.clause.role is Role.TIME and _at_once(clause, told[clause.parent]):
-            yield clause.parent, date
-        elif clause.clause.role is Role.NOUN:
-            for other in range(clause.first, place):
-                if _about(told[other], clause):
-                    yield other, date
-        elif clause.clause.role is Role.RELATIVE:
-            yield from ((noun, date) for noun in _named_before(place, told))
-
-
-def _named_before(place: int, told: Sequence[Told]) -> Iterator[int]:
-    """Give the place of the noun that a relative clause tells more of: "the deal made on Friday"."""
-    clause = told[place]
-    for other in range(place + 1, len(told)):
-        if told[other].tokens is not clause.tokens:
-            return
-        if told[other].clause.role is Role.NOUN and told[other].clause.last == clause.clause.first:
-            yield other
-
-
-def _at_once(clause: Told, parent: Told) -> bool:
-    """Tell whether a clause that tells when is of the same time as the one it hangs on."""
-    if clause.tokens.bits[clause.clause.link] & (BEFORE | AFTER | SINCE):
-        return False
-    return (clause.tense, parent.tense) in ((Tense.PAST, Tense.PAST), (Tense.PRESENT, Tense.FUTURE))
-
-
-def _about(clause: Told, noun: Told) -> bool:
-    """Tell whether a noun is the subject of a clause, or what a relative clause right after it tells more of."""
-    own, named = clause.clause, noun.clause
-    if own.role is Role.NOUN or own.predicate is None:
-        return False
-    if own.role is Role.RELATIVE and own.first >= named.last:
-        between = clause.tokens.bits[named.last : own.first]
-        return not any(here & (VERB | EVENT) and not here & CAPITAL for here in between)
-    if named.first and clause.tokens.bits[named.first - 1] & WHERE:
-        return (
-            clause.first + named.parent == noun.first + named.parent and own.first <= named.first < own.last
-        )
-    return named.first - own.first <= 1 and named.last <= own.predicate.first

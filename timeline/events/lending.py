@@ -1,0 +1,92 @@
+"""The dates that clauses have from what hangs on them, where they state none themselves.
+
+From the clause that tells when ("When it opened in May, she came"); from a dated noun that is their subject, their
+occasion or what they tell more of ("the 2009 crash, which killed two"); a noun has that of what tells more of it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from timeline.events.bits import AFTER, BEFORE, CAPITAL, EVENT, SINCE, VERB, WHERE
+from timeline.events.clauses import Role
+from timeline.events.predicates import Tense
+from timeline.events.stated import Dating
+from timeline.events.told import Told
+
+_Own = Sequence[Dating | None]
+
+
+def lent(told: Sequence[Told], own: _Own) -> dict[int, Dating]:
+    """Give place -> date of the clauses dated so; `own` are the dates that clauses state, in their order."""
+    found: dict[int, Dating] = {}
+    place = 0
+    while place < len(told):
+        sentence = told[place].tokens
+        end = place
+        while end < len(told) and told[end].tokens is sentence:
+            end += 1
+        if any(own[place:end]):
+            found.update(_in_sentence(told[place:end], own[place:end], place))
+        place = end
+    return found
+
+
+def _in_sentence(clauses: Sequence[Told], own: _Own, offset: int) -> Iterator[tuple[int, Dating]]:
+    """Give (place, date) for the clauses of one sentence, the first of which is at `offset`."""
+    begins, ends = defaultdict(list), defaultdict(list)
+    relatives = []
+    for place, clause in enumerate(clauses):
+        if clause.clause.role is Role.NOUN:
+            ends[clause.clause.last].append(place)
+            continue
+        begins[clause.clause.first].append(place)
+        if clause.clause.role is Role.RELATIVE:
+            relatives.append((clause.clause.first, place))
+    relatives.sort()
+    for clause, date in zip(clauses, own, strict=True):
+        role = clause.clause.role
+        if date is None:
+            continue
+        if role is Role.TIME and _at_once(clause, clauses[clause.parent - offset]):
+            yield clause.parent, date
+        elif role is Role.RELATIVE:
+            yield from ((offset + noun, date) for noun in ends[clause.clause.first])
+        elif role is Role.NOUN:
+            yield from ((offset + place, date) for place in _told_of(clause, clauses, begins, relatives))
+            if _is_occasion(clause):
+                yield clause.parent, date
+
+
+def _at_once(clause: Told, parent: Told) -> bool:
+    """Tell whether a clause that tells when is of the same time as the one it hangs on."""
+    if clause.tokens.bits[clause.clause.link] & (BEFORE | AFTER | SINCE):
+        return False
+    return (clause.tense, parent.tense) in ((Tense.PAST, Tense.PAST), (Tense.PRESENT, Tense.FUTURE))
+
+
+def _is_occasion(noun: Told) -> bool:
+    first = noun.clause.first
+    return first > 0 and bool(noun.tokens.bits[first - 1] & WHERE)
+
+
+def _told_of(
+    noun: Told,
+    clauses: Sequence[Told],
+    begins: dict[int, list[int]],
+    relatives: Sequence[tuple[int, int]],
+) -> Iterator[int]:
+    """Give the places of the clauses that a noun is the subject of, and of the one right after it about it."""
+    named, bits = noun.clause, noun.tokens.bits
+    for first in (named.first - 1, named.first):
+        for place in begins.get(first, ()):
+            predicate = clauses[place].clause.predicate
+            if predicate is not None and named.last <= predicate.first and not _is_occasion(noun):
+                yield place
+    following = bisect_left(relatives, (named.last, 0))
+    if following < len(relatives):
+        first, place = relatives[following]
+        if not any(here & (VERB | EVENT) and not here & CAPITAL for here in bits[named.last : first]):
+            yield place
