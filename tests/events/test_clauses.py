@@ -65,6 +65,22 @@ def stretches(text: str) -> set[str]:
             {"A man described as a lawyer shot two people", "A man described as a lawyer"},
         ),
         (
+            "The man who shot the guard has fled.",
+            {"The man who shot the guard has fled", "who shot the guard"},
+        ),
+        (
+            "The road, built in 1964, was closed.",
+            {"The road, built in 1964, was closed", "built in 1964"},
+        ),
+        (
+            "The mayor, Ann Lee, resigned on Friday.",
+            {"The mayor, Ann Lee, resigned on Friday"},
+        ),
+        (
+            "Born in Oslo in 1932, she fled west in 1944.",
+            {"Born in Oslo in 1932", "she fled west in 1944"},
+        ),
+        (
             "The United States bought the island.",
             {"The United States bought the island"},
         ),

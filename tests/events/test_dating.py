@@ -236,3 +236,22 @@ def test_a_look_back_takes_up_the_date_that_the_article_states() -> None:
 )
 def test_dates_are_shared_as_far_as_the_words_share_them(word: str, text: str, expected: str) -> None:
     assert date(told_by(word, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        (
+            "spoke",
+            "The fair opened on Friday.\n\nIt was dry. There was a rally, where she spoke.",
+            "2022-08-05",
+        ),
+    ],
+)
+def test_what_was_done_at_an_occasion_has_its_date(word: str, text: str, expected: str) -> None:
+    assert date(told_by(word, text)) == expected
+
+
+def test_what_comes_of_something_open_is_open() -> None:
+    text = "The fair opened on Friday.\n\nIt was dry. The dam will be raised if it fails to hold."
+    assert told_by("hold", text).when is None

@@ -65,3 +65,53 @@ def test_a_long_clause_is_cut_between_words() -> None:
     (first, *_) = events(text)
     assert len(first.summary) <= 161
     assert first.summary.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        # what a clause tells more of comes along
+        (
+            "stolen",
+            "They fled in a grey van that had been stolen last week.",
+            "a grey van … had been stolen last week",
+        ),
+        ("flew", "Mayor Ann Lee, who flew in on Sunday, wept.", "Mayor Ann Lee … flew in on Sunday"),
+        ("built", "The road, built in 1964, was closed.", "The road, built in 1964"),
+        # the word that only ties it to another does not
+        ("sank", "He wept when the ferry sank on Friday.", "the ferry sank on Friday"),
+        # who left
+        (
+            "leaving",
+            "Lind wrote two books after leaving office in 2010.",
+            "Lind … after leaving office in 2010",
+        ),
+        # what was said, before the saying or after it
+        (
+            "said",
+            "The mill will close, the county said on Friday.",
+            "The mill will close, the county said on Friday",
+        ),
+        (
+            "said",
+            '"We are done," its head, Omar Reid, said on Friday.',
+            'We are done," its head, Omar Reid, said on Friday',
+        ),
+        (
+            "said",
+            "The county said on Friday the mill will close.",
+            "The county said on Friday the mill will close",
+        ),
+    ],
+)
+def test_a_summary_can_be_read_out_by_itself(word: str, text: str, expected: str) -> None:
+    assert told_by(word, text).summary == expected
+
+
+def test_a_long_speech_leaves_room_for_who_said_it() -> None:
+    summary = told_by(
+        "said", f"The mill {'and the old yard ' * 12}will close, the county said on Friday."
+    ).summary
+    assert summary.startswith("The mill and the old yard")
+    assert summary.endswith("… the county said on Friday")
+    assert len(summary) <= 160

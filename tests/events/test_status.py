@@ -21,6 +21,10 @@ from timeline.tagger import tag
         ("pay", "The firm did not pay its workers.", Status.DENIED),
         ("sell", "The firm refused to sell its docks.", Status.DENIED),
         ("close", "The school could close.", Status.CONDITIONAL),
+        ("sink", "The ferry began to sink.", Status.ACTUAL),
+        ("landed", "The Romans are thought to have landed here in AD 43.", Status.ACTUAL),
+        ("burned", "Nobody believed that the mill had burned.", Status.ACTUAL),
+        ("acted", "Police did not believe that the two had acted alone.", Status.DENIED),
         ("fails", "The town will leave if the dam fails.", Status.CONDITIONAL),
     ],
 )
@@ -53,3 +57,9 @@ def test_a_timeline_shows_what_is_dated_and_what_the_article_opens_with() -> Non
         "The harbour closed on Friday",
         "A crane fell on Saturday",
     ]
+
+
+def test_who_said_it_and_what_it_is_compared_with_are_details() -> None:
+    text = "Two men were held on Friday, police said. The firm lost money, compared with a profit in 2021."
+    shown = [text[e.start : e.end] for e in events(text) if not e.minor]
+    assert shown == ["Two men were held on Friday"]

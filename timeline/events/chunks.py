@@ -13,6 +13,7 @@ from timeline.events.bits import (
     AUXILIARY,
     BASE,
     BE,
+    BY,
     CAPITAL,
     DETERMINER,
     EVENT,
@@ -24,11 +25,13 @@ from timeline.events.bits import (
     NOMINATIVE,
     NUMBER,
     PARTICIPLE,
+    PAST,
     POSSESSIVE,
     PREPOSITION,
     QUOTE,
     RELATIVE,
     REPORT,
+    SUBJECT,
     THAT,
     TIME,
     TIME_LINK,
@@ -36,7 +39,7 @@ from timeline.events.bits import (
     VERB,
     VOICE,
 )
-from timeline.events.predicates import Predicate, Tense, predicate
+from timeline.events.predicates import Predicate, Tense, predicate, trails
 from timeline.events.speech import BOUND, HEARD, PHRASE, speech_of
 from timeline.events.tokens import Tokens
 
@@ -72,7 +75,7 @@ def chunks_of(tokens: Tokens, heading: bool) -> Iterator[Chunk]:
     bits = tokens.bits
     speech = speech_of(bits) if tokens.present & QUOTE else [0] * (len(bits) + 1)
     first, role = 0, Role.MAIN
-    after_mark = reporting = False
+    after_mark = reporting = waiting = False
     for place, (here, said) in enumerate(zip([*bits, MARK], speech, strict=True)):
         if not (reporting or here & _TURNING):
             continue
@@ -85,8 +88,13 @@ def chunks_of(tokens: Tokens, heading: bool) -> Iterator[Chunk]:
             if cut > first and not (here & TIME_LINK and opened is Role.TIME and _is_manner(bits[first:cut])):
                 found = predicate(bits, first, cut, heading)
                 quoted = bool(said & HEARD)
-                kind = _sharpened(bits, first, role, quoted, after_mark)
-                yield Chunk(first, cut, kind, found, quoted, after_mark)
+                kind = _sharpened(bits, first, cut, role, quoted, after_mark)
+                last = _relative_end(bits, found, cut) if waiting and kind is Role.RELATIVE else cut
+                yield Chunk(first, last, kind, found, quoted, after_mark)
+                if last < cut:
+                    found = predicate(bits, last, cut, heading)
+                    yield Chunk(last, cut, Role.MAIN, found, quoted, False)
+                waiting = found is None or not found.finite
                 reporting = found is not None and bool(bits[found.head] & REPORT) and not here & QUOTE
                 after_mark = False
             first, role, after_mark = max(cut, first) + mark, opened, after_mark or mark
@@ -143,6 +151,24 @@ def _joined(bits: Sequence[int], chunk: Chunk, verb: Chunk) -> Chunk:
     return Chunk(chunk.first, verb.last, chunk.role, whole, chunk.quoted, chunk.after_mark)
 
 
+def _relative_end(bits: Sequence[int], found: Predicate | None, last: int) -> int:
+    """Give where a relative clause ends and the clause that it interrupts goes on: "The man who fell | has died"."""
+    if found is None or not found.finite:
+        return last
+    for place in range(found.head + 1, last):
+        here, before = bits[place], bits[place - 1]
+        if before & _NO_RESUMING or not here & (AUXILIARY | PAST):
+            continue
+        if here & AUXILIARY or not (before & VERB or _told_more(bits, place, last)):
+            return place
+    return last
+
+
+def _told_more(bits: Sequence[int], place: int, last: int) -> bool:
+    """Tell whether a past tense rather tells more of the noun before it: "the dam built in May" in mid-sentence."""
+    return trails(bits, place, last) and (last < len(bits) or bool(bits[place + 1] & BY))
+
+
 def _taken_along(bits: Sequence[int], place: int, opened: Role) -> bool:
     """Tell whether the word before one that opens a clause belongs to it: "in which"."""
     return place > 0 and bool(bits[place - 1] & PREPOSITION) and opened is Role.RELATIVE
@@ -194,13 +220,20 @@ def _role_of(bits: int, reporting: bool) -> Role:
     return Role.TIME if bits & TIME_LINK else Role.LINK
 
 
-def _sharpened(bits: list[int], first: int, role: Role, quoted: bool, after_mark: bool) -> Role:
+def _sharpened(bits: list[int], first: int, last: int, role: Role, quoted: bool, after_mark: bool) -> Role:
     """Tell participles and quotations from main clauses."""
     if role is not Role.MAIN:
         return role
+    if after_mark and trails(bits, first, last) and _resumes(bits, last):
+        return Role.PARTICIPLE  # ", built in 1990, was ..."
     if after_mark and bits[first] & GERUND and not bits[first] & CAPITAL:  # "Boeing" is a name
         return Role.PARTICIPLE
     return Role.QUOTED if quoted else role
+
+
+def _resumes(bits: list[int], mark: int) -> bool:
+    """Tell whether a clause that was interrupted goes on with its verb after a mark."""
+    return mark + 1 < len(bits) and bool(bits[mark] & MARK and bits[mark + 1] & (AUXILIARY | PAST))
 
 
 def _reports(bits: list[int], place: int, here: int) -> bool:
@@ -219,6 +252,7 @@ def _ends_report(bits: list[int], place: int) -> bool:
 
 
 _INTERRUPTIONS = 3  # chunks between an auxiliary and its verb, at most, the verb's own counted
+_NO_RESUMING = AUXILIARY | DETERMINER | POSSESSIVE | PREPOSITION | SUBJECT | TO
 _OPENERS = AND | THAT | RELATIVE | LINK | TIME_LINK
 # After these, "she" begins a clause of its own: no "whom she".
 _NO_RELATIVE = _OPENERS | VERB | PREPOSITION | MARK | ADVERB | TIME

@@ -13,6 +13,7 @@ from timeline.events.bits import (
     BASE,
     BE,
     HAVE,
+    MARK,
     PARTICIPLE,
     PREPOSITION,
     REPORT,
@@ -69,7 +70,8 @@ def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
             elif pending is None:
                 _host(drafts, chunk).last = chunk.last
         elif pending is not None and chunk.role in _RESUMING and chunk.quoted is pending.quoted:
-            role = pending.role if chunk.role is Role.COORDINATE else chunk.role
+            goes_on = chunk.role is Role.COORDINATE or not chunk.after_mark
+            role = pending.role if goes_on else chunk.role
             drafts.append(_Draft(pending.first, chunk.last, replace(chunk, role=role)))
             pending = None
         else:
@@ -104,8 +106,14 @@ def _leads_on(bits: list[int], chunks: list[Chunk], place: int) -> bool:
         if bits[chunks[place].last - 1] & TIME:
             return False  # "since 2004"
         following = chunks[place + 1]
+        if following.role is Role.RELATIVE and place + 2 < len(chunks):
+            following = chunks[place + 2]
+            return following.role is Role.MAIN and not following.after_mark and _stands_alone(following)
         return following.role is Role.COORDINATE and not following.after_mark and _stands_alone(following)
-    if chunks[place].role is not Role.COORDINATE or not chunks[place].after_mark:
+    speaks = (
+        place > 0 and chunks[place - 1].quoted and not chunks[place].quoted
+    )  # '"...," its head, Ann Lee, said'
+    if not speaks and (chunks[place].role is not Role.COORDINATE or not chunks[place].after_mark):
         return False
     ahead = chunks[place + 1 : place + 1 + _INTERRUPTIONS]
     begun = next((chunk for chunk in ahead if chunk.predicate and chunk.predicate.finite), None)
@@ -171,13 +179,17 @@ def _conjoined(bits: list[int], found: Sequence[Clause], chunk: Chunk) -> int:
 
 def _trailing(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
     """Give the participles inside the clauses that tell more of a noun: "took in the men seized in May"."""
-    for parent, clause in enumerate(found):
+    seen: set[int] = set()
+    for parent, clause in sorted(enumerate(found), key=lambda pair: pair[1].last - pair[1].first):
         head = clause.predicate
         if head is None or not is_sure(bits, head, clause.first, clause.last):
             continue
         for place in range(clause.first + 1, clause.last):
-            if head.first <= place <= head.head or not trails(bits, place, clause.first, clause.last):
+            if place in seen or head.first <= place <= head.head:
                 continue
+            if bits[place - 1] & MARK or not trails(bits, place, clause.last):
+                continue
+            seen.add(place)
             first = max(noun_phrase(bits, place - 1), clause.first)
             last = head.first if place < head.first else clause.last
             what = Predicate(place, place, Tense.PAST)
@@ -195,7 +207,10 @@ def _purposes(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
         begin = max(clause.predicate.head + 1 if clause.predicate else clause.first, clause.link)
         inside = slice(bisect_left(left, begin), bisect_left(left, clause.last - 1))
         for place in left[inside]:
-            what = Predicate(place + 1, place, Tense.INFINITIVE)
+            done = bits[place + 1] & HAVE and place + 2 < clause.last and bits[place + 2] & PARTICIPLE
+            what = Predicate(
+                place + 2 if done else place + 1, place, Tense.PERFECT if done else Tense.INFINITIVE
+            )
             yield Clause(place, clause.last, Role.PURPOSE, what, parent, clause.quoted, place)
         del left[inside]
 

@@ -15,11 +15,15 @@ from timeline.events.bits import (
     BRING,
     CONDITION,
     DEFINITE,
+    EVENT,
     LIGHT,
+    MARK,
     PLAN,
     REACHED,
+    RELATIVE,
     REPORT,
     SOON,
+    SUBJECT,
     UNREAL,
     VOICE,
     WHERE,
@@ -75,6 +79,7 @@ def inferred(scene: Scene) -> Dating:
 
 
 _CLOSE = (Role.PARTICIPLE, Role.COORDINATE, Role.TIME)
+_UNTENSED = (Tense.PRESENT, Tense.PARTICIPLE, Tense.NOMINAL)
 _HELD = (Tense.FUTURE, Tense.MODAL)
 _ALWAYS = Interval(BEGINNING, END, Granularity.DAY)
 
@@ -88,7 +93,7 @@ def _to_come(scene: Scene) -> Dating | None:
         return _after(
             day, because("told on %(date)s as what somebody meant or had to do; no date is given", date=day)
         )
-    if clause.tense is Tense.PRESENT and _supposed(scene):
+    if clause.tense in _UNTENSED and _supposed(scene):
         return _after(
             day, because("told as something that had yet to happen on %(date)s; no date is given", date=day)
         )
@@ -105,7 +110,7 @@ def _meant(scene: Scene) -> bool:
 
     Not after a verb that tells ("began to"), nor where the plan itself is the news, nor beside a date.
     """
-    if scene.role is not Role.PURPOSE:
+    if scene.role is not Role.PURPOSE or scene.clause.tense is not Tense.INFINITIVE:
         return False
     if scene.parent.bits & (PLAN | SOON) and not scene.parent.bits & UNREAL:
         return True
@@ -116,7 +121,10 @@ def _supposed(scene: Scene) -> bool:
     """Tell whether a present tense is no fact: "if it rains", "until it stops", "will go when it ends"."""
     if scene.role is Role.LINK:
         return bool(scene.opener & CONDITION)
-    return scene.role is Role.TIME and bool(scene.opener & BEFORE or scene.parent.tense in _HELD)
+    if scene.role is not Role.TIME:
+        return False
+    present = scene.clause.tense is Tense.PRESENT or scene.parent.tense is Tense.PRESENT
+    return present and bool(scene.opener & BEFORE or scene.parent.tense in _HELD)
 
 
 def _joined(scene: Scene) -> Dating | None:
@@ -184,10 +192,10 @@ def _before(scene: Scene) -> Dating | None:
         return _until(limit, because("told as already past on %(date)s; no date is given", date=limit))
     if clause.number == 0 or clause.bits & (REPORT | VOICE):
         return None
-    if clause.tense is Tense.PERFECT and scene.role in (Role.RELATIVE, Role.TIME):
+    if clause.tense is Tense.PERFECT and scene.role in (Role.RELATIVE, Role.TIME, Role.PURPOSE):
         limit = scene.story.published
         return _until(limit, because("told as done by %(date)s; no date is given", date=limit))
-    if clause.tense is Tense.PAST and scene.role is Role.RELATIVE:
+    if clause.tense is Tense.PAST and scene.role is Role.RELATIVE and not _there(scene):
         return _until(limit, because("told as the background of %(date)s; no date is given", date=limit))
     if (
         clause.tense is Tense.PAST
@@ -197,6 +205,16 @@ def _before(scene: Scene) -> Dating | None:
     ):
         return _until(limit, because("told as the background of %(date)s; no date is given", date=limit))
     return None
+
+
+def _there(scene: Scene) -> bool:
+    """Tell whether a relative clause tells what was done at an occasion: "at the meeting, where she spoke"."""
+    bits, place = scene.clause.tokens.bits, scene.clause.clause.first
+    if scene.opener & SUBJECT or not scene.opener & RELATIVE:
+        return False
+    while place and bits[place - 1] & MARK:
+        place -= 1
+    return place > 0 and bool(bits[place - 1] & EVENT)
 
 
 def _within_hours(clause: Told) -> bool:
@@ -213,6 +231,8 @@ def _alongside(scene: Scene) -> Dating | None:
         return hung  # "when it hit the rock", "ten minutes after it left"
     if hung.when is not None or scene.clause.bits & REPORT:
         return None
+    if scene.role is Role.PURPOSE:
+        return hung if scene.clause.number > 0 else None  # "if it fails to hold"
     breath = scene.role in (Role.PARTICIPLE, Role.COORDINATE) and tense in (Tense.PAST, Tense.PARTICIPLE)
     return hung if breath else None
 

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from timeline.events.bits import AFTER, BEFORE, CAPITAL, EVENT, SINCE, VERB, WHERE
+from timeline.events.bits import AFTER, BEFORE, CAPITAL, EVENT, MARK, SINCE, VERB, WHERE
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
 from timeline.events.stated import Dating
@@ -52,8 +52,10 @@ def _in_sentence(clauses: Sequence[Told], own: _Own, offset: int) -> Iterator[tu
             continue
         if role is Role.TIME and _at_once(clause, clauses[clause.parent - offset]):
             yield clause.parent, date
-        elif role is Role.RELATIVE:
-            yield from ((offset + noun, date) for noun in ends[clause.clause.first])
+        elif role is Role.RELATIVE or (role is Role.PARTICIPLE and clause.tense is Tense.PAST):
+            marked = clause.clause.first and clause.tokens.bits[clause.clause.first - 1] & MARK
+            named = ends[clause.clause.first - 1 if marked else clause.clause.first]
+            yield from ((offset + noun, date) for noun in named)
         elif role is Role.NOUN:
             yield from ((offset + place, date) for place in _told_of(clause, clauses, begins, relatives))
             if _is_occasion(clause):

@@ -104,7 +104,8 @@ def predicate(bits: Sequence[int], first: int, last: int, heading: bool = False)
                     found.finite
                     and trailing is None
                     and found.first == found.head
-                    and trails(bits, found.head, first, last)
+                    and found.head > first
+                    and trails(bits, found.head, last)
                 ):
                     trailing = found
                 elif found.finite and trailing is not None and not _surely_finite(bits, found, last):
@@ -130,9 +131,9 @@ def predicate(bits: Sequence[int], first: int, last: int, heading: bool = False)
     return loose
 
 
-def trails(bits: Sequence[int], place: int, first: int, last: int) -> bool:
+def trails(bits: Sequence[int], place: int, last: int) -> bool:
     """Tell whether a past tense may be a participle that tells more of the noun before it: "goods sold in May"."""
-    if bits[place] & _PAST_PARTICIPLE != _PAST_PARTICIPLE or bits[place] & SOON or place == first:
+    if bits[place] & _PAST_PARTICIPLE != _PAST_PARTICIPLE or bits[place] & SOON or not place:
         return False
     following = bits[place + 1] if place + 1 < last else 0
     return bool(following & (PREPOSITION | TIME)) and not bits[place - 1] & _NO_NOUN_BEFORE
@@ -152,7 +153,7 @@ def is_sure(bits: Sequence[int], found: Predicate, first: int, last: int) -> boo
     head = found.head
     if found.first != head or bits[head] & REPORT or bits[head] & _PAST_PARTICIPLE != _PAST_PARTICIPLE:
         return True
-    return head + 1 < last and bool(bits[head + 1]) and not trails(bits, head, first, last)
+    return head + 1 < last and bool(bits[head + 1]) and not (head > first and trails(bits, head, last))
 
 
 def _surely_finite(bits: Sequence[int], found: Predicate, last: int) -> bool:
@@ -172,10 +173,11 @@ def _at(bits: Sequence[int], place: int, first: int, last: int, heading: bool) -
         return _group(bits, place, last)
     if before & TO and here & BASE:
         return Predicate(place, place, Tense.INFINITIVE)
-    if before & _NO_VERB_AFTER and not (before & SUBJECT and not here & EVENT):
+    if before & _NO_VERB_AFTER and not (before & (SUBJECT | THAT) and not here & EVENT):
         return Predicate(place, place, Tense.PARTICIPLE) if here & GERUND and before & PREPOSITION else None
-    if here & CAPITAL and not heading and not (place == first and here & GERUND):
-        return None  # "United States"
+    if here & CAPITAL and not heading:
+        opens = place == first and here & (GERUND | PARTICIPLE) and bits[place + 1 : place + 2] != [0]
+        return Predicate(place, place, Tense.PARTICIPLE) if opens else None  # "Born in Oslo"; "United States"
     if here & PAST:
         return Predicate(place, place, Tense.PAST)
     if here & THIRD and _takes_object(bits, place, last):

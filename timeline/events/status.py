@@ -5,7 +5,7 @@ As news or as a detail.
 
 from __future__ import annotations
 
-from timeline.events.bits import CONDITION, REACHED, UNREAL
+from timeline.events.bits import AUXILIARY, COMPARE, CONDITION, PLAN, REACHED, REPORT, SOON, UNREAL
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
 from timeline.events.stated import Dating
@@ -23,13 +23,28 @@ def status_of(told: Told, parent: Told, date: Dating, published: Interval) -> St
     if predicate is None:
         ahead = date.when is not None and published.before(date.when)
         return Status.PLANNED if ahead else Status.ACTUAL
-    if predicate.denied or (parent.bits & UNREAL and told.clause.role in _CONTENT):
+    if predicate.denied or (told.clause.role in _CONTENT and _denies(parent)):
         return Status.DENIED
     if predicate.tense is Tense.MODAL or _conditional(told):
         return Status.CONDITIONAL
-    if predicate.tense is Tense.FUTURE or (told.clause.role is Role.PURPOSE and not parent.bits & REACHED):
-        return Status.PLANNED  # "wants to sell", but "began to sell"
+    if predicate.tense is Tense.FUTURE or (
+        predicate.tense is Tense.INFINITIVE and not _came_about(told, parent)
+    ):
+        return Status.PLANNED
     return Status.ACTUAL
+
+
+def _denies(told: Told) -> bool:
+    """Tell whether what hangs on a clause is not so: "denied that ...", "did not agree to ..."."""
+    predicate = told.clause.predicate
+    return bool(told.bits & UNREAL) or (predicate is not None and predicate.denied)
+
+
+def _came_about(told: Told, parent: Told) -> bool:
+    """Tell whether what an infinitive names came about with the verb before it: "began to sink"."""
+    return (
+        told.clause.role is Role.PURPOSE and bool(parent.bits & REACHED) and not parent.bits & (PLAN | SOON)
+    )
 
 
 def reported(told: Told) -> bool:
@@ -43,9 +58,13 @@ def minor(told: Told, date: Dating) -> bool:
     Shown are the events that the text dates, what the article opens with, and what is told without a date
     as past or as still to come.
     """
+    predicate = told.clause.predicate
+    if predicate is not None and told.bits & COMPARE and not told.bits & AUXILIARY:
+        return True  # "compared with a loss of two million a year earlier"
     if date.basis is Basis.STATED:
         return False
-    predicate = told.clause.predicate
+    if told.clause.role is Role.MAIN and told.bits & REPORT and told.clause.first > 0:
+        return True  # ", police said"
     if told.sentence.heading or told.clause.role not in _TOLD or told.clause.quoted:
         return True
     if date.when is not None or predicate is None:
@@ -58,7 +77,7 @@ _SHOWN = (Tense.FUTURE, Tense.PLUPERFECT)
 
 
 def _conditional(told: Told) -> bool:
-    return bool(told.tokens.bits[told.clause.link] & CONDITION) and told.clause.role is Role.LINK
+    return told.clause.role is Role.LINK and bool(told.tokens.bits[told.clause.link] & CONDITION)
 
 
 _CONTENT = (Role.COMPLEMENT, Role.PURPOSE)

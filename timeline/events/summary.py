@@ -1,6 +1,6 @@
 """A line that a person can read out, cut from the text: the clause.
 
-With its subject where that stands elsewhere.
+With its subject, or what it tells more of, where that stands elsewhere.
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ from timeline.events.told import Told
 
 _LONGEST = 160  # characters
 _OPENING = AND | THAT
-_NO_SUBJECT = (Role.COORDINATE, Role.PARTICIPLE, Role.PURPOSE)
+_NO_SUBJECT = (Role.COORDINATE, Role.PARTICIPLE, Role.PURPOSE, Role.TIME)
 _SAID = (Role.COMPLEMENT, Role.QUOTED, Role.COORDINATE, Role.RELATIVE)
+_SAID_BEFORE = (Role.MAIN, Role.QUOTED, Role.COORDINATE, Role.COMPLEMENT)
 _APART = 3  # characters between a verb of saying and what was said: a comma, a quotation mark
 _GAP = " … "
 _sentence = attrgetter("first")
@@ -41,28 +42,42 @@ _NO_NOUN = PAST | AUXILIARY | ADVERB | PREPOSITION | MARK | QUOTE
 def summaries(text: str, told: Sequence[Told]) -> list[str]:
     """Give each clause in its own words, in the order of what is told.
 
-    What interrupts the clause is left out, what it lacks of its subject is taken from the clause it hangs on;
-    "…" stands for every gap. What somebody is to do is told with who is to do it.
+    What interrupts the clause is left out, what it lacks of its subject is taken from the clause it hangs on or
+    from what it tells more of; "…" stands for every gap. What somebody is to do is told with who is to do it, what
+    somebody says with what was said.
     """
     found: list[str] = []
     for _, group in groupby(told, key=_sentence):
         beside = list(group)
-        relatives = [clause for clause in beside if clause.clause.role is Role.RELATIVE]
-        found += [_summary(text, clause, told[clause.parent], beside, relatives) for clause in beside]
+        relatives = [clause for clause in beside if _interrupts(clause)]
+        found += [_cut(_line(text, clause, told[clause.parent], beside, relatives)) for clause in beside]
     return found
 
 
-def _summary(text: str, told: Told, parent: Told, beside: Sequence[Told], relatives: Sequence[Told]) -> str:
-    if told.clause.role is Role.NOUN:
-        return " ".join(text[told.start : told.end].split())
-    whole = told.clause.role is Role.PURPOSE and parent.start <= told.start < parent.end <= told.end
-    own = text[_opening(parent) : told.end] if whole else _pieces(text, told, relatives)
-    said = "" if whole else _said(text, told, beside)
-    subject = "" if whole else _subject(text, told, parent)
-    line = " ".join(((subject + _GAP + own if subject else own) + said).split())
+def _cut(words: str) -> str:
+    line = " ".join(words.split())
     if len(line) <= _LONGEST:
         return line
     return line[: line.rfind(" ", 0, _LONGEST)].rstrip(" ,;:…") + "…"
+
+
+def _interrupts(told: Told) -> bool:
+    """Tell whether a clause may stand in the middle of another: not "the goods sold in May", which needs its noun."""
+    return told.clause.role is Role.RELATIVE and told.clause.link == told.clause.first
+
+
+def _line(text: str, told: Told, parent: Told, beside: Sequence[Told], relatives: Sequence[Told]) -> str:
+    clause = told.clause
+    if clause.role is Role.NOUN:
+        return text[told.start : told.end]
+    if clause.role is Role.PURPOSE and parent.start <= told.start < parent.end <= told.end:
+        return text[_opening(parent) : told.end]
+    begin, end = _subject(told, parent)
+    if begin < end and (begin <= told.start < end or not (_stands_for_subject(told) or _bare(told))):
+        return text[begin : told.end]  # "The mill, burned in 1910"; "the house where she lived"
+    own = _pieces(text, told, relatives)
+    own = text[begin:end] + _GAP + own if begin < end else own
+    return _with_what_was_said(text, own, told, beside) if told.bits & REPORT else own
 
 
 def _pieces(text: str, told: Told, relatives: Sequence[Told]) -> str:
@@ -77,23 +92,37 @@ def _pieces(text: str, told: Told, relatives: Sequence[Told]) -> str:
     return _GAP.join(piece for piece in pieces if piece)
 
 
-def _said(text: str, told: Told, beside: Sequence[Told]) -> str:
-    """Give what follows a verb of saying as what was said: "maintained last Friday" alone tells nothing."""
-    if not told.bits & REPORT:
-        return ""
+def _with_what_was_said(text: str, own: str, told: Told, beside: Sequence[Told]) -> str:
+    """Add what a verb of saying tells, after it or else before it: "the firm said last Friday" alone tells nothing."""
     end = told.end
+    said = None
     for other in beside:
         if end <= other.start <= end + _APART and other.clause.role in _SAID:
             end = other.end
-    return text[told.end : end]
+        elif other.end <= told.start <= other.end + _APART and _may_be_said(other):
+            said = other
+    if end > told.end or said is None:
+        return own + text[told.end : end]
+    before_it = beside[said.clause.parent]
+    if said.clause.role is Role.COORDINATE and before_it.start < said.start:
+        said = before_it
+    before = text[_opening(said) : told.start]
+    room = _LONGEST - len(own) - len(_GAP)
+    if len(before) <= room:
+        return before + own
+    return before[: max(before.rfind(" ", 0, room), 0)].rstrip(" ,;:") + _GAP + own
+
+
+def _may_be_said(told: Told) -> bool:
+    return told.clause.quoted or told.clause.role in _SAID_BEFORE
 
 
 def _opening(told: Told) -> int:
     """Give where the clause starts without the word that only ties it to another."""
-    clause = told.clause
+    clause, bits = told.clause, told.tokens.bits
     first = clause.first
-    ties = TIME_LINK if clause.role is Role.TIME else _OPENING
-    if first + 1 < clause.last and (told.tokens.bits[first] & ties or _stands_for_subject(told)):
+    ties = TIME_LINK if clause.role is Role.TIME and not _bare(told) else _OPENING
+    if first + 1 < clause.last and (bits[first] & ties or _stands_for_subject(told)):
         first += 1
     return told.tokens.starts[first]
 
@@ -107,32 +136,40 @@ def _stands_for_subject(told: Told) -> bool:
     return bool(bits[clause.first] & (RELATIVE | THAT)) and all(here & ADVERB for here in between)
 
 
-def _antecedent(text: str, told: Told) -> str:
-    """Give the phrase that a "which" or "who" stands for: "the head of the agency, who", with what hangs on it."""
-    bits, noun = told.tokens.bits, told.clause.link - 1
-    while noun > 0 and bits[noun] & MARK:
-        noun -= 1
-    if noun < 0:
-        return ""
-    begin = noun_phrase(bits, noun)
-    while begin > 1 and bits[begin - 1] & (OF | PREPOSITION) and not bits[begin - 2] & _NO_NOUN:
-        begin = noun_phrase(bits, begin - 2)
-    return text[told.tokens.starts[begin] : told.tokens.ends[noun]]
-
-
-def _subject(text: str, told: Told, parent: Told) -> str:
-    """Give the subject of the clause it hangs on where it has none of its own."""
-    clause, tokens = told.clause, told.tokens
-    if _stands_for_subject(told):
-        return _antecedent(text, told)
-    if clause.role not in _NO_SUBJECT or parent is told or parent.clause.predicate is None:
-        return ""
+def _bare(told: Told) -> bool:
+    """Tell whether a clause begins with its verb."""
+    clause, bits = told.clause, told.tokens.bits
     first = clause.first
-    while first < clause.last and tokens.bits[first] & (_OPENING | ADVERB | MARK):
+    while first < clause.last and bits[first] & (_OPENING | ADVERB | MARK | TIME_LINK):
         first += 1
-    if clause.predicate is None or clause.predicate.first > first:
-        return ""
+    return clause.predicate is not None and clause.predicate.first <= first
+
+
+def _subject(told: Told, parent: Told) -> tuple[int, int]:
+    """Give the place of the subject that a clause lacks, or of what it tells more of; else an empty one."""
+    tokens, nothing = told.tokens, (told.end, told.end)
+    if told.clause.role is Role.RELATIVE:
+        return _antecedent(told) or nothing
+    if told.clause.role not in _NO_SUBJECT or parent is told or parent.clause.predicate is None:
+        return nothing
+    if not _bare(told):
+        return nothing
     begin, end = parent.clause.first, parent.clause.predicate.first
     while begin < end and tokens.bits[begin] & (_OPENING | LINK | TIME_LINK | RELATIVE):
         begin += 1
-    return text[tokens.starts[begin] : tokens.ends[end - 1]] if begin < end else ""
+    return (tokens.starts[begin], tokens.ends[end - 1]) if begin < end else nothing
+
+
+def _antecedent(told: Told) -> tuple[int, int] | None:
+    """Give the place of what a "which" or "who" stands for: "the head of the agency, who", with what hangs on it."""
+    bits, noun = told.tokens.bits, told.clause.first - 1
+    if told.clause.link > told.clause.first and not bits[told.clause.first] & PREPOSITION:
+        return None  # "the goods sold in May" begins with it
+    while noun > 0 and bits[noun] & MARK:
+        noun -= 1
+    if noun < 0:
+        return None
+    begin = noun_phrase(bits, noun)
+    while begin > 1 and bits[begin - 1] & (OF | PREPOSITION) and not bits[begin - 2] & _NO_NOUN:
+        begin = noun_phrase(bits, begin - 2)
+    return told.tokens.starts[begin], told.tokens.ends[noun]

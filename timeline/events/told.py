@@ -183,9 +183,10 @@ def _as_noun(bits: Sequence[int], noun: int) -> bool:
 
     A preposition, a time.
     """
-    return noun > 0 and bool(
-        bits[noun - 1] & (DETERMINER | POSSESSIVE | PREPOSITION | TIME | CAPITAL | NUMBER)
-    )
+    if noun and bits[noun - 1] & (DETERMINER | POSSESSIVE | PREPOSITION | TIME | CAPITAL | NUMBER):
+        return True
+    bare = bits[noun] & VERB == BASE
+    return noun > 1 and bare and bool(bits[noun - 2] & DETERMINER)  # "a second survey"
 
 
 def _dated_from(tokens: Tokens, noun: int) -> int:
