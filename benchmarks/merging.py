@@ -1,7 +1,8 @@
 """How merging grows: `python -m benchmarks.merging [EVENTS ...]`, 1,000, 10,000 and 100,000 unless told.
 
 Synthetic stories of known truth: each event is reported by up to four articles in words of their own, with a date
-stated, taken from publication, a day off or left out. Beside the time per event stands how well the truth is found.
+stated, taken from publication, a day off, or left out but for a limit. Beside the time per event stands how well the
+truth is found.
 """
 
 from __future__ import annotations
@@ -16,10 +17,9 @@ from math import comb
 
 from timeline.civil import Granularity
 from timeline.events.merge import entries
-from timeline.interval import BEGINNING, END, Interval
+from timeline.interval import BEGINNING, Interval
 from timeline.model import Basis, Entry, Event
 
-_OPEN = Interval(BEGINNING, END, Granularity.DAY)
 _HEADS = [f"verb{n}" for n in range(300)]
 _SPAN = 3_650  # days
 _PER_NAME = 25  # events in which one name takes part, however many there are
@@ -62,7 +62,7 @@ def _report(
         end=80,
         summary=" ".join(terms),
         when=when,
-        bounds=when or _OPEN,
+        bounds=when or Interval(BEGINNING, Interval.of_day(day + 5).end, Granularity.DAY),
         basis=basis,
         because="",
         order=0,

@@ -141,6 +141,34 @@ def test_articles_that_copy_each_other_count_once() -> None:
     assert ferry.sources == 1
 
 
+def test_a_reprint_a_week_later_does_not_contradict_the_original() -> None:
+    text = (
+        "Minister Anna Wels opened the restored lighthouse of Port Halden on Wednesday before several hundred "
+        "visitors. The restoration had taken eleven years and three contractors, according to the harbour museum."
+    )
+    articles = [article(text, "2022-08-05", "first"), article(text, "2022-08-12", "reprint")]
+    for told in (articles, articles[::-1]):
+        (opened,) = [entry for entry in build(told) if "opened" in entry.summary]
+        assert len(opened.mentions) == 2
+        assert (opened.when, opened.conflict, opened.sources) == (on("2022-08-03"), False, 1)
+    changed = article(text.replace("on Wednesday", "on Tuesday"), "2022-08-05", "changed")
+    (opened,) = [entry for entry in build([articles[0], changed]) if "opened" in entry.summary]
+    assert opened.conflict
+
+
+def test_what_different_people_did_on_one_day_is_not_one_event() -> None:
+    texts = [
+        "Anna Wels condemned the ruling on Friday.",
+        "The Halden Union condemned the ruling on Saturday.",
+    ]
+    timeline = build([article(text, name=text) for text in texts])
+    assert len([entry for entry in timeline if "condemned" in entry.summary]) == 2
+    one, two = report("a", terms=("condemn", "ruling")), report("b", terms=("condemn", "ruling"))
+    assert same_event(one, two)
+    assert not same_event(replace(one, actors=("Anna Wels",)), replace(two, actors=("Halden Union",)))
+    assert same_event(replace(one, actors=("Anna Wels",)), replace(two, actors=("Minister Wels",)))
+
+
 @pytest.mark.parametrize("word", ["sank", "capsized"])
 def test_an_article_that_says_it_in_its_own_words_counts_as_another(word: str) -> None:
     one = article("A storm sank the car ferry Aurora near Bergen on Friday.", name="one")

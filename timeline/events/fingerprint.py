@@ -45,8 +45,8 @@ def independent(fingerprints: Iterable[bytes]) -> int:
     texts = list(fingerprints)
     count = texts.count(b"")
     for text in sorted(set(texts) - {b""}):
-        numbers = frozenset(array("I", text))
-        if any(copied(numbers, first) for number in numbers for first in firsts[number]):
+        numbers = _numbers(text)
+        if any(_copied(numbers, first) for number in numbers for first in firsts[number]):
             continue
         count += 1
         for number in numbers:
@@ -54,8 +54,16 @@ def independent(fingerprints: Iterable[bytes]) -> int:
     return count
 
 
-def copied(a: frozenset[int], b: frozenset[int]) -> bool:
-    """Tell by the numbers of two fingerprints whether one text holds at least half of the other; symmetric."""
+def copied(a: bytes, b: bytes) -> bool:
+    """Tell by their fingerprints whether one of two texts holds at least half of the other; symmetric."""
+    return bool(a and b) and _copied(_numbers(a), _numbers(b))
+
+
+def _numbers(text: bytes) -> frozenset[int]:
+    return frozenset(array("I", text))
+
+
+def _copied(a: frozenset[int], b: frozenset[int]) -> bool:
     known = min(max(numbers) if len(numbers) == _MOST else _ALL for numbers in (a, b))
     least = min(sum(number <= known for number in numbers) for numbers in (a, b))
     shared = sum(number <= known for number in a & b)

@@ -15,7 +15,7 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from timeline.civil import DAY_SECONDS, Granularity
-from timeline.events.fingerprint import independent
+from timeline.events.fingerprint import copied, independent
 from timeline.events.similarity import blocking_keys, same_event
 from timeline.interval import Interval
 from timeline.model import Basis, Entry, Event, Status
@@ -172,8 +172,20 @@ def _claims(reports: Sequence[Event]) -> list[Event]:
     dated = [event for event in reports if event.when is not None]
     for basis in (Basis.STATED, Basis.CARRIED):
         if told := [event for event in dated if event.basis is basis]:
-            return told
-    return dated
+            return _originals(told)
+    return _originals(dated)
+
+
+def _originals(claims: Sequence[Event]) -> list[Event]:
+    """Leave out what a reprint says in the words of an earlier article: only its "Wednesday" is a later one."""
+    if len({claim.when for claim in claims}) < 2:
+        return list(claims)
+    kept: defaultdict[str, list[Event]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda claim: (claim.bounds.start, claim.id)):
+        said = kept[claim.summary]
+        if not any(copied(claim.fingerprint, other.fingerprint) for other in said):
+            said.append(claim)
+    return [claim for said in kept.values() for claim in said]
 
 
 def _agreed(claims: Sequence[Event]) -> tuple[Interval | None, bool]:

@@ -38,8 +38,8 @@ class _Gist(NamedTuple):
 
 @lru_cache(maxsize=4_096)
 def _gist(terms: tuple[str, ...]) -> _Gist:
-    words = [term for term in terms[1:] if term.islower() or not term.isalpha()]
-    names = [term.lower() for term in terms[1:] if not term.islower() and term.isalpha()]
+    words = [term for term in terms[1:] if not term[0].isupper()]
+    names = [term.lower() for term in terms[1:] if term[0].isupper()]
     return _Gist(terms[0] if terms else "", frozenset(words[:_WORDS]), frozenset(names[:_WORDS]))
 
 
@@ -57,7 +57,7 @@ def same_event(a: Event, b: Event) -> bool:
         placed = not (_anywhen(a) or _anywhen(b))
         return placed and len(shared) >= 2 and words >= 1 and alike >= 0.5 and a.status is b.status
     if a.when.start == b.when.start and a.when.granularity == b.when.granularity:
-        return len(shared) >= 1
+        return len(shared) > 1 or (len(shared) == 1 and not _act_apart(a, b))
     if _surely(a) and _surely(b):
         return _claims_of_one(a, b, len(shared), words, len(one.all | other.all))
     if _surely(a) or _surely(b):
@@ -81,8 +81,16 @@ def _claims_of_one(a: Event, b: Event, shared: int, words: int, both: int) -> bo
         return False
     if a.when.overlaps(b.when):
         return shared >= 2 and words >= 1
+    if _act_apart(a, b):
+        return False
     near = max(a.when.start, b.when.start) - min(a.when.end, b.when.end) <= _SEASON
     return near and shared >= 3 and words >= 1 and shared * 2 >= both
+
+
+def _act_apart(a: Event, b: Event) -> bool:
+    """Tell whether both name who acts, and nobody of the one is among those of the other."""
+    mine, theirs = ({word for actor in event.actors for word in actor.split()} for event in (a, b))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _retold(stated: Event, told: Event, shared: int, words: int, alike: float) -> bool:

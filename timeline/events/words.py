@@ -64,9 +64,9 @@ class Words:
 
     def _bits(self, surface: str) -> int:
         """Give what a word can be, as the sum of the bits of its classes."""
-        if len(surface) > 1 and surface.isupper():
-            return CAPITAL  # "WHO", "IT", "US"
         word = _plain(surface)
+        if len(surface) > 1 and surface.isupper():
+            return CAPITAL | self.classes.get(word, 0) & COMMON  # "WHO", "IT", "US"
         base, form = self.verb(word)
         of_base = self.classes.get(base, 0) & OF_LEMMA if form else 0
         listed = self.classes.get(word, 0) or self._adverb(word)
