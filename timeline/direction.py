@@ -37,30 +37,32 @@ def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pa
     """
     before = folded[max(0, place.start - LONGEST_SENTENCE) : place.start]
     before = before[max((end.end() for end in SENTENCE_END.finditer(before)), default=0) :]
-    found = _told_before(before, pack)
-    silent = not pack.cues.search(before)
-    if silent or pack.cues.fullmatch(before.strip()):  # "Until Thursday they had ..."
-        found = _told_after(_until_end(folded[place.end : place.end + LONGEST_SENTENCE]), pack) or found
-    if silent and found is None and before.rstrip().rpartition(" ")[2] in pack.deadlines:
+    after = _until_end(folded[place.end : place.end + LONGEST_SENTENCE])
+    cues = list(pack.cues.finditer(before))
+    found = _told_before(before, cues, pack)
+    if not cues or pack.cues.fullmatch(before.strip()):  # "Until Thursday they had ..."
+        found = _told_after(after, pack) or found
+    if not cues and found is None and before.rstrip().rpartition(" ")[2] in pack.deadlines:
         found = Direction.FUTURE
-    if found is Direction.FUTURE and "POSSESSIVE" in pack.classes(folded[place.end : place.end + 2]):
+    if found is Direction.FUTURE and (
+        "POSSESSIVE" in pack.classes(folded[place.end : place.end + 2]) or _is_planned(cues, after, pack)
+    ):
         return _nearer_side(place, published) or found
     return found
 
 
-def _told_before(before: str, pack: Pack) -> Direction | None:
+def _told_before(before: str, cues: list[re.Match[str]], pack: Pack) -> Direction | None:
     """Give the direction that the last word of direction tells to what follows it.
 
     A past one tells it only where it governs the date; a participle that does not ("a disputed date in May") leaves
     it to the word before.
     """
-    cues = list(pack.cues.finditer(before))
     for at in range(len(cues) - 1, -1, -1):
         cue = cues[at]
         if not _is_past(cue.group(), pack):
             return Direction.FUTURE
         previous = cues[at - 1] if at else None
-        if previous and cue.start() - previous.end() <= _OF_ONE_VERB and not _is_past(previous.group(), pack):
+        if _is_one_verb(previous, cue) and previous and not _is_past(previous.group(), pack):
             return Direction.FUTURE  # "are to be finished", "will be held"
         is_near = len(before) - cue.end() <= _GOVERNED
         if cue.group() in pack.past_cues:
@@ -68,6 +70,18 @@ def _told_before(before: str, pack: Pack) -> Direction | None:
         if is_near and _governs(before[cue.end() :], pack):
             return Direction.PAST
     return None
+
+
+def _is_one_verb(first: re.Match[str] | None, second: re.Match[str]) -> bool:
+    return first is not None and second.start() - first.end() <= _OF_ONE_VERB
+
+
+def _is_planned(cues: list[re.Match[str]], after: str, pack: Pack) -> bool:
+    """Whether it is the date of a plan of which something was: "a rally planned for Friday was called off"."""
+    if not cues or not pack.past_endings or not cues[-1].group().endswith(pack.past_endings):
+        return False
+    is_passive = _is_one_verb(cues[-2] if len(cues) > 1 else None, cues[-1])  # "is planned"
+    return not is_passive and _told_after(after, pack) is Direction.PAST
 
 
 def _governs(between: str, pack: Pack) -> bool:
