@@ -17,6 +17,8 @@ from web.storage import store
 
 _COARSE = Granularity.WEEKEND
 _HARDLY = 20  # characters, "that he said" and the like
+_NEAR = 160  # characters around a report in which its summary may stand: no summary is longer
+_GAP = " … "
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +77,26 @@ class Card:
         return certainty_words()[self.entry.certainty]
 
     @property
+    def heading(self) -> tuple[tuple[str, bool], ...]:
+        """The summary in parts, the words that date it marked where they stand in it."""
+        before, gap, own = self.entry.summary.rpartition(_GAP)
+        report = self.reports[0] if self.reports else None
+        if report is None or report.article is None:
+            return ((self.entry.summary, False),)
+        mention, text = report.mention, report.article.text
+        place = text.find(own, max(0, mention.start - _NEAR), mention.end + _NEAR)
+        if place < 0:
+            return ((self.entry.summary, False),)
+        parts = quoted(text, place, place + len(own), mention.timex)
+        return ((before + gap, False), *parts) if gap else parts
+
+    @property
     def quotes_more(self) -> bool:
         """Whether the quoted words say so much more than the summary that both are worth reading."""
-        report = self.reports[0] if self.reports else None
+        report, own = self.reports[0] if self.reports else None, self.entry.summary.rpartition(_GAP)[2]
         said = "".join(text for text, _mark in report.parts).strip() if report else ""
-        alike = self.entry.summary in said and len(said) - len(self.entry.summary) < _HARDLY
-        return bool(said) and not alike
+        alike = own in said and len(said) - len(own) < _HARDLY
+        return said not in self.entry.summary and not alike
 
     @property
     def status(self) -> str:
@@ -96,7 +112,8 @@ class Card:
 def cards(timeline_id: str, entries: Sequence[Entry]) -> tuple[Card, ...]:
     """Give the entries with the articles that they quote."""
     texts = store().texts(timeline_id, (mention.article for entry in entries for mention in entry.mentions))
-    return tuple(_with_years(card_of(entry, texts) for entry in entries))
+    found = (card_of(entry, texts) for entry in entries)
+    return tuple(_with_years(replace(card, reports=_apart(card.reports)) for card in found))
 
 
 def card_of(entry: Entry, articles: Mapping[str, Article]) -> Card:
@@ -115,6 +132,22 @@ def _rank(entry: Entry, mention: Event) -> bool:
 def _claimed(mention: Event) -> int:
     """Put claims in the order of the dates that they claim."""
     return mention.when.start if mention.when else END
+
+
+def _apart(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """Leave out reports whose words another report of the same article holds, with the same date."""
+    told = [one.mention for one in reports]
+    return tuple(
+        one
+        for one, own in zip(reports, told, strict=True)
+        if not any(
+            (other.article, other.when) == (own.article, own.when)
+            and other.start <= own.start
+            and own.end <= other.end
+            and other.end - other.start > own.end - own.start
+            for other in told
+        )
+    )
 
 
 def certainty_words() -> dict[Certainty, str]:

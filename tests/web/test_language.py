@@ -61,4 +61,4 @@ def test_the_way_back_stays_on_this_site(client, back):
 def test_french_signs_stay_with_the_word_before_them():
     for message in catalogue.read("fr"):
         for text in message.string if message.pluralizable else (message.string,):
-            assert not re.search(r"« | »| [;:!?](\s|$)", text), text
+            assert not re.search(r"« | »| [;:!?](\s|$)|\u00a0\u00a0", text), text

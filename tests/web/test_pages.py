@@ -335,3 +335,25 @@ def test_scripts_and_styles_name_no_address_elsewhere(app):
     for path in Path(app.static_folder).iterdir():
         if path.suffix in (".js", ".css"):
             assert not re.search(r"https?:|//[a-z]+\.", path.read_text("utf-8")), path.name
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        (
+            "The mill opened, and its wheel was sold on 3 May 2020.",
+            "its wheel was sold on <mark>3 May 2020</mark>",
+        ),
+        ("The mill, which burned on 3 May 2020, was old.", "The mill … burned on <mark>3 May 2020</mark>"),
+        (
+            "The firm began to sell its docks on 3 May 2020.",
+            "The firm began to sell its docks on <mark>3 May 2020</mark>",
+        ),
+    ],
+)
+def test_an_entry_is_headed_by_what_happened_with_the_words_that_date_it_marked(
+    client, timeline, text, heading
+):
+    page = client.get(f"/timelines/{timeline({'text': text, 'published': '2022-08-07'})}").text
+    (entry,) = [one for one in page.split("<article")[1:] if f">{heading}</a></h3>" in one]
+    assert "<blockquote" not in entry  # it would say the same again
