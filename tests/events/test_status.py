@@ -18,7 +18,7 @@ from timeline.tagger import tag
         ("reopen", "The mill will reopen.", Status.PLANNED),
         ("sell", "The firm plans to sell its docks.", Status.PLANNED),
         ("sell", "The firm began to sell its docks.", Status.ACTUAL),
-        ("have", "The first ships are thought to have landed in 1850.", Status.ACTUAL),
+        ("landed", "The first ships are thought to have landed in 1850.", Status.ACTUAL),
         ("pay", "The firm did not pay its workers.", Status.DENIED),
         ("sell", "The firm refused to sell its docks.", Status.DENIED),
         ("close", "The school could close.", Status.CONDITIONAL),

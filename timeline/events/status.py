@@ -5,18 +5,7 @@ As news or as a detail.
 
 from __future__ import annotations
 
-from timeline.events.bits import (
-    AUXILIARY,
-    COMPARE,
-    CONDITION,
-    HAVE,
-    PARTICIPLE,
-    PLAN,
-    REACHED,
-    REPORT,
-    SOON,
-    UNREAL,
-)
+from timeline.events.bits import AUXILIARY, COMPARE, CONDITION, PLAN, REACHED, REPORT, SOON, UNREAL
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
 from timeline.events.stated import Dating
@@ -52,12 +41,10 @@ def _denies(told: Told) -> bool:
 
 
 def _came_about(told: Told, parent: Told) -> bool:
-    """Tell whether what an infinitive names came about: "began to sink", "is thought to have sunk"."""
-    predicate, bits = told.clause.predicate, told.tokens.bits
-    if told.clause.role is not Role.PURPOSE or predicate is None or parent.bits & (PLAN | SOON):
-        return False
-    done = bits[predicate.head] & HAVE and any(here & PARTICIPLE for here in bits[predicate.head + 1 :][:2])
-    return bool(done or parent.bits & REACHED)
+    """Tell whether what an infinitive names came about with the verb before it: "began to sink"."""
+    return (
+        told.clause.role is Role.PURPOSE and bool(parent.bits & REACHED) and not parent.bits & (PLAN | SOON)
+    )
 
 
 def reported(told: Told) -> bool:
