@@ -13,6 +13,8 @@ _BARE_CLOCK = re.compile(r"\d\d?:\d\d")
 _COMPOUND = re.compile(r"-[a-z]")  # a 2010-seat hall
 _QUOTES = ("'", '"', "\u201c", "\u2018", "\u00ab")
 _CLOSING = re.compile(r"[.,]?['\"\u2019\u201d\u00bb](?!\w)")
+_WORD = re.compile(r"\w+")
+_COUNTING = frozenset({"AND", "OR", "OF", "TO"})
 _FIRST_WORD = re.compile(r" (\w+)")
 _LAST_WORD = re.compile(r"(\w+) $")
 
@@ -32,14 +34,25 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
     if after.startswith(pack.not_followed.get(words, ())) and not is_month:
         return False
     if phrase.rule == "day_of_month":
-        return not (
-            after[:1].isalnum() or after.startswith("-")
-        )  # "on the 5th." ends its clause; "the 5th division" counts
+        return _is_day(before, after, pack)
     if phrase.rule == "clock_alone" and _BARE_CLOCK.fullmatch(words) and _follows_name(phrase, text, before):
         return False  # "John 3:16"
     if _BARE_YEAR.search(words) and not _is_year_here(phrase, folded, before, pack):
         return False
     return not (_is_name(phrase, text, folded, before, pack) or _is_quoted_title(phrase, text, folded))
+
+
+def _is_day(before: str, after: str, pack: Pack) -> bool:
+    """Tell whether an ordinal alone is a day: it ends its clause, or "on" it one of the commonest words goes on.
+
+    "On the 5th he left" names one, "on the 5th floor" and "on the 5th and 6th floors" count.
+    """
+    following = _WORD.match(after)
+    if following is None:
+        return not after.startswith("-")
+    if "ON" not in pack.classes(_last_word(before)) or following.group() not in pack.common:
+        return False
+    return _COUNTING.isdisjoint(pack.classes(following.group()))
 
 
 def _last_word(before: str) -> str:

@@ -13,6 +13,7 @@ from timeline.interval import Interval
 _FUTURE_COSTS = {None: 2.0, Direction.PAST: 8.0, Direction.FUTURE: 0.5}
 _FUTURE_COSTS_OF_MONTHS = 4
 _YEARS_TRIED = 13  # the longest wait for a date to fall on a weekday again, a 29 February aside
+_DAYS_BACK = 15 * DAY_SECONDS  # a day of the month this far behind belongs to the next month
 _RUNNING_BACK = 270 * DAY_SECONDS  # in a history a date this far behind belongs to the next year
 
 
@@ -138,9 +139,9 @@ def running(
         return None
     if fields.weekday is not None:
         return _running_weekday(fields, base, ahead, latest)
-    year, month, _ = civil.civil_from_days(civil.day_of(base.start))
     if fields.day is not None and fields.month is None:
-        return fill(replace(fields, month=month), year)
+        return _running_day(fields, base)
+    year = civil.civil_from_days(civil.day_of(base.start))[0]
     same, following = fill(fields, year), fill(fields, year + 1)
     if same is None:
         return following
@@ -152,6 +153,18 @@ def running(
     if base.granularity >= Granularity.YEAR or base.start - same.end < _RUNNING_BACK:
         return same
     return following
+
+
+def _running_day(fields: Fields, base: Interval) -> Interval | None:
+    """Give the day of the month where the text is, of the next one where it lies well behind."""
+    if base.granularity > Granularity.MONTH:
+        return base.roughly()  # no finer than what the text has told
+    months = civil.month_of_second(base.start)
+    (year, month), (next_year, next_month) = divmod(months, civil.MONTHS), divmod(months + 1, civil.MONTHS)
+    same = fill(replace(fields, month=month + 1), year)
+    if base.granularity <= Granularity.DAY and (same is None or base.start - same.end > _DAYS_BACK):
+        return fill(replace(fields, month=next_month + 1), next_year)
+    return same
 
 
 def _running_weekday(
