@@ -11,7 +11,7 @@ from timeline.language import Pack
 from timeline.phrase import Phrase
 
 # Not behind a single letter: "the U.S. said".
-SENTENCE_END = re.compile(r"(?<!\b[^\W\d])[.?!]['\"]{0,2} |\v")
+SENTENCE_END = re.compile(r"[.?!](?<!\b[^\W\d][.?!])['\"]{0,2} |\v")
 _GOVERNED = 14  # characters between a verb and the date it governs: "passed in late "
 _OF_ONE_VERB = 4  # characters between the parts of a verb: "will be held"
 _HEAD = 30  # characters and words in which a sentence opens: "Meanwhile, on", "It was in"

@@ -11,6 +11,7 @@ from msgspec import Struct
 from sentencex import get_sentence_boundaries
 
 _BLOCK = re.compile(r"(?:[^\n]+|\n(?![ \t\r]*\n))+")  # up to a blank line
+_INNER_LINE = re.compile(r"^[^\n]++(?=\n(?![ \t\r]*\n))", re.MULTILINE)  # a block goes on behind it
 _LINE = re.compile(r"[^\n]+")
 _ENDS = frozenset(".!?:;…。！？”’\"')]»،؟।")
 _WRAPPED_WIDTH = 100  # text wrapped by hand keeps its lines shorter than this
@@ -65,8 +66,7 @@ def _wrapped(text: str) -> bool:
     """Tell whether lines were broken to fit a width:
     none is long, and most stop in the middle of a sentence.
     """
-    inner = [line.rstrip() for block in _BLOCK.finditer(text) for line in block.group().split("\n")[:-1]]
-    inner = [line for line in inner if line]
+    inner = [line for line in map(str.rstrip, _INNER_LINE.findall(text)) if line]
     if len(inner) < 3 or max(map(len, inner)) > _WRAPPED_WIDTH:
         return False
     return sum(line[-1] not in _ENDS for line in inner) * 2 > len(inner)
