@@ -7,10 +7,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong: a JSON pointer (RFC 6901) to the field, "" for the whole, and what was expected."""
+    """One thing wrong: a JSON pointer (RFC 6901) to the field, "" for the whole, and what was expected.
+
+    `message` is the English sentence with `%(name)s` where something stands, by which a catalogue (gettext) finds the
+    same sentence in another language; `arguments` are the pairs of name and value, another problem among them.
+    """
 
     pointer: str
-    detail: str
+    message: str
+    arguments: tuple[tuple[str, Problem | str | int], ...] = ()
+
+    @property
+    def detail(self) -> str:
+        """The sentence in English."""
+        return self.message % dict(self.arguments) if self.arguments else self.message
+
+    def __str__(self) -> str:
+        return self.detail
 
 
 class InvalidInputError(ValueError):
@@ -19,3 +32,8 @@ class InvalidInputError(ValueError):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(f"{p.pointer}: {p.detail}" if p.pointer else p.detail for p in problems))
         self.problems = problems
+
+
+def refusal(pointer: str, message: str, /, **arguments: Problem | str | int) -> InvalidInputError:
+    """Give the error that tells of one problem. The message is written out where this is called, for catalogues."""
+    return InvalidInputError(Problem(pointer, message, tuple(arguments.items())))

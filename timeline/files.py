@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from timeline.errors import InvalidInputError, Problem
+from timeline.errors import InvalidInputError, Problem, refusal
 from timeline.model import Article, Published
 from timeline.wire import article_from_json, articles_from_json, decode
 
@@ -37,11 +37,23 @@ def articles_from_file(
         if suffix in TEXT_SUFFIXES:
             return (_text_file(data, published),)
         kind = _NOT_YET.get(suffix)
-        what = f"{kind} files cannot be read yet" if kind else f"a file of kind {suffix} cannot be read"
-        raise _refused(f"{what}: save it as plain text (.txt), or give .json or .jsonl")
+        if kind:
+            raise refusal(
+                "",
+                "%(kind)s files cannot be read yet: save it as plain text (.txt), or give .json or .jsonl",
+                kind=kind,
+            )
+        raise refusal(
+            "",
+            "a file of kind %(kind)s cannot be read: save it as plain text (.txt), or give .json or .jsonl",
+            kind=suffix,
+        )
     except InvalidInputError as error:
         raise InvalidInputError(
-            *(Problem(p.pointer, f"{name}: {p.detail}") for p in error.problems)
+            *(
+                Problem(p.pointer, "%(file)s: %(problem)s", (("file", name), ("problem", p)))
+                for p in error.problems
+            )
         ) from error
 
 
@@ -49,15 +61,18 @@ def text_of(data: bytes) -> str:
     """Decode UTF-8 text; raises `InvalidInputError` that says what the bytes are or which does not fit."""
     encoding = _BYTE_ORDER_MARKS.get(data[:2])
     if encoding:
-        raise _refused(f"the text is {encoding}, not UTF-8: save it as UTF-8")
+        raise refusal("", "the text is %(encoding)s, not UTF-8: save it as UTF-8", encoding=encoding)
     if b"\0" in data:
-        raise _refused("this is a binary file, not text")
+        raise refusal("", "this is a binary file, not text")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         byte = data[error.start]
-        raise _refused(
-            f"the text is not UTF-8 (byte 0x{byte:02X} at {error.start}): save it as UTF-8"
+        raise refusal(
+            "",
+            "the text is not UTF-8 (byte %(byte)s at %(place)s): save it as UTF-8",
+            byte=f"0x{byte:02X}",
+            place=error.start,
         ) from error
 
 
@@ -96,11 +111,10 @@ def _json_lines(data: bytes, published: Published | None) -> tuple[Article, ...]
         try:
             articles.append(article_from_json(decode(line), published=published))
         except InvalidInputError as error:
-            problems += (Problem(p.pointer, f"line {number}: {p.detail}") for p in error.problems)
+            problems += (
+                Problem(p.pointer, "line %(line)s: %(problem)s", (("line", number), ("problem", p)))
+                for p in error.problems
+            )
     if problems:
         raise InvalidInputError(*problems)
     return tuple(articles)
-
-
-def _refused(detail: str) -> InvalidInputError:
-    return InvalidInputError(Problem("", detail))

@@ -10,12 +10,11 @@ from typing import Any
 from timeline import civil
 from timeline.civil import Granularity
 from timeline.edtf import day_text, moment_text
-from timeline.errors import InvalidInputError, Problem
+from timeline.errors import refusal
 from timeline.interval import Interval
 from timeline.model import Published
 
 MAX_LENGTH = 100  # characters; longer than any date, shorter than what makes the reading slow
-_HINT = "write it like 2022-08-07 or 7 August 2022"
 _THREE_NUMBERS = re.compile(r"\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d\d)(?!\d)")
 _YEAR_FIRST = re.compile(r"\s*(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)")
 _FAR_YEAR = re.compile(r"\s*([+-]\d{4,}|\d{5,})-\d\d-\d\d")
@@ -31,11 +30,15 @@ def read_published(text: str, *, day_first: bool | None = None, pointer: str = "
     """
     text = text.strip()
     if not text:
-        raise _refusal(pointer, f"the publication date is missing: {_HINT}")
+        raise refusal(pointer, "the publication date is missing: write it like 2022-08-07 or 7 August 2022")
     if len(text) > MAX_LENGTH:
-        raise _refusal(pointer, f"a date has no more than {MAX_LENGTH} characters: {_HINT}")
+        raise refusal(
+            pointer,
+            "a date has no more than %(most)s characters: write it like 2022-08-07 or 7 August 2022",
+            most=MAX_LENGTH,
+        )
     if _FAR_YEAR.match(text) or _BEFORE_CHRIST.search(text):
-        raise _refusal(pointer, f"{text!r} is outside the years 1 to 9999")
+        raise refusal(pointer, "“%(text)s” is outside the years 1 to 9999", text=text)
     return _read_iso(text) or _read_typed(text, day_first, pointer)
 
 
@@ -68,7 +71,11 @@ def _read_typed(text: str, day_first: bool | None, pointer: str) -> Published:
     order = _order_of_numbers(text, day_first, pointer)
     found = _reader(order).get_date_data(text)
     if found.date_obj is None:
-        raise _refusal(pointer, f"{text!r} is not a date with day, month and year: {_HINT}")
+        raise refusal(
+            pointer,
+            "“%(text)s” is not a date with day, month and year: write it like 2022-08-07 or 7 August 2022",
+            text=text,
+        )
     moment: datetime = found.date_obj
     if found.period == "time":
         return _of_moment(moment)
@@ -79,7 +86,7 @@ def _order_of_numbers(text: str, day_first: bool | None, pointer: str) -> str:
     """Tell in which order three numbers stand, "DMY" without numbers; refuse where two orders give a date."""
     if year_first := _YEAR_FIRST.match(text):
         if _in_order("YMD", *map(int, year_first.groups())) is None:
-            raise _refusal(pointer, f"{text!r} is not a date: no such year, month and day")
+            raise refusal(pointer, "“%(text)s” is not a date: no such year, month and day", text=text)
         return "YMD"
     numbers = _THREE_NUMBERS.match(text)
     if numbers is None:
@@ -93,8 +100,14 @@ def _order_of_numbers(text: str, day_first: bool | None, pointer: str) -> str:
         wanted = "DMY" if day_first else "MDY"
         readings = {wanted: readings[wanted]} if wanted in readings else readings
     if len(set(readings.values())) > 1:
-        either = " or ".join(sorted({day.isoformat() for day in readings.values()}))
-        raise _refusal(pointer, f"{text!r} can be {either}: {_HINT}")
+        *others, last = sorted({day.isoformat() for day in readings.values()})
+        raise refusal(
+            pointer,
+            "“%(text)s” can be %(others)s or %(last)s: write it like 2022-08-07 or 7 August 2022",
+            text=text,
+            others=", ".join(others),
+            last=last,
+        )
     return next(iter(readings), "DMY")
 
 
@@ -137,7 +150,3 @@ def _of_moment(moment: datetime) -> Published:
 
 def _day_number(day: date) -> int:
     return civil.days_from_civil(day.year, day.month, day.day)
-
-
-def _refusal(pointer: str, detail: str) -> InvalidInputError:
-    return InvalidInputError(Problem(pointer, detail))

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 import msgspec
 
 from timeline.civil import Granularity, day_of
 from timeline.edtf import date_of, day_text, edtf, end_date_of, moment_text
-from timeline.errors import InvalidInputError, Problem
+from timeline.errors import InvalidInputError, Problem, refusal
+from timeline.fields import Fields, checked_language, checked_name, checked_text, checked_url, kind_of
 from timeline.interval import BEGINNING, END, Interval
 from timeline.meaning import alternatives
 from timeline.model import Article, Entry, Event, Published, Reading, Timex
-from timeline.published import published_text, read_published
+from timeline.published import published_text
 
 Json = dict[str, object]
-
-MAX_NAME = 1_000  # characters of a title or a source
-MAX_URL = 4_000
-_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
 
 
 def decode(data: bytes) -> object:
@@ -29,11 +25,11 @@ def decode(data: bytes) -> object:
     try:
         return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except UnicodeDecodeError as error:
-        raise _refused("", "not JSON: its text is not UTF-8") from error
+        raise refusal("", "not JSON: its text is not UTF-8") from error
     except msgspec.DecodeError as error:
-        raise _refused("", f"not JSON: {error}") from error
+        raise refusal("", "not JSON: %(why)s", why=str(error)) from error
     except RecursionError as error:
-        raise _refused("", "nested too deeply to be read") from error
+        raise refusal("", "nested too deeply to be read") from error
 
 
 def encode(value: object) -> bytes:
@@ -51,7 +47,7 @@ def articles_from_json(
     if not isinstance(value, list):
         return (article_from_json(value, pointer, published=published),)
     if not value:
-        raise _refused(pointer, "expected at least one article")
+        raise refusal(pointer, "expected at least one article")
     articles: list[Article] = []
     problems: list[Problem] = []
     for number, item in enumerate(value):
@@ -72,15 +68,17 @@ def article_from_json(value: object, pointer: str = "", *, published: Published 
     Raises `InvalidInputError` with a problem for each bad field.
     """
     if not isinstance(value, dict):
-        raise _refused(pointer, f"expected an object with text and published, not {_kind(value)}")
-    fields = _Fields(value, pointer)
-    text = fields.read("text", _text, required=True)
+        raise refusal(
+            pointer, "expected an object with text and published, not %(kind)s", kind=kind_of(value)
+        )
+    fields = Fields(value, pointer)
+    text = fields.read("text", checked_text, required=True)
     when = fields.published(published)
-    article_id = fields.read("id", _name)
-    title = fields.read("title", _name)
-    source = fields.read("source", _name)
-    url = fields.read("url", _url)
-    language = fields.read("language", _language)
+    article_id = fields.read("id", checked_name)
+    title = fields.read("title", checked_name)
+    source = fields.read("source", checked_name)
+    url = fields.read("url", checked_url)
+    language = fields.read("language", checked_language)
     if fields.problems or when is None:
         raise InvalidInputError(*fields.problems)
     return Article(
@@ -199,102 +197,3 @@ def _place(interval: Interval | None) -> tuple[str | None, str | None, str | Non
 
 def _edge_text(second: int, clock: bool) -> str:
     return moment_text(second) if clock else day_text(day_of(second))
-
-
-class _Fields:
-    """The fields of one JSON object, read one by one, with what is wrong with them gathered in `problems`."""
-
-    def __init__(self, value: Mapping[str, object], pointer: str) -> None:
-        self.value = value
-        self.pointer = pointer
-        self.problems: list[Problem] = []
-
-    def read(self, name: str, check: Callable[[str], str], *, required: bool = False) -> str:
-        value = self.value.get(name)
-        if value is None:
-            if required:
-                self._refuse(name, f"{name} is missing: expected a string")
-            return ""
-        if not isinstance(value, str):
-            self._refuse(name, f"expected a string, not {_kind(value)}")
-            return ""
-        try:
-            return check(value)
-        except ValueError as error:
-            self._refuse(name, str(error))
-            return ""
-
-    def published(self, otherwise: Published | None) -> Published | None:
-        name = "dct" if "dct" in self.value and "published" not in self.value else "published"
-        value = self.value.get(name)
-        if value is None and otherwise is not None:
-            return otherwise
-        if not isinstance(value, str):
-            found = "is missing" if value is None else f"is {_kind(value)}"
-            self._refuse(name, f"the publication date {found}: expected a string like 2022-08-07")
-            return None
-        try:
-            return read_published(value, pointer=f"{self.pointer}/{name}")
-        except InvalidInputError as error:
-            self.problems += error.problems
-            return None
-
-    def _refuse(self, name: str, detail: str) -> None:
-        self.problems.append(Problem(f"{self.pointer}/{name}", detail))
-
-
-def _text(value: str) -> str:
-    _check_characters(value)
-    if not value.strip():
-        raise ValueError("the text is empty")
-    return value
-
-
-def _name(value: str) -> str:
-    _check_characters(value)
-    if len(value) > MAX_NAME:
-        raise ValueError(f"expected no more than {MAX_NAME:,} characters, not {len(value):,}")
-    return " ".join(value.split())
-
-
-def _url(value: str) -> str:
-    value = value.strip()
-    if value and not value.startswith(("https://", "http://")):
-        raise ValueError("expected an address that starts with https:// or http://")
-    if len(value) > MAX_URL:
-        raise ValueError(f"expected no more than {MAX_URL:,} characters, not {len(value):,}")
-    return value
-
-
-def _language(value: str) -> str:
-    if not value:
-        return ""
-    code = _LANGUAGE.fullmatch(value)
-    if code is None:
-        raise ValueError(f"expected a language code like en or fr, not {value[:20]!r}")
-    return code[1].lower()
-
-
-def _check_characters(value: str) -> None:
-    if "\0" in value:
-        raise ValueError("holds a NUL character: this is binary data, not text")
-    try:
-        value.encode()
-    except UnicodeEncodeError as error:
-        raise ValueError(f"holds half a character (a lone surrogate) at position {error.start}") from error
-
-
-def _kind(value: object) -> str:
-    names: Sequence[tuple[type, str]] = (
-        (dict, "an object"),
-        (list, "a list"),
-        (str, "a string"),
-        (bool, "true or false"),
-        (int, "a number"),
-        (float, "a number"),
-    )
-    return next((name for kind, name in names if isinstance(value, kind)), "null")
-
-
-def _refused(pointer: str, detail: str) -> InvalidInputError:
-    return InvalidInputError(Problem(pointer, detail))

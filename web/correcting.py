@@ -9,6 +9,7 @@ from timeline.errors import InvalidInputError, Problem
 from timeline.events.corrections import Change, Correction
 from timeline.interval import Interval
 from timeline.model import Article, Entry, Published
+from web.language import gettext as _
 
 MAX_WORDS = 1_000
 _NEEDS_TWO = (Change.MERGE,)
@@ -31,19 +32,21 @@ def correction_of(
     Raises `InvalidInputError` where it lacks what its kind needs, or holds too many words.
     """
     problems = [
-        Problem(f"/{name}", f"expected no more than {MAX_WORDS:,} characters")
+        Problem(f"/{name}", _("expected no more than %(most)s characters", most=MAX_WORDS))
         for name, value in (("who", who), ("summary", summary), ("note", note))
         if len(value) > MAX_WORDS
     ]
     if kind is Change.ADD and not summary.strip():
-        problems.append(Problem("/summary", "say in a few words what happened"))
+        problems.append(Problem("/summary", _("say in a few words what happened")))
     if kind is not Change.ADD and len(set(events)) < (2 if kind in _NEEDS_TWO else 1):
-        needed = "at least two entries" if kind in _NEEDS_TWO else "at least one event"
-        problems.append(Problem("/events", f"expected {needed}"))
+        needed = (
+            _("expected at least two entries") if kind in _NEEDS_TWO else _("expected at least one event")
+        )
+        problems.append(Problem("/events", needed))
     if kind in _NEEDS_DATE and date is None:
-        problems.append(Problem("/date", "expected the date of that reading"))
+        problems.append(Problem("/date", _("expected the date of that reading")))
     if kind is Change.PUBLICATION and published is None:
-        problems.append(Problem("/kind", "a publication date is corrected at its article"))
+        problems.append(Problem("/kind", _("a publication date is corrected at its article")))
     if problems:
         raise InvalidInputError(*problems)
     now = datetime.now(UTC).isoformat(timespec="milliseconds")

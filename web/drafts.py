@@ -13,6 +13,7 @@ from timeline.interval import Interval
 from timeline.model import Article, Published
 from timeline.published import published_text
 from timeline.wire import article_from_json
+from web.problems import problem_words
 from web.published_words import published_words
 
 _UNTOLD = Published(Interval.of_day(-(10**9)))
@@ -52,7 +53,7 @@ class Draft:
 
     def problem(self, name: str) -> str:
         """Say what is wrong with a field, "" where nothing is."""
-        return "; ".join(one.detail for one in self.problems if one.pointer == f"/{name}")
+        return "; ".join(problem_words(one) for one in self.problems if one.pointer == f"/{name}")
 
 
 def drafts_of(form: MultiDict[str, str]) -> tuple[Draft, ...]:

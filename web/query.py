@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.errors import InvalidInputError, Problem
 from timeline.model import Certainty
 from timeline.store import EntryQuery
+from web.language import gettext as _
 from web.typed import read_date
 
 MOST = 500
@@ -51,7 +52,7 @@ def view_of(args: Mapping[str, str], limit: int) -> View:
         limit=read.limit(args.get("limit", ""), limit),
     )
     if query.first_day is not None and query.last_day is not None and query.first_day > query.last_day:
-        read.problems.append(Problem("/to", "the last day lies before the first"))
+        read.problems.append(Problem("/to", _("the last day lies before the first")))
     return View(filters, query, tuple(read.problems))
 
 
@@ -74,7 +75,9 @@ class _Reading:
     def text(self, filters: Mapping[str, str], name: str) -> str:
         value = filters.get(name, "")
         if len(value) > _LONGEST:
-            self.problems.append(Problem(f"/{name}", f"expected no more than {_LONGEST} characters"))
+            self.problems.append(
+                Problem(f"/{name}", _("expected no more than %(most)s characters", most=_LONGEST))
+            )
             return ""
         return value
 

@@ -22,14 +22,14 @@ LANGUAGES = ("fr",)
 _FIXED = datetime(2022, 8, 7, tzinfo=UTC)  # so that the files change with the texts alone
 _METHODS = [("templates/**", "jinja2"), ("**.py", "python")]
 _OF_PAGES = {"_": None, "gettext": None, "ngettext": (1, 2)}
-_OF_REASONS = {"because": None}
+_OF_THE_CORE = {"because": None, "refusal": (2,), "Problem": (2,)}
 
 
 def extracted() -> Catalog:
-    """Every text of the pages, and every reason that the core gives, with where it stands."""
+    """Every text of the pages, and every reason and refusal that the core gives, with where it stands."""
     found = Catalog()
     options = {"templates/**": {"trimmed": "true", "newstyle_gettext": "true"}}
-    for package, keywords in ((web, _OF_PAGES), (timeline, _OF_REASONS)):
+    for package, keywords in ((web, _OF_PAGES), (timeline, _OF_THE_CORE)):
         root = Path(package.__file__).parent
         for file, _line, message, comments, context in extract_from_dir(
             root, _METHODS, options, keywords, strip_comment_tags=True

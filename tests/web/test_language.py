@@ -1,5 +1,6 @@
 """The reader's language: every text in every catalogue, nothing left over, placeholders intact."""
 
+import io
 import re
 
 import pytest
@@ -56,6 +57,21 @@ def test_a_reader_s_choice_goes_before_the_browser_s(client, timeline):
 )
 def test_the_way_back_stays_on_this_site(client, back):
     assert client.post("/preferences", data={"theme": "light", "back": back}).headers["Location"] == "/"
+
+
+def test_what_is_wrong_is_told_in_the_reader_s_language_and_to_programs_in_english(client):
+    french = {"Accept-Language": "fr"}
+    form = {"title": "", "source": "", "text": "Hier.", "published": "07/08/2022", "understood": ""}
+    page = read(client.post("/submit", data=form, headers=french).text)
+    assert "« 07/08/2022 » peut être 2022-07-08 ou 2022-08-07" in page.replace("\N{NO-BREAK SPACE}", " ")
+    file = {"file": (io.BytesIO(b"%PDF"), "a.pdf")}
+    page = read(client.post("/submit", data=file, headers=french).text)
+    assert "a.pdf : les fichiers PDF ne peuvent pas encore être lus" in page.replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+    article = {"text": "Hier.", "published": "07/08/2022"}
+    answer = client.post("/api/v1/articles", json=article, headers=french)
+    assert "can be 2022-07-08 or 2022-08-07" in answer.json["errors"][0]["detail"]
 
 
 def test_french_signs_stay_with_the_word_before_them():

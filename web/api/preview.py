@@ -12,6 +12,7 @@ from timeline.tagger import tag
 from timeline.wire import Json, timex_to_json
 from web.api.answers import answer, fields
 from web.dates import date_words
+from web.problems import problem_words
 from web.published_words import published_words
 from web.reasons import reason_words
 from web.typed import read_date
@@ -35,7 +36,7 @@ def preview() -> ResponseReturnValue:
     try:
         published = read_published(str(given.get("published", "")))
     except InvalidInputError as error:
-        return answer({"published": None, "problem": error.problems[0].detail, "timexes": None})
+        return answer({"published": None, "problem": problem_words(error.problems[0]), "timexes": None})
     text = str(given.get("text", ""))[:LONGEST]
     found = tag(Article("preview", text, published.interval, utc_offset=published.utc_offset))
     shown = [timex_to_json(timex, text) | _in_words(timex.reading, published) for timex in found]
@@ -50,7 +51,7 @@ def dates() -> ResponseReturnValue:
     try:
         interval = read_date(str(given.get("text", "")), published, "/text")
     except InvalidInputError as error:
-        return answer({"words": None, "problem": error.problems[0].detail})
+        return answer({"words": None, "problem": problem_words(error.problems[0])})
     return answer({"words": str(date_words(interval, interval)), "problem": None})
 
 

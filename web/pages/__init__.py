@@ -8,6 +8,7 @@ from flask_wtf.csrf import CSRFError
 from timeline.published import published_text
 from web.dates import date_words, reach
 from web.pages import articles, corrections, entries, home, jobs, preferences, shared, timelines
+from web.problems import problem_words
 from web.reasons import reason_words
 
 
@@ -26,3 +27,4 @@ def attach(app: Flask) -> None:
     app.add_template_filter(reason_words, "why")
     app.add_template_filter(lambda days: reach(*days), "reach")
     app.add_template_filter(corrections.told, "told")
+    app.add_template_filter(problem_words, "problem")

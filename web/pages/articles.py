@@ -19,6 +19,7 @@ from web.language import gettext as _
 from web.language import ngettext
 from web.marking import paragraphs
 from web.pages.shared import remember_who, say, settle
+from web.problems import problem_words
 from web.published_words import published_words
 from web.storage import article_or_404, store, timeline_or_404
 
@@ -80,7 +81,7 @@ def redate(timeline_id: str, article_id: str) -> ResponseReturnValue:
             read = read_published(typed)
             changes = _redated(found, read)
         except InvalidInputError as error:
-            problem = error.problems[0].detail
+            problem = problem_words(error.problems[0])
     return render_template(
         "redate.html",
         info=timeline_or_404(timeline_id),
