@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ from timeline.events.bits import (
     HAVE,
     MARK,
     PARTICIPLE,
+    PAST,
     PREPOSITION,
     REPORT,
     TIME,
@@ -179,21 +180,25 @@ def _conjoined(bits: list[int], found: Sequence[Clause], chunk: Chunk) -> int:
 
 def _trailing(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
     """Give the participles inside the clauses that tell more of a noun: "took in the men seized in May"."""
-    seen: set[int] = set()
+    end = len(bits)
+    left = [
+        n for n, here in enumerate(bits) if here & PAST and trails(bits, n, end) and not bits[n - 1] & MARK
+    ]
+    if not left:
+        return
     for parent, clause in sorted(enumerate(found), key=lambda pair: pair[1].last - pair[1].first):
         head = clause.predicate
         if head is None or not is_sure(bits, head, clause.first, clause.last):
             continue
-        for place in range(clause.first + 1, clause.last):
-            if place in seen or head.first <= place <= head.head:
+        inside = slice(bisect_right(left, clause.first), bisect_left(left, clause.last - 1))
+        for place in left[inside]:
+            if head.first <= place <= head.head:
                 continue
-            if bits[place - 1] & MARK or not trails(bits, place, clause.last):
-                continue
-            seen.add(place)
             first = max(noun_phrase(bits, place - 1), clause.first)
             last = head.first if place < head.first else clause.last
             what = Predicate(place, place, Tense.PAST)
             yield Clause(first, last, Role.RELATIVE, what, parent, clause.quoted, place)
+        del left[inside]
 
 
 def _purposes(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:

@@ -56,7 +56,7 @@ def stated(text: str, told: Told, published: Interval) -> Dating | None:
 
     "now" only where there is no other.
     """
-    usable = [timex for timex in told.timexes if _dates(timex, told, published)]
+    usable = told.timexes and [timex for timex in told.timexes if _dates(timex, told, published)]
     if not usable:
         return None
     tokens, clause = told.tokens, told.clause
