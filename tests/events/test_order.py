@@ -75,3 +75,24 @@ def test_what_goes_on_from_a_clause_of_time_has_its_place() -> None:
 def test_what_an_event_is_called_comes_before_what_it_did() -> None:
     first, second = places("A 2009 flood drowned six people.", "flood", "drowned")
     assert first < second
+
+
+def test_an_hour_does_not_put_an_event_after_what_is_told_of_its_day() -> None:
+    first, second = places("A man shot two guards this morning. A boy was hurt.", "shot", "hurt")
+    assert first < second
+
+
+def test_hours_of_one_day_come_in_their_order() -> None:
+    text = "The dock burned at 5 p.m. on Friday. The crane fell at 3 p.m. on Friday."
+    first, second = places(text, "fell", "burned")
+    assert first < second
+
+
+def test_what_could_happen_comes_where_it_is_told() -> None:
+    first, second = places("The mill burned on Friday. The dam could fail.", "burned", "fail")
+    assert first < second
+
+
+def test_what_goes_on_from_what_was_said_comes_before_the_saying() -> None:
+    first, second = places("The cook told police on Friday that he ate and left.", "left", "told")
+    assert first < second

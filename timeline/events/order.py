@@ -12,10 +12,12 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import AFTER, BEFORE, REPORT
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
@@ -94,10 +96,7 @@ def _within(date: Dating, limit: Interval, why: Reason) -> Dating:
 
 def places(told: Sequence[Told], dates: Sequence[Dating], facts: Iterable[Fact]) -> list[int]:
     """Give the place of each event on the article's own timeline, from 0; no fact is broken but by a date."""
-    keys = [
-        (*_key(clause, date), clause.start, place)
-        for place, (clause, date) in enumerate(zip(told, dates, strict=True))
-    ]
+    keys = list(_keys(told, dates))
     rank = [0] * len(told)
     for number, key in enumerate(sorted(keys)):
         rank[key[-1]] = number
@@ -106,6 +105,7 @@ def places(told: Sequence[Told], dates: Sequence[Dating], facts: Iterable[Fact])
         for earlier, later, _ in facts
         if not contradicted(dates[earlier].when, dates[later].when)
     ]
+    binding += _by_the_hour(dates)
     if all(rank[earlier] < rank[later] for earlier, later in binding):
         return rank
     return _reordered(keys, binding)
@@ -143,23 +143,54 @@ _PAST, _TOLD, _SAID, _AHEAD = range(
 )  # the course of one day: background, events, what is said of them, plans
 
 
-def _key(clause: Told, date: Dating) -> tuple[int, int]:
-    """Give (second, turn) to sort by: the date's start, else the bound that is closed."""
-    if date.when is not None:
-        return date.when.start, _turn(clause, date)
-    if date.bounds.end < END:
-        return date.bounds.end - 1 - (date.bounds.end - 1) % 86_400, _PAST
-    return max(date.bounds.start, BEGINNING), _AHEAD
+def _keys(told: Sequence[Told], dates: Sequence[Dating]) -> Iterator[tuple[int, int, int, int]]:
+    """Give (second, turn, place in the text, number) of each event to sort by.
+
+    The date's first day, else that of the bound that is closed. What is not bounded at all comes where it is told,
+    after the last that has a date; what is only named is mostly older than what is told, and comes first.
+    """
+    last = BEGINNING
+    for place, (clause, date) in enumerate(zip(told, dates, strict=True)):
+        if date.when is not None:
+            last = _day(date.when.start)
+            yield last, _turn(clause, date, told[clause.parent]), clause.start, place
+        elif date.bounds.end < END:
+            yield _day(date.bounds.end - 1), _PAST, clause.start, place
+        elif date.bounds.start > BEGINNING:
+            yield date.bounds.start, _AHEAD, clause.start, place
+        elif clause.clause.role is Role.NOUN:
+            yield BEGINNING, _PAST, clause.start, place
+        else:
+            yield last, _AHEAD, clause.start, place
+
+
+def _day(second: int) -> int:
+    return second - second % DAY_SECONDS
+
+
+def _by_the_hour(dates: Sequence[Dating]) -> list[tuple[int, int]]:
+    """Give (earlier, later) for events of one day whose hours the text gives."""
+    timed: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for place, date in enumerate(dates):
+        if date.when is not None and date.when.granularity < Granularity.DAY:
+            timed[_day(date.when.start)].append((date.when.start, place))
+    found: list[tuple[int, int]] = []
+    for events in timed.values():
+        found += (
+            (earlier[1], later[1]) for earlier, later in pairwise(sorted(events)) if earlier[0] < later[0]
+        )
+    return found
 
 
 _ABOUT = (Role.RELATIVE, Role.COMPLEMENT)
 
 
-def _turn(clause: Told, date: Dating) -> int:
+def _turn(clause: Told, date: Dating, parent: Told) -> int:
     """Give the place in the course of a day: what is said comes last, what it was about first."""
     if clause.clause.role is Role.NOUN:
         return _PAST  # "the fire" before what it did
-    about = clause.clause.role in _ABOUT or clause.clause.quoted
+    role = parent.clause.role if clause.clause.role is Role.COORDINATE else clause.clause.role
+    about = role in _ABOUT or clause.clause.quoted
     if about and clause.tense in _DONE and date.basis is not Basis.STATED:
         return _PAST
     return _SAID if clause.bits & REPORT else _TOLD
