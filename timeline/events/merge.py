@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.fingerprint import copied, independent
-from timeline.events.similarity import blocking_keys, same_event
+from timeline.events.similarity import blocking_keys, keys_among, same_event
 from timeline.interval import Interval
 from timeline.model import Basis, Entry, Event, Status
 from timeline.reason import Reason, because
@@ -89,10 +89,13 @@ def _blocks(reports: Sequence[Event], speakers: Sequence[int]) -> Iterator[list[
         terms = reports[index].terms
         heads[terms[0] if terms else ""].append(index)
     for group in heads.values():
+        if len(group) < 2:
+            continue
         first: dict[str, int] = {}  # most keys stay alone: they get no list of their own
         shared: dict[str, list[int]] = {}
-        for index in group if len(group) > 1 else ():
-            for key in blocking_keys(reports[index]):
+        keys = keys_among([reports[index] for index in group])
+        for index, own in zip(group, keys, strict=True):
+            for key in own:
                 other = first.setdefault(key, index)
                 if other != index:
                     shared.setdefault(key, [other]).append(index)

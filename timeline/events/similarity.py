@@ -8,9 +8,10 @@ state the same, more where one states none, much where they contradict each othe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from timeline.civil import DAY_SECONDS
@@ -30,17 +31,14 @@ class _Gist(NamedTuple):
     head: str
     words: frozenset[str]
     names: frozenset[str]
-
-    @property
-    def all(self) -> frozenset[str]:
-        return self.words | self.names
+    all: frozenset[str]
 
 
 @lru_cache(maxsize=4_096)
 def _gist(terms: tuple[str, ...]) -> _Gist:
-    words = [term for term in terms[1:] if not term[0].isupper()]
-    names = [term.lower() for term in terms[1:] if term[0].isupper()]
-    return _Gist(terms[0] if terms else "", frozenset(words[:_WORDS]), frozenset(names[:_WORDS]))
+    words = frozenset([term for term in terms[1:] if not term[0].isupper()][:_WORDS])
+    names = frozenset([term.lower() for term in terms[1:] if term[0].isupper()][:_WORDS])
+    return _Gist(terms[0] if terms else "", words, names, words | names)
 
 
 def same_event(a: Event, b: Event) -> bool:
@@ -122,11 +120,19 @@ def blocking_keys(event: Event) -> frozenset[str]:
     Reports that share none are not the same event, so nobody need compare them.
     """
     gist = _gist(event.terms)
-    return frozenset(_keys(event, gist)) if gist.head else frozenset()
+    return frozenset(_keys(event, gist, sorted(gist.all))) if gist.head else frozenset()
 
 
-def _keys(event: Event, gist: _Gist) -> Iterator[str]:
-    terms = sorted(gist.all)
+def keys_among(events: Sequence[Event]) -> Iterator[tuple[str, ...]]:
+    """Give the blocking keys of each event, without those that none of the others can have for want of a term."""
+    gists = [_gist(event.terms) for event in events]
+    told = Counter(chain.from_iterable(gist.all for gist in gists))
+    for event, gist in zip(events, gists, strict=True):
+        terms = sorted([term for term in gist.all if told[term] > 1])
+        yield tuple(_keys(event, gist, terms)) if gist.head else ()
+
+
+def _keys(event: Event, gist: _Gist, terms: Sequence[str]) -> Iterator[str]:
     if event.when is not None:
         for span in _spans(event.when, _surely(event)):
             for term in terms:
