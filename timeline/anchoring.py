@@ -68,14 +68,16 @@ class Fallback(Struct, frozen=True, gc=False):
             return told
         if place.history and phrase.traits.reference is Reference.PUBLICATION:
             return told
-        if self.text is not None and self._merely_mentions(self.text, to, place):
+        if self.text is not None and self._merely_mentions(phrase.traits, self.text, to, place):
             return told if place.passing else replace(told, mention=to)
         return replace(told, text=to, mention=None, paragraph=place.paragraph)
 
-    def _merely_mentions(self, text: Interval, to: Interval, place: Place) -> bool:
+    def _merely_mentions(self, traits: Traits, text: Interval, to: Interval, place: Place) -> bool:
         """Tell whether the story, which is at one date, names another without coming to it."""
         if place.leads or place.passing:
             return place.passing
+        if traits.reference is Reference.TEXT and place.history and not place.opens:
+            return to.before(text)  # "the flood of the previous summer"
         if _is_whole_year(to) and not place.opens:
             return _is_aside(text, to, place)
         return self.paragraph == place.paragraph and place.names_year and _is_excursion(text, to, place)

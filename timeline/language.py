@@ -82,6 +82,7 @@ class Pack:
     before_date: frozenset[str]
     reporting: frozenset[str]
     asides: re.Pattern[str]
+    comes_there: tuple[str, ...]
     before_year: re.Pattern[str]
     week_start: int
     not_followed: dict[str, tuple[str, ...]]
@@ -153,7 +154,8 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         before_year=re.compile(
             rf"(?<!\w)(?:{trie_pattern(tables.get('before_year', ())) or '(?!)'}) (\d{{2,3}})(?![\w%/-]|[.,]\d)"
         ),
-        asides=_aside_pattern(**tables.get("asides", {})),
+        asides=_aside_pattern(tables.get("asides", {})),
+        comes_there=tuple(tables.get("asides", {}).get("comes_there", ())),
         week_start=tables.get("week_start", 0),
         counted=re.compile(rf" (?:{trie_pattern(tables.get('counted', ())) or '(?!)'})(?!\w)"),
     )
@@ -191,10 +193,10 @@ def _entries(name: str, value: Any) -> list[tuple[str, Any]]:
     return entries
 
 
-def _aside_pattern(before: Sequence[str] = (), unless: Sequence[str] = ()) -> re.Pattern[str]:
+def _aside_pattern(table: dict[str, Sequence[str]]) -> re.Pattern[str]:
     """Match a word of `before` that does not end one of the phrases `unless`; without words match nothing."""
-    exceptions = "".join(rf"(?<!{re.escape(phrase)})" for phrase in unless)
-    return re.compile(rf"(?<!\w)(?:{trie_pattern(before) or '(?!)'})(?!\w){exceptions}")
+    exceptions = "".join(rf"(?<!{re.escape(phrase)})" for phrase in table.get("unless", ()))
+    return re.compile(rf"(?<!\w)(?:{trie_pattern(table.get('before', ())) or '(?!)'})(?!\w){exceptions}")
 
 
 def _cue_pattern(words: frozenset[str], endings: tuple[str, ...]) -> re.Pattern[str]:

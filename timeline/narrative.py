@@ -82,7 +82,7 @@ def places(phrases: Sequence[Phrase], folded: str, published: Interval, pack: Pa
             before = folded[max(0, phrase.start - _HEADING) : phrase.start]
             starts = _heading_start(phrase, before, folded)
             leads = starts > heading if starts >= 0 else phrase is paragraph[0] and _leads(phrase, before)
-            passing = starts == heading if starts >= 0 else _is_passing(before, pack)
+            passing = starts == heading if starts >= 0 else _is_passing(phrase, before, folded, pack)
             heading = max(heading, starts)
             opens, names_year = opens_sentence(phrase, folded), phrase.traits.year is not None
             yield Place(True, opens, names_year, number, leads, passing, coming)
@@ -149,9 +149,11 @@ def _is_of_speech(phrase: Phrase, folded: str, pack: Pack) -> bool:
     return bool(words) and words[-1] in pack.reporting
 
 
-def _is_passing(before: str, pack: Pack) -> bool:
+def _is_passing(phrase: Phrase, before: str, folded: str, pack: Pack) -> bool:
     bracket = before[-_BRACKET:]
     if bracket.rfind("(") > bracket.rfind(")"):
         return True
     clause = re.split(r"[^\w\s']", before[-_GOVERNED:])[-1]
-    return pack.asides.search(clause) is not None
+    if pack.asides.search(clause) is None:
+        return False
+    return not folded.startswith(pack.comes_there, phrase.end)

@@ -18,6 +18,7 @@ from timeline.expression import (
     Side,
 )
 from timeline.grammar import Rules
+from timeline.rules.absolute import between_days
 
 Moment = tuple[int, int | None, int | None]  # hour, minute, second
 
@@ -172,6 +173,15 @@ def _hour(hour: int, meridiem: int | None) -> int | None:
 def clock_of_day(moment: Moment, day: Expr | None = None, direction: int = 0) -> Clock:
     """10 p.m. Wednesday · May 8, 1:00 a.m."""
     return Clock(day or Shift(PUBLICATION, direction, Granularity.DAY), *moment)
+
+
+@rule("time", "THE? DAYPART OF|FROM first:DAY TO|DASH last:DAY OF? MONTH year_number?")
+def night_of_two_days(
+    daypart: str, first: int, last: int, month: int, year_number: int | None = None
+) -> Daypart | None:
+    """the night of 11 to 12 November: the one that begins on the first"""
+    days = between_days(first, last, month, year_number) if last == first + 1 else None
+    return Daypart(days, daypart) if days else None
 
 
 @rule("time", "moment COMMA? ON? relative:text_unit", "relative:text_unit COMMA? AT? moment")
