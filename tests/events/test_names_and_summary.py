@@ -86,6 +86,11 @@ def test_a_long_clause_is_cut_between_words() -> None:
             "Lind wrote two books after leaving office in 2010.",
             "Lind … after leaving office in 2010",
         ),
+        (
+            "start",
+            "Lind won in April and was due to start on 12 August.",
+            "Lind … was due to start on 12 August",
+        ),
         # what was said, before the saying or after it
         (
             "said",

@@ -64,3 +64,8 @@ def test_who_said_it_and_what_it_is_compared_with_are_details() -> None:
     text = "Two men were held on Friday, police said. The firm lost money, compared with a profit in 2021."
     shown = [text[e.start : e.end] for e in events(text) if not e.minor]
     assert shown == ["Two men were held on Friday"]
+
+
+def test_what_was_due_is_shown_once() -> None:
+    text = "The probe was launched on Friday. It had been due to arrive last year."
+    assert len([event for event in events(text) if not event.minor and "arrive" in event.summary]) == 1

@@ -63,6 +63,8 @@ def minor(told: Told, date: Dating) -> bool:
         return True  # "compared with a loss of two million a year earlier"
     if date.basis is Basis.STATED:
         return False
+    if told.bits & SOON and date.when is None:
+        return True  # "was due to open": the opening is told
     if told.clause.role is Role.MAIN and told.bits & REPORT and told.clause.first > 0:
         return True  # ", police said"
     if told.sentence.heading or told.clause.role not in _TOLD or told.clause.quoted:

@@ -71,7 +71,9 @@ def _line(text: str, told: Told, parent: Told, beside: Sequence[Told], relatives
     if clause.role is Role.NOUN:
         return text[told.start : told.end]
     if clause.role is Role.PURPOSE and parent.start <= told.start < parent.end <= told.end:
-        return text[_opening(parent) : told.end]
+        begin, end = _subject(parent, beside[parent.clause.parent])
+        own = text[_opening(parent) : told.end]
+        return text[begin:end] + _GAP + own if begin < end <= parent.start else own
     begin, end = _subject(told, parent)
     if begin < end and (begin <= told.start < end or not (_stands_for_subject(told) or _bare(told))):
         return text[begin : told.end]  # "The mill, burned in 1910"; "the house where she lived"
