@@ -12,6 +12,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, SecurityEr
 from timeline.errors import InvalidInputError, Problem
 from timeline.store import NotFoundError, StoreDownError, StoreError, StoreFullError
 from timeline.wire import encode
+from web.language import gettext as _
 
 _FOR_PROGRAMS = ("api", "health")
 _DRAINED = 64_000_000  # bytes
@@ -44,10 +45,13 @@ def problem(status: int, detail: str, errors: Sequence[Problem] = ()) -> Respons
     return Response(encode(body), status, content_type="application/problem+json")
 
 
-def _answer(status: int, detail: str, errors: Sequence[Problem] = ()) -> ResponseReturnValue:
+def _answer(
+    status: int, detail: str, errors: Sequence[Problem] = (), *, words: str = ""
+) -> ResponseReturnValue:
+    """Answer programs with the detail, people with a page that tells it in `words` where there are some."""
     if request.path.startswith("/api/") or request.blueprint in _FOR_PROGRAMS:
         return problem(status, detail, errors)
-    return render_template("error.html", status=status, detail=detail, errors=errors), status
+    return render_template("error.html", status=status, detail=words or detail, errors=errors), status
 
 
 def _invalid_input(error: InvalidInputError) -> ResponseReturnValue:
@@ -56,7 +60,18 @@ def _invalid_input(error: InvalidInputError) -> ResponseReturnValue:
 
 def _store_error(error: StoreError) -> ResponseReturnValue:
     status = next((status for kind, status in _STATUS.items() if isinstance(error, kind)), 500)
-    return _answer(status, str(error))
+    return _answer(status, str(error), words=_store_words(error))
+
+
+def _store_words(error: StoreError) -> str:
+    match error:
+        case NotFoundError():
+            return _("What this leads to is not here, or not any more.")
+        case StoreFullError():
+            return _(
+                "There is no room left, and nothing was kept: delete what is not needed, or give the store more."
+            )
+    return _("The store does not answer. What was kept is safe: try again in a moment.")
 
 
 def _too_large(error: RequestEntityTooLarge) -> ResponseReturnValue:
@@ -65,7 +80,10 @@ def _too_large(error: RequestEntityTooLarge) -> ResponseReturnValue:
     while left > 0 and (chunk := stream.read(min(left, 65_536))):
         left -= len(chunk)
     limit = f"{current_app.config['MAX_CONTENT_LENGTH'] / 1_000_000:.0f} MB"
-    return _answer(error.code or 413, f"No more than {limit} can be sent at once. Nothing of it was kept.")
+    return _answer(
+        error.code or 413,
+        _("No more than %(limit)s can be sent at once. Nothing of it was kept.", limit=limit),
+    )
 
 
 def _strange_name(error: SecurityError) -> ResponseReturnValue:
@@ -76,7 +94,8 @@ def _strange_name(error: SecurityError) -> ResponseReturnValue:
 def _http_error(error: HTTPException) -> ResponseReturnValue:
     if error.code is None or error.code < 400:
         return error
-    answer = current_app.make_response(_answer(error.code, error.description or error.name))
+    words = _("No page has this address.") if error.code == 404 and not request.endpoint else ""
+    answer = current_app.make_response(_answer(error.code, error.description or error.name, words=words))
     for name, value in error.get_headers():
         if name not in ("Content-Type", "Content-Length"):
             answer.headers[name] = value

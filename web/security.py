@@ -9,6 +9,8 @@ from flask import Flask, Response, current_app, request
 from flask_wtf import CSRFProtect
 from werkzeug.exceptions import BadRequest, Forbidden
 
+from web.language import gettext as _
+
 csrf = CSRFProtect()
 
 _POLICY = (
@@ -61,7 +63,7 @@ def _check_origin() -> None:
     origin = request.headers.get("Origin")
     foreign = request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none")
     if foreign or (origin is not None and urlsplit(origin).netloc != request.host):
-        raise Forbidden("Another site's page sent this. Only this service's own pages may.")
+        raise Forbidden(_("Another site's page sent this. Only this service's own pages may."))
 
 
 def _mark(response: Response) -> Response:

@@ -9,6 +9,7 @@ from werkzeug.exceptions import NotFound
 
 from timeline.model import Article, Entry
 from timeline.store import Job, Store, TimelineInfo
+from web.language import gettext as _
 
 
 def attach(app: Flask, store: Store) -> None:
@@ -26,7 +27,7 @@ def timeline_or_404(timeline_id: str) -> TimelineInfo:
     """Give a timeline, or answer that there is none."""
     found = store().timeline(timeline_id)
     if found is None:
-        raise NotFound(f"There is no timeline {timeline_id}.")
+        raise NotFound(_("There is no timeline %(id)s.", id=timeline_id))
     return found
 
 
@@ -35,7 +36,7 @@ def article_or_404(timeline_id: str, article_id: str) -> Article:
     timeline_or_404(timeline_id)
     found = store().article(timeline_id, article_id)
     if found is None:
-        raise NotFound(f"There is no article {article_id} on this timeline.")
+        raise NotFound(_("There is no article %(id)s on this timeline.", id=article_id))
     return found
 
 
@@ -44,7 +45,7 @@ def entry_or_404(timeline_id: str, entry_id: str) -> Entry:
     timeline_or_404(timeline_id)
     found = store().entry(timeline_id, entry_id)
     if found is None:
-        raise NotFound(f"There is no entry {entry_id} on this timeline.")
+        raise NotFound(_("There is no entry %(id)s on this timeline.", id=entry_id))
     return found
 
 
@@ -52,5 +53,5 @@ def job_or_404(job_id: str, wait: float = 0.0) -> Job:
     """Give a job, at most `wait` seconds later if it has not ended, or answer that there is none."""
     found = store().wait(job_id, wait) if wait else store().job(job_id)
     if found is None:
-        raise NotFound(f"There is no job {job_id}.")
+        raise NotFound(_("There is no job %(id)s.", id=job_id))
     return found

@@ -95,6 +95,6 @@ def test_a_store_that_holds_the_line_and_is_silent_is_waited_for_once(store_sock
         begun = time.monotonic()
         answer = app.test_client().get(path)
     assert answer.status_code == 503
-    assert "the store does not answer" in answer.text
+    assert "the store does not answer" in answer.text.lower()
     assert "No worker is running" not in answer.text
     assert time.monotonic() - begun < 2
