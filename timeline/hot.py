@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, compress, count
 
 from timeline.memory import LONGEST, Memory
@@ -25,9 +25,11 @@ class HotWords:
         before, after = (r"\b", r"(?!\w)") if spaced else ("", "")
         hot = rf"{before}(?:{trie_pattern(words) or '(?!)'}){after}"
         self._pattern = re.compile(rf"{hot}|\b(?:{'|'.join(numerals.hot())})")
-        first = trie_pattern(word.partition(" ")[0] for word in words) or "(?!)"
+        parts = [word.split(" ") for word in words]
+        first = trie_pattern(part[0] for part in parts) or "(?!)"
         self._opening = re.compile(rf"\b(?=(?:{first})(?!\w)|{'|'.join(numerals.openings())})")
         self._openings = Memory(self._openings_in)
+        self._awaited = _awaited(parts)
         self._spaced = spaced
 
     def places(self, folded: str) -> Iterator[int]:
@@ -51,7 +53,11 @@ class HotWords:
             chunks = folded[begin:end].split(" ")
             openings = list(map(self._openings.__getitem__, chunks))
             ends = accumulate(map(len, chunks))
-            for spaces, last, chunk, inside in compress(zip(count(), ends, chunks, openings), openings):
+            told = zip(count(), ends, chunks, openings, [*chunks[1:], None], strict=False)
+            for spaces, last, chunk, inside, following in compress(told, openings):
+                awaited = self._awaited.get(chunk)
+                if awaited and following is not None and not following.startswith(awaited):
+                    continue  # "the", and no "moment" after it
                 start = begin + spaces + last - len(chunk)
                 for opening in inside:
                     yield start + opening
@@ -60,3 +66,15 @@ class HotWords:
     def _openings_in(self, chunk: str) -> Iterable[int]:
         found = (match.start() for match in self._opening.finditer(chunk))
         return found if len(chunk) > LONGEST else tuple(found)
+
+
+def _awaited(parts: Iterable[Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """Give what must follow a first word that is hot only with others: "moment" after "the"."""
+    following: dict[str, set[str]] = {}
+    alone: set[str] = set()
+    for first, *others in parts:
+        if others and first.isalpha():
+            following.setdefault(first, set()).add(others[0])
+        if not others:
+            alone.add(first)
+    return {first: tuple(seconds) for first, seconds in following.items() if first not in alone}
