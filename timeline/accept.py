@@ -39,7 +39,7 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
         return False  # "John 3:16"
     if _BARE_YEAR.search(words) and not _is_year_here(phrase, folded, before, pack):
         return False
-    return not (_is_name(phrase, text, folded, before, pack) or _is_quoted_title(phrase, text, folded))
+    return not (_is_name(phrase, text, folded, before, pack) or _is_title(phrase, text, folded))
 
 
 def _is_day(before: str, after: str, pack: Pack) -> bool:
@@ -86,10 +86,12 @@ def _is_name(phrase: Phrase, text: str, folded: str, before: str, pack: Pack) ->
     return _follows_name(phrase, text, before) and _last_word(before) not in pack.before_date
 
 
-def _is_quoted_title(phrase: Phrase, text: str, folded: str) -> bool:
-    """Whether the phrase alone stands in quotation marks, its last word with a capital: on "This Week"."""
+def _is_title(phrase: Phrase, text: str, folded: str) -> bool:
+    """Whether the phrase is a title by its capitals: alone in quotation marks, or as a part of the day that goes on."""
     last = text[folded.rfind(" ", phrase.start, phrase.end) + 1]
     quoted = text[max(0, phrase.start - 1) : phrase.start] in _QUOTES
+    if last.isupper() and phrase.rule == "the_part":
+        return text[phrase.end : phrase.end + 2].strip().isupper()  # "The Night Watch"
     return last.isupper() and quoted and _CLOSING.match(text, phrase.end) is not None
 
 
