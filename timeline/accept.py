@@ -22,7 +22,10 @@ _LAST_WORD = re.compile(r"(\w+) $")
 def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
     """Tell whether a phrase tells a time where it stands."""
     words = folded[phrase.start : phrase.end]
-    if words in pack.latent and phrase.rule != "softened":  # "days" after "within", which is left out
+    if words in pack.latent and phrase.rule not in (
+        "softened",
+        "within_hours",
+    ):  # "days" after "within", which is left out
         return False
     if phrase.rule == "the_quarter" and _COMPOUND.match(folded, phrase.end):
         return False  # "a quarter-century", "quarter to quarter"

@@ -51,6 +51,14 @@ def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pa
     return found
 
 
+def is_foretold(place: Phrase, folded: str, pack: Pack) -> bool:
+    """Whether a sentence foretells a date at the time of writing ("will be held on 9 May"), in a history too."""
+    before = folded[max(0, place.start - LONGEST_SENTENCE) : place.start]
+    before = before[max((end.end() for end in SENTENCE_END.finditer(before)), default=0) :]
+    cues = [cue.group() for cue in pack.cues.finditer(before)][-2:]
+    return not pack.foretelling.isdisjoint(cues)
+
+
 def _told_before(before: str, cues: list[re.Match[str]], pack: Pack) -> Direction | None:
     """Give the direction that the last word of direction tells to what follows it.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline import language
 from timeline.accept import is_time
 from timeline.anchoring import Fallback
-from timeline.direction import LONGEST_SENTENCE, SENTENCE_END, sentence_direction
+from timeline.direction import LONGEST_SENTENCE, SENTENCE_END, is_foretold, sentence_direction
 from timeline.early import with_early_years
 from timeline.expression import Direction
 from timeline.interval import Interval
@@ -39,14 +39,13 @@ def _resolved(told: list[Phrase], folded: str, published: Interval, pack: Pack) 
     year: tuple[Interval, int] | None = None  # the last year that opened a sentence, and where it ended
     for phrase, place in zip(told, places(told, folded, published, pack), strict=True):
         is_open = phrase.traits.open_fields is not None
-        direction = None
-        if is_open and (not place.history or _is_weekday(phrase)):
-            direction = sentence_direction(phrase, folded, published, pack)
-        context = fallback.context(phrase, None if place.history else direction, place)
-        if place.history and direction is Direction.FUTURE:
+        is_news = is_open and not place.history
+        direction = sentence_direction(phrase, folded, published, pack) if is_news else None
+        context = fallback.context(phrase, direction, place)
+        if is_open and place.history and is_foretold(phrase, folded, pack):
             # an obituary ends: "the funeral will be on Tuesday"
-            context = Context(published, direction=direction)
-        if is_open and not place.history and year is not None and _is_same_sentence(year[1], phrase, folded):
+            context = Context(published, direction=Direction.FUTURE)
+        if is_news and year is not None and _is_same_sentence(year[1], phrase, folded):
             context = Context(published, year[0], history=True)  # "in 2003 it began in November"
         if phrase.closes and is_open:
             context = Context(published, fallback.text, history=True)  # it goes on from the first date

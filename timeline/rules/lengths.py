@@ -116,6 +116,12 @@ def unit_long(unit: Granularity | None = None, units: Granularity | None = None)
     return Length(((1, unit),)) if unit else Length(((None, units),)) if units else None
 
 
+@rule("length", "WITHIN unit:HOUR_UNITS|MINUTE_UNITS")
+def within_hours(unit: Granularity) -> Softened:
+    """within hours"""
+    return Softened(Length(((None, unit),)), Near.EQUAL_OR_LESS)
+
+
 @rule(
     "length",
     "NEAR length",

@@ -59,7 +59,7 @@ def season_of(season: int, relative: Expr) -> Within | None:
 
 @rule(
     "quarter",
-    "relative:text_unit|this_unit POSSESSIVE part_of_year",
+    "relative:text_unit|this_unit|whole_unit POSSESSIVE part_of_year",
     "THE? part_of_year OF? relative:text_unit|this_unit",
 )
 def quarter_of(relative: Expr, part_of_year: Fields) -> Within | None:
