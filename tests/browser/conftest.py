@@ -114,6 +114,7 @@ RULES = {
 
 def accessible(page: Page) -> None:
     """No rule of accessibility is broken, as far as a program can tell."""
+    page.wait_for_load_state("load")  # without its style sheets no page has room around its links
     found = Axe().run(page, options=RULES).response["violations"]
     assert not [(rule["id"], [node["target"] for node in rule["nodes"]][:3]) for rule in found]
 

@@ -13,7 +13,7 @@ from tests.browser.conftest import ARTEFACTS, MILL, accessible, call
 from tests.serving import Service, until, unused_port
 from timeline.store import Stage
 
-LONG_READ = "The gate opened on 3 May 2021.\n\n" + "7 days of rain; " * 100_000
+LONG_READ = "The gate opened on 3 May 2021.\n\n" + "7 days of rain; " * 200_000
 HEAVY = {"title": "Heavy", "published": "2022-08-07", "text": LONG_READ}
 
 
