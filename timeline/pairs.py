@@ -51,7 +51,7 @@ def _with_year_of(first: Phrase, second: Phrase) -> Phrase | None:
     one, two, year = first.traits.open_fields, _fields(second.expression), second.traits.year
     if one is None or two is None or year is None:
         return None
-    place, place_of_second = _placein_year(one), _placein_year(two)
+    place, place_of_second = _place_in_year(one), _place_in_year(two)
     if place is None or place_of_second is None:
         return None
     dated = in_year(first.expression, year - (place > place_of_second))
@@ -96,7 +96,7 @@ def _fields(expression: Expr) -> Fields | None:
     return expression.fields if isinstance(expression, Matching) else None
 
 
-def _placein_year(fields: Fields) -> int | None:
+def _place_in_year(fields: Fields) -> int | None:
     """Give the month of a date, the first one of a season."""
     return fields.season * 3 if fields.season is not None else fields.month
 
