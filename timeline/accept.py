@@ -17,23 +17,22 @@ _WORD = re.compile(r"\w+")
 _COUNTING = frozenset({"AND", "OR", "OF", "TO"})
 _FIRST_WORD = re.compile(r" (\w+)")
 _LAST_WORD = re.compile(r"(\w+) $")
+# What these rules leave out of the phrase tells a time: "days" after "within". So "spring" does after "until".
+_TOLD_BY_PREPOSITION = ("softened", "within_hours")
 
 
 def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
     """Tell whether a phrase tells a time where it stands."""
     words = folded[phrase.start : phrase.end]
-    if words in pack.latent and phrase.rule not in (
-        "softened",
-        "within_hours",
-    ):  # "days" after "within", which is left out
+    before = folded[max(0, phrase.start - 24) : phrase.start]
+    is_after_preposition = _last_word(before) in pack.before_date
+    is_told = phrase.rule in _TOLD_BY_PREPOSITION or (phrase.rule == "season" and is_after_preposition)
+    if words in pack.latent and not is_told:
         return False
     if phrase.rule == "the_quarter" and _COMPOUND.match(folded, phrase.end):
         return False  # "a quarter-century", "quarter to quarter"
-    before = folded[max(0, phrase.start - 24) : phrase.start]
     after = folded[phrase.end : phrase.end + 24].lstrip()
-    is_month = (
-        text[phrase.start].isupper() and _last_word(before) in pack.before_date
-    )  # "in March for a week"
+    is_month = text[phrase.start].isupper() and is_after_preposition  # "in March for a week"
     if after.startswith(pack.not_followed.get(words, ())) and not is_month:
         return False
     if phrase.rule == "day_of_month":

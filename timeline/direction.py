@@ -67,6 +67,8 @@ def _told_before(before: str, cues: list[re.Match[str]], pack: Pack) -> Directio
     """
     for at in range(len(cues) - 1, -1, -1):
         cue = cues[at]
+        if cue.group() in pack.deadlines and not _governs(before[cue.end() :], pack):
+            continue  # "until his arrest in March"
         if not _is_past(cue.group(), pack):
             return Direction.FUTURE
         previous = cues[at - 1] if at else None

@@ -15,6 +15,7 @@ _FUTURE_COSTS_OF_MONTHS = 4
 _YEARS_TRIED = 13  # the longest wait for a date to fall on a weekday again, a 29 February aside
 _DAYS_BACK = 15 * DAY_SECONDS  # a day of the month this far behind belongs to the next month
 _RUNNING_BACK = 270 * DAY_SECONDS  # in a history a date this far behind belongs to the next year
+_RUNNING_BACK_OF_SEASONS = 60 * DAY_SECONDS  # a season that is long over is rather the one to come
 
 
 def fill(fields: Fields, year: int) -> Interval | None:
@@ -150,7 +151,8 @@ def running(
             return following
         if following.start >= ahead.end:
             return same
-    if base.granularity >= Granularity.YEAR or base.start - same.end < _RUNNING_BACK:
+    back = _RUNNING_BACK if fields.season is None else _RUNNING_BACK_OF_SEASONS
+    if base.granularity >= Granularity.YEAR or base.start - same.end < back:
         return same
     return following
 
