@@ -1,8 +1,11 @@
-"""What needs a person's look: dates that disagree, vague ones, missing ones, publication dates in doubt."""
+"""What needs a person's look.
+
+Dates that disagree with each other or with the words, vague ones, missing ones, publication dates in doubt.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -21,11 +24,15 @@ _LOOKED_AT = 500
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Entries of one degree of certainty that nobody has confirmed: the first of them, and how many there are."""
+    """Entries with one thing to look at that nobody has confirmed: the first of them, and whether there are more.
 
-    certainty: Certainty
+    `certainty` is the degree that they share, None where it is their order that is in question.
+    """
+
+    title: str
     cards: tuple[Card, ...]
     more: bool
+    certainty: Certainty | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +58,43 @@ class Queue:
 
 def queue(timeline_id: str) -> Queue:
     """Give what needs a look on a timeline, most pressing first."""
-    kinds = (Certainty.CONFLICTING, Certainty.APPROXIMATE, Certainty.UNDATED)
-    sections = (_section(timeline_id, kind) for kind in kinds)
+    disordered = _waiting(store().contradicted(timeline_id, _LOOKED_AT))
+    listed = {entry.id for entry in disordered}
+    sections = [
+        _section(timeline_id, _("Words and dates disagree on the order"), disordered),
+        *(
+            _section(
+                timeline_id,
+                title,
+                [one for one in _of(timeline_id, certainty) if one.id not in listed],
+                certainty,
+            )
+            for certainty, title in _titles().items()
+        ),
+    ]
     return Queue(tuple(one for one in sections if one.cards), tuple(_doubts(timeline_id)))
 
 
-def _section(timeline_id: str, certainty: Certainty) -> Section:
-    page = store().entries(timeline_id, EntryQuery(certainty=certainty, limit=_LOOKED_AT))
-    waiting = [entry for entry in page.entries if not entry.confirmed]
-    return Section(certainty, cards(timeline_id, waiting[:_SHOWN]), more=len(waiting) > _SHOWN)
+def _titles() -> dict[Certainty, str]:
+    return {
+        Certainty.CONFLICTING: _("Sources differ"),
+        Certainty.APPROXIMATE: _("Vague dates"),
+        Certainty.UNDATED: _("No date given"),
+    }
+
+
+def _of(timeline_id: str, certainty: Certainty) -> list[Entry]:
+    return _waiting(store().entries(timeline_id, EntryQuery(certainty=certainty, limit=_LOOKED_AT)).entries)
+
+
+def _waiting(entries: Iterable[Entry]) -> list[Entry]:
+    return [entry for entry in entries if not entry.confirmed]
+
+
+def _section(
+    timeline_id: str, title: str, waiting: Sequence[Entry], certainty: Certainty | None = None
+) -> Section:
+    return Section(title, cards(timeline_id, waiting[:_SHOWN]), len(waiting) > _SHOWN, certainty)
 
 
 def _doubts(timeline_id: str) -> Iterator[Doubt]:

@@ -12,6 +12,12 @@ from tests.serving import Service
 
 WIDTHS = (360, 768, 1440)
 HEAVIEST = 100_000  # bytes, fonts are the system's
+CONTRADICTED = {
+    "title": "Mill closed",
+    "source": "Evening Post",
+    "published": "2021-03-12",
+    "text": "The mill at Gera closed in October 2006 after the owner died in March 2007.",
+}
 LONG = "Ship {0} left the old harbour with {0} crates of salt on {1} {2} 2020."
 
 
@@ -31,6 +37,7 @@ def states(service: Service) -> dict[str, str]:
         call(service.url, f"{job['links']['self']}?wait=30")
 
     mill, ferry, empty = made("The mill", MILL), made("The ferry", *FERRY), made("Nothing yet")
+    order = made("Out of order", CONTRADICTED)
     months = ("March", "April", "May", "June", "July", "August", "September")
     days = [LONG.format(number, number % 28 + 1, months[number % 7]) for number in range(200)]
     long = made("A long story", *({**MILL, "text": " ".join(days[i : i + 20])} for i in range(0, 200, 20)))
@@ -42,6 +49,9 @@ def states(service: Service) -> dict[str, str]:
     )
     article = call(service.url, f"/api/v1{mill}/articles")["articles"][0]["id"]
     conflict = call(service.url, f"/api/v1{ferry}/events")["events"][0]["id"]
+    closed = next(
+        one["id"] for one in call(service.url, f"/api/v1{order}/events")["events"] if one["contradictions"]
+    )
     job = call(service.url, "/api/v1/articles?title=Done", MILL)
     call(service.url, f"{job['links']['self']}?wait=30")
     return {
@@ -52,6 +62,7 @@ def states(service: Service) -> dict[str, str]:
         "empty": empty,
         "timeline": mill,
         "conflict": ferry,
+        "disorder": order,
         "histogram": long,
         "bars": bars,
         "nothing-found": f"{mill}?q=elephant",
@@ -60,11 +71,13 @@ def states(service: Service) -> dict[str, str]:
         "print": f"{mill}/print",
         "chosen": f"{mill}?certainty=stated&from=2022",
         "entry": f"{ferry}/entries/{conflict}",
+        "entry-disorder": f"{order}/entries/{closed}",
         "add": f"{mill}/add",
         "articles": f"{mill}/articles",
         "article": f"{mill}/articles/{article}",
         "redate": f"{mill}/articles/{article}/date?published=14 August 2022",
         "review": f"{ferry}/review",
+        "review-disorder": f"{order}/review",
         "history": f"{mill}/history",
         "share": f"{ferry}/share",
         "job": job["links"]["self"].removeprefix("/api/v1"),
@@ -79,6 +92,7 @@ STATES = [
     "empty",
     "timeline",
     "conflict",
+    "disorder",
     "histogram",
     "bars",
     "nothing-found",
@@ -87,11 +101,13 @@ STATES = [
     "print",
     "chosen",
     "entry",
+    "entry-disorder",
     "add",
     "articles",
     "article",
     "redate",
     "review",
+    "review-disorder",
     "history",
     "share",
     "job",

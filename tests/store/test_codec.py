@@ -10,11 +10,13 @@ from timeline.interval import Interval
 from timeline.model import Article, Entry, Event
 from timeline.pipeline import build, read
 from timeline.reason import Reason
-from timeline.store import codec
+from timeline.store import codec, rows
 
 ARTICLE = Article(
     "a", "After the mayor resigned on 3 May 2021, the council met. It will vote.", Interval.of_day(19_000)
 )
+
+CLAIMING = replace(ARTICLE, text="The mill closed in 2006 after the owner died in 2005.")
 
 
 def with_sentences(event: Event) -> Event:
@@ -58,3 +60,10 @@ def test_the_entries_of_an_earlier_version_are_read() -> None:
 def test_what_is_no_record_at_all_is_refused() -> None:
     with pytest.raises((msgspec.ValidationError, KeyError, TypeError)):
         codec.entry(codec.pack({"id": "e1"}))
+
+
+def test_a_row_of_an_earlier_version_is_read() -> None:
+    (row,) = (rows.row_of(entry, {}) for entry in build([CLAIMING]) if entry.mentions[0].after)
+    assert row.claims_order
+    former = msgspec.msgpack.encode(msgspec.to_builtins(row)[:-1])
+    assert rows.decoder.decode(former) == replace(row, claims_order=False)

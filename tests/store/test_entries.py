@@ -212,3 +212,17 @@ def test_the_density_counts_every_entry_that_has_a_place(store, shown):
 def test_an_empty_timeline_has_no_density(store, shown):
     assert store.density(shown(), EntryQuery()) == ()
     assert store.density("never", EntryQuery()) == ()
+
+
+def test_what_words_and_dates_put_in_different_order_is_found_wherever_it_stands(desk, article):
+    timeline = desk.store.create_timeline("Orders").id
+    text = "The mill at {0} closed in {1} after the owner died in {2}."
+    told = {"right": ("Ulm", 1990, 1980), "wrong": ("Gera", 2001, 2011), "late": ("Hof", 2002, 2012)}
+    desk.store.submit(timeline, [article(name, text.format(*said)) for name, said in told.items()])
+    desk.work()
+    found = desk.store.contradicted(timeline, 10)
+    assert [(one.mentions[0].article, len(one.contradictions)) for one in found] == [
+        ("wrong", 1),
+        ("late", 1),
+    ]
+    assert desk.store.contradicted(timeline, 1) == found[:1]

@@ -119,6 +119,38 @@ def test_where_words_and_dates_disagree_on_the_order_the_entry_says_so_and_leads
     assert entries(client, made)[1]["contradictions"] == []
 
 
+def test_the_queue_holds_what_words_and_dates_put_in_different_order(client, timeline):
+    made = timeline({**CLOSED, "text": CLOSED["text"].replace("in October 2006", "in late October 2006")})
+    review = f"/timelines/{made}/review"
+    died, closed = entries(client, made)
+    assert "<h2>Vague dates</h2>" in client.get(review).text
+    assert "disagree on the order" not in client.get(review).text
+    client.post(f"/timelines/{made}/entries/{died['id']}", data={"kind": "date", "date": "March 2007"})
+    page = client.get(review).text
+    assert "<h2>Words and dates disagree on the order</h2>" in page
+    assert "Vague dates" not in page  # what has two faults stands once
+    assert re.findall(r'<article [^>]*id="e-(\w+)"', page) == [closed["id"]]
+    assert f'href="/timelines/{made}/entries/{died["id"]}">See that entry' in page
+    french = client.get(review, headers={"Accept-Language": "fr"}).text
+    assert "<h2>Les mots et les dates ne donnent pas le même ordre</h2>" in french
+    client.post(f"/timelines/{made}/entries/{closed['id']}", data={"kind": "confirm"})
+    assert "Nothing needs a look" in client.get(review).text
+
+
+def test_the_queue_says_where_there_is_more_than_it_shows(client, timeline):
+    towns = [
+        first + last
+        for first in ("Al", "Ber", "Cor", "Dun")
+        for last in ("ham", "by", "ton", "ley", "ford", "mere")
+    ]
+    text = "The mill at {0} closed in {1} after the owner {0} died in {2}."
+    told = [text.format(town, 1950 + n, 2000 + n) for n, town in enumerate(towns)]
+    made = timeline({"text": " ".join(told), "published": "2021-03-12"})
+    page = client.get(f"/timelines/{made}/review").text
+    assert len(re.findall(r"<article ", page)) == 20
+    assert "There are more. They come up here as these are settled." in page
+
+
 def _made(client, made):
     return client.get(f"/api/v1/timelines/{made}/corrections").json["corrections"][0]["id"]
 

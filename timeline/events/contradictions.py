@@ -15,6 +15,11 @@ from timeline.model import Basis, Contradiction, Entry
 from timeline.reason import because
 
 
+def claims_order(entry: Entry) -> bool:
+    """Tell whether the words of an entry, as it is dated, could contradict the date of another."""
+    return _surely_dated(entry) and any(mention.after for mention in entry.mentions)
+
+
 def put_before(entries: Iterable[Entry]) -> set[str]:
     """Give the ids of the events that the texts put before those of the entries, where these are surely dated."""
     return {

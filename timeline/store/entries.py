@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -15,6 +16,8 @@ from timeline.store import codec, keys, rows
 from timeline.store.client import Client
 from timeline.store.place import Place, cursor_of, place_at
 from timeline.store.records import Bucket, EntryPage, EntryQuery, Facets, Survey
+
+_STRETCH = 200  # entries opened at a time where their words are to be compared with the dates of others
 
 
 def page(client: Client, timeline: str, query: EntryQuery) -> EntryPage:
@@ -46,6 +49,20 @@ def one(client: Client, timeline: str, entry: str) -> Entry | None:
     data = client.hget(keys.key(timeline, keys.ENTRIES), entry)
     found = codec.entry(data) if data else _holders(client, timeline, {entry}).get(entry)
     return _checked(client, timeline, (found,))[0] if found else None
+
+
+def contradicted(client: Client, timeline: str, most: int) -> tuple[Entry, ...]:
+    """Give the first entries, `most` at most, whose words and dates disagree on the order."""
+    rows_of_claims = sorted(
+        (row for row in _rows(client, timeline) if row.claims_order), key=lambda row: row.place
+    )
+    return tuple(islice(_contradicted(client, timeline, [row.place for row in rows_of_claims]), most))
+
+
+def _contradicted(client: Client, timeline: str, places: list[Place]) -> Iterator[Entry]:
+    for first in range(0, len(places), _STRETCH):
+        stretch = _entries(client, timeline, places[first : first + _STRETCH])
+        yield from (entry for entry in _checked(client, timeline, stretch) if entry.contradictions)
 
 
 def _checked(client: Client, timeline: str, found: tuple[Entry, ...]) -> tuple[Entry, ...]:

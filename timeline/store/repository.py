@@ -120,6 +120,10 @@ class Store:
         """Give one entry, by its own id or that of an event that it holds."""
         return entries.one(self._client, timeline_id, entry_id)
 
+    def contradicted(self, timeline_id: str, most: int) -> tuple[Entry, ...]:
+        """Give the entries whose words and dates disagree on the order, in time order, `most` at most."""
+        return entries.contradicted(self._client, timeline_id, most)
+
     def density(self, timeline_id: str, query: EntryQuery) -> tuple[Bucket, ...]:
         """Give how many of the entries that match stand on each day that has any, in time order."""
         return entries.density(self._client, timeline_id, query)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from timeline.civil import DAY_SECONDS
+from timeline.events.contradictions import claims_order
 from timeline.model import Article, Certainty, Entry
 from timeline.store.place import NOWHERE, Place, place_of
 from timeline.store.records import Bucket, EntryQuery, Facets
@@ -16,7 +17,10 @@ _SURE = (Certainty.STATED, Certainty.INFERRED)
 
 
 class Row(msgspec.Struct, array_like=True, frozen=True, gc=False):
-    """An entry's place, the seconds between which it lies, and what else one may ask for."""
+    """An entry's place, the seconds between which it lies, and what else one may ask for.
+
+    `claims_order` tells that its words put other events before it, so that their dates may contradict them.
+    """
 
     day: int
     member: str
@@ -26,6 +30,7 @@ class Row(msgspec.Struct, array_like=True, frozen=True, gc=False):
     sources: tuple[str, ...]
     actors: tuple[str, ...]
     text: str
+    claims_order: bool = False
 
     @property
     def place(self) -> Place:
@@ -52,6 +57,7 @@ def row_of(entry: Entry, articles: Mapping[str, Article]) -> Row:
         tuple(sorted({article.source for _, article in reports if article.source})),
         tuple(sorted({actor for mention in entry.mentions for actor in mention.actors})),
         "\n".join(dict.fromkeys(words)).casefold(),
+        claims_order(entry),
     )
 
 
