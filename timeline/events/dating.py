@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import PLAN, SOON
 from timeline.events.clauses import Role
+from timeline.events.distance import reckoned
 from timeline.events.inferring import Scene, Story, inferred
 from timeline.events.lending import lent
 from timeline.events.stated import Dating, limited, reason_of, stated
@@ -31,6 +32,8 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
     """Give the date of each clause of an article, in their order."""
     story = _story(text, told, published)
     own = [stated(text, clause, published) for clause in told]
+    for place, reached in list(reckoned(text, told, own, published)):
+        own[place] = reached
     hung_on = lent(told, own)
     dates: list[Dating] = []
     paragraph, current = -1, None  # the day at which the paragraph is, where that is not the story's

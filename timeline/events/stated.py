@@ -85,7 +85,7 @@ def _dates(timex: Timex, told: Told, published: Interval) -> bool:
         return False
     if isinstance(timex.expression, Clock) and traits_of(timex.expression).reference in _OF_TEXT:
         return False  # "at 8 p.m." tells the hour; which day it was is told elsewhere
-    before = _word_before(timex, told)
+    before = word_before(timex, told)
     if before & (COMPARE | BY | BEFORE) or (before & SINCE and not _lasts(timex, told)):
         return False
     if when.granularity > Granularity.DAY and before & LENGTH:  # "profits for the last year"
@@ -128,7 +128,7 @@ def _lasts(timex: Timex, told: Told) -> bool:
     return goes_on or timex.start < tokens.starts[predicate.first]
 
 
-def _word_before(timex: Timex, told: Told) -> int:
+def word_before(timex: Timex, told: Told) -> int:
     """Give what the word before an expression can be.
 
     A comparison reaches over a preposition ("than in 2019").
@@ -150,7 +150,7 @@ def limited(clause: Told, dating: Dating) -> Dating:
         return dating
     bounds = dating.bounds
     for timex in clause.timexes:
-        when, before = timex.reading.interval, _word_before(timex, clause)
+        when, before = timex.reading.interval, word_before(timex, clause)
         if when is None or not when.bounded:
             continue
         if before & (BY | BEFORE):

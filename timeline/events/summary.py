@@ -122,8 +122,9 @@ def _may_be_said(told: Told) -> bool:
 def _opening(told: Told) -> int:
     """Give where the clause starts without the word that only ties it to another."""
     clause, bits = told.clause, told.tokens.bits
-    first = clause.first
-    ties = TIME_LINK if clause.role is Role.TIME and not _bare(told) else _OPENING
+    is_time = clause.role is Role.TIME and not _bare(told)
+    first = clause.link if is_time else clause.first  # "three years after" ties as "after" does
+    ties = TIME_LINK if is_time else _OPENING
     if first + 1 < clause.last and (bits[first] & ties or _stands_for_subject(told)):
         first += 1
     return told.tokens.starts[first]

@@ -1,0 +1,41 @@
+"""Events dated by how far they are told to lie from another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.telling import date, told_by
+from timeline.model import Basis
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        ("founded", "The firm was sold in May 2019, three years after it was founded.", "2016"),
+        ("launch", "The rocket failed in 2015, five years after its launch.", "2010"),
+        ("flood", "The bridge closed on 4 May 2021, two days before the flood.", "2021-05-06"),
+        ("killed", "Ten years after a fire had killed a guard, the mill burned on 5 June 2014.", "2004"),
+        ("resigned", "He resigned two days after the vote on 3 May 2021.", "2021-05-05"),
+        ("fled", "Ten days after the coup on 3 May 2010, he fled.", "2010-05-13"),
+    ],
+)
+def test_so_long_before_or_after_a_dated_event_is_a_date(word: str, text: str, expected: str) -> None:
+    event = told_by(word, text)
+    assert (date(event), event.basis) == (expected, Basis.STATED)
+    assert "reckons it from" in str(event.because)
+
+
+def test_a_length_that_is_not_told_gives_bounds() -> None:
+    event = told_by("built", "The ship sank on 3 May 2020, several years after it was built.")
+    assert (date(event), event.basis) == (None, Basis.BOUNDED)
+    assert event.bounds.last_day == told_by("sank", "The ship sank on 3 May 2020.").bounds.last_day
+
+
+def test_how_long_something_lasted_is_no_distance() -> None:
+    event = told_by("closed", "The port was closed for two days after a fire broke out on 3 May 2021.")
+    assert "reckons" not in str(event.because)
+
+
+def test_since_and_until_measure_no_distance() -> None:
+    event = told_by("opened", "It has had two owners in the years since it opened.")
+    assert "reckons" not in str(event.because)

@@ -1,0 +1,67 @@
+"""How far apart two events are told to be: "sold in 2019, three years after it was founded" dates the founding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.events.bits import AFTER, BEFORE, BY, LENGTH, SINCE, TIME
+from timeline.events.clauses import Role
+from timeline.events.stated import Dating, word_before
+from timeline.events.told import Told
+from timeline.expression import TEXT, Length, Softened
+from timeline.interval import BEGINNING, END, Interval
+from timeline.model import Basis, Timex
+from timeline.reason import because
+from timeline.resolve import Context, resolve
+from timeline.rules.shifting import shifted
+
+
+def reckoned(
+    text: str, told: Sequence[Told], own: Sequence[Dating | None], published: Interval
+) -> Iterator[tuple[int, Dating]]:
+    """Give (place, date) of the clauses without a date that lie so long before or after one with a date.
+
+    `own` are the dates that the clauses state, in their order.
+    """
+    for place, clause in enumerate(told):
+        parent = clause.parent
+        length = _length(clause, told[parent]) if clause.clause.role is Role.TIME else None
+        if length is None or parent == place:
+            continue
+        link = clause.clause.link
+        words = text[length.start : clause.tokens.ends[link]]
+        parent_lies = 1 if clause.tokens.bits[link] & AFTER else -1
+        if (date := own[parent]) is not None and own[place] is None:
+            yield place, _moved(date, length, -parent_lies, words, published)
+        elif (date := own[place]) is not None and own[parent] is None:
+            yield parent, _moved(date, length, parent_lies, words, published)
+
+
+def _length(clause: Told, parent: Told) -> Timex | None:
+    """Give the length that stands right before the "after" or "before" of a clause."""
+    tokens, link = clause.tokens, clause.clause.link
+    opener = tokens.bits[link]
+    if not link or not opener & (AFTER | BEFORE) or opener & (SINCE | BY) or not tokens.bits[link - 1] & TIME:
+        return None
+    end = tokens.ends[link - 1]
+    near = (timex for timex in (*clause.timexes, *parent.timexes) if timex.end == end)
+    length = next((timex for timex in near if _is_length(timex)), None)
+    if length is None or word_before(length, clause) & LENGTH:  # "closed for two days after the fire"
+        return None
+    return length
+
+
+def _is_length(timex: Timex) -> bool:
+    said = timex.expression
+    return isinstance(said.base if isinstance(said, Softened) else said, Length)
+
+
+def _moved(date: Dating, length: Timex, sign: int, words: str, published: Interval) -> Dating:
+    """Give the date so long before or after another; its bounds where the length is not told ("years after")."""
+    why = because("“%(words)s” reckons it from what is dated %(why)s", words=words, why=date.because)
+    moved = shifted(TEXT, length.expression, sign)
+    when = resolve(moved, Context(published, text=date.bounds)) if moved is not None else None
+    if when is not None and when.bounded:
+        return Dating(when, when, Basis.STATED, why, (length.start, length.end))
+    start, end = (BEGINNING, date.bounds.end) if sign < 0 else (date.bounds.start, END)
+    return Dating(None, Interval(start, end, date.bounds.granularity), Basis.BOUNDED, why)
