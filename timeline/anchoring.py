@@ -8,8 +8,10 @@ from msgspec.structs import replace
 from timeline import civil
 from timeline.business import Business, reported
 from timeline.civil import Granularity
+from timeline.direction import LONGEST_SENTENCE, SENTENCE_END, is_foretold, sentence_direction
 from timeline.expression import COMPARING, Direction, Reference
 from timeline.interval import Interval
+from timeline.language import Pack
 from timeline.narrative import Place
 from timeline.phrase import Phrase
 from timeline.resolve import Context
@@ -21,7 +23,10 @@ _FAR = 2 * 366 * civil.DAY_SECONDS  # a step ahead of this length mostly looks b
 
 
 class Fallback(Struct, frozen=True, gc=False):
-    """The dates that the text has been at: the last one, and what it has told as a business report."""
+    """The dates that the text has been at: the last one, and what it has told as a business report.
+
+    `year` is the last one that opened a sentence, `year_ends` where it ends in the text.
+    """
 
     published: Interval
     week_start: int
@@ -29,9 +34,26 @@ class Fallback(Struct, frozen=True, gc=False):
     mention: Interval | None = None
     paragraph: int = 0
     business: Business | None = None
+    year: Interval | None = None
+    year_ends: int = 0
 
-    def context(self, phrase: Phrase, direction: Direction | None, place: Place) -> Context:
+    def context(self, phrase: Phrase, place: Place, folded: str, pack: Pack) -> Context:
         """Give what a phrase is to be read against: no more than bears on it, so that readings can be remembered."""
+        if phrase.traits.open_fields is None:
+            return self._of_reference(phrase, place)
+        published = self.published
+        if phrase.closes:  # it goes on from the first date of its range
+            return Context(published, self.text, history=True)
+        if place.history:
+            if is_foretold(phrase, folded, pack):  # an obituary ends: "the funeral will be on Tuesday"
+                return Context(published, direction=Direction.FUTURE)
+            return Context(published, self.text, None, True, place.ahead.date, place.ahead.latest)
+        if self.year is not None and _goes_on(self.year_ends, phrase, folded):
+            return Context(published, self.year, history=True)  # "in 2003 it began in November"
+        direction = sentence_direction(phrase, folded, published, pack)
+        return Context(published, self.text, direction, False, place.ahead.date, place.ahead.latest)
+
+    def _of_reference(self, phrase: Phrase, place: Place) -> Context:
         reference, published, week_start = phrase.traits.reference, self.published, self.week_start
         history = place.history
         business = self.business
@@ -43,9 +65,7 @@ class Fallback(Struct, frozen=True, gc=False):
             return Context(published, business.quarter if business else None)
         if reference in (Reference.TEXT, Reference.RUNNING):
             return Context(published, self._antecedent(phrase.traits), history=history, week_start=week_start)
-        if phrase.traits.open_fields is None:
-            return Context(published, history=history, week_start=week_start)
-        return Context(published, self.text, direction, history, place.ahead.date, place.ahead.latest)
+        return Context(published, history=history, week_start=week_start)
 
     def _antecedent(self, traits: Traits) -> Interval | None:
         """Give the date that "that month" points back to: the last one mentioned that names a month."""
@@ -64,6 +84,8 @@ class Fallback(Struct, frozen=True, gc=False):
         is_compared = phrase.traits.reference in COMPARING
         business = self.business if is_compared else reported(self.business, phrase, to, self.published)
         told = self if business is self.business else replace(self, business=business)
+        if to is not None and place.opens and phrase.rule == "year":
+            told = replace(told, year=to, year_ends=phrase.end)
         if to is None or not phrase.traits.dates or is_compared:
             return told
         if place.history and phrase.traits.reference is Reference.PUBLICATION:
@@ -122,3 +144,12 @@ def _is_excursion(text: Interval, to: Interval, place: Place) -> bool:
 
 def _gap(one: Interval, other: Interval) -> int:
     return max(0, one.start - other.end, other.start - one.end)
+
+
+def _goes_on(end: int, phrase: Phrase, folded: str) -> bool:
+    """Whether a phrase stands in the sentence of what ends at `end`; a weekday is near the publication all the same."""
+    fields = phrase.traits.open_fields
+    if fields is not None and fields.weekday is not None and fields.day is None:
+        return False
+    between = folded[end : phrase.start]
+    return len(between) <= LONGEST_SENTENCE and SENTENCE_END.search(between) is None
