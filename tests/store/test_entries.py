@@ -27,7 +27,7 @@ def shown(desk):
         timeline = timeline or desk.store.create_timeline("Entries").id
         loom = desk.store.loom(timeline)
         with loom:
-            assert loom.commit(Weaving((), {}, (), (), (), (), {}, (), entries, {}))
+            assert loom.commit(Weaving((), {}, (), {}, (), {}, (), entries, {}))
         return timeline
 
     return show
@@ -91,7 +91,7 @@ def test_a_page_goes_on_behind_an_entry_that_has_since_moved(store, shown, desk)
     first = store.entries(timeline, EntryQuery(limit=3))
     loom = store.loom(timeline)
     with loom:
-        loom.commit(Weaving((), {}, (), (), (), (), {}, ("2",), (entry("2", Interval.of_day(4)),), {}))
+        loom.commit(Weaving((), {}, (), {}, (), {}, ("2",), (entry("2", Interval.of_day(4)),), {}))
     assert names(store.entries(timeline, EntryQuery(limit=9, cursor=first.next_cursor))) == [
         "3",
         "2",

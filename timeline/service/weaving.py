@@ -83,9 +83,10 @@ def plan(loom: Loom, marks: Sequence[tuple[str, str]]) -> Weaving:
     fields = [field for field, _ in marks]
     articles = [field for field in fields if not field.startswith(CORRECTION)]
     difference = _difference(loom, articles)
+    blocks = _Blocks(loom, difference)
     touched = _Touched(loom)
     touched.add(loom.homes(difference.gone).values())
-    touched.add(_neighbours(loom, difference))
+    touched.add(_neighbours(loom, difference, blocks))
     chosen = _corrections(loom, touched, difference, fields)
     reports = {**touched.events, **difference.new}
     groups = merge.components(report for name, report in reports.items() if name not in difference.lost)
@@ -97,8 +98,7 @@ def plan(loom: Loom, marks: Sequence[tuple[str, str]]) -> Weaving:
         marks=tuple(marks),
         articles=_ids_by_article(articles, difference.now.values()),
         homeless=tuple(difference.lost),
-        unblocked=_blocks(difference.gone.values()),
-        blocked=_blocks(difference.new.values()),
+        blocks=blocks.changed(),
         dropped=tuple((touched.components.keys() | set(added)) - components.keys()),
         components=components,
         hidden=tuple(loom.shown([*touched.components, *added])),
@@ -121,18 +121,38 @@ def _difference(loom: Loom, articles: Sequence[str]) -> _Difference:
     )
 
 
-def _neighbours(loom: Loom, difference: _Difference) -> set[str]:
+class _Blocks:
+    """The blocks that changed reports are, were or come to be in."""
+
+    def __init__(self, loom: Loom, difference: _Difference) -> None:
+        self._new = {name: merge.blocking_keys(event) for name, event in difference.new.items()}
+        gone = map(merge.blocking_keys, difference.gone.values())
+        self._before = loom.blocks(frozenset().union(*gone, *self._new.values()))
+        self._staying = {key: events - difference.gone.keys() for key, events in self._before.items()}
+
+    def beside(self, event: str) -> set[str]:
+        """Give the reports that share a block with a new one and stay as they are."""
+        return {other for key in self._new[event] for other in self._staying.get(key, ())}
+
+    def changed(self) -> dict[str, tuple[str, ...]]:
+        """Give what is in each block from now on, where that changes."""
+        now = defaultdict(set, {key: set(events) for key, events in self._staying.items()})
+        for event, own in self._new.items():
+            for key in own:
+                now[key].add(event)
+        return {key: tuple(sorted(events)) for key, events in now.items() if events != self._before.get(key)}
+
+
+def _neighbours(loom: Loom, difference: _Difference, blocks: _Blocks) -> set[str]:
     """Give the components that hold a report of the same event as one of the new reports."""
-    keys = {event.id: merge.blocking_keys(event) for event in difference.new.values()}
-    sharing = loom.sharing({key for own in keys.values() for key in own})
-    known = {name for events in sharing.values() for name in events} - difference.gone.keys()
-    homes = loom.homes(known)
+    beside = {name: blocks.beside(name) for name in difference.new}
+    homes = loom.homes(set().union(*beside.values()))
     components = loom.components(set(homes.values()))
     events = {event.id: event for own in components.values() for event in own}
     return {
         homes[other]
         for name, event in difference.new.items()
-        for other in {other for key in keys[name] for other in sharing.get(key, ())} & homes.keys()
+        for other in beside[name] & homes.keys()
         if merge.same_event(event, events[other])
     }
 
@@ -155,10 +175,6 @@ def _corrections(
         reached |= names | {one.id for one in found}
         touched.add(loom.homes(names).values())
     return tuple(chosen)
-
-
-def _blocks(events: Iterable[Event]) -> tuple[tuple[str, str], ...]:
-    return tuple((key, event.id) for event in events for key in merge.blocking_keys(event))
 
 
 def _ids_by_article(articles: Iterable[str], events: Iterable[Event]) -> dict[str, tuple[str, ...]]:

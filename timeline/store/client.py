@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
@@ -16,6 +16,7 @@ from redis.exceptions import OutOfMemoryError, RedisError, ResponseError
 from redis.exceptions import TimeoutError as RedisTimeoutError
 from redis.retry import Retry
 
+from timeline.store.commands import Argument
 from timeline.store.errors import StoreDownError, StoreError, StoreFullError
 
 _FULL = (
@@ -63,7 +64,7 @@ class Client(_Redis):  # type: ignore[misc]
         """Give a pipeline on this client's connections."""
         return _Pipe(self.connection_pool, self.response_callbacks, transaction, shard_hint)
 
-    def run(self, script: str, slot: str, *args: str | bytes | int | float) -> Any:
+    def run(self, script: str, slot: str, *args: Argument) -> Any:
         """Run `scripts/<script>.lua` for the timeline whose keys start with `slot`, and give its answer."""
         return self.eval(_source(script), 1, slot, *args)
 
@@ -90,7 +91,3 @@ def _source(script: str) -> str:
     own = (folder / f"{script}.lua").read_text("utf-8")
     flags, _, body = own.partition("\n")
     return f"{flags}\n{(folder / 'shared.lua').read_text('utf-8')}\n{body}"
-
-
-Command = Sequence[str | bytes | int | float]
-"""One command for a script to run: its name, the key without the timeline's prefix, the arguments."""

@@ -8,7 +8,8 @@ from itertools import islice
 
 from timeline.model import Article
 from timeline.store import codec, keys, timelines
-from timeline.store.client import Client, Command
+from timeline.store.client import Client
+from timeline.store.commands import Command, flat
 from timeline.store.errors import NotFoundError
 from timeline.store.records import ArticleInfo, Job, JobState, Progress, Stage
 
@@ -140,7 +141,7 @@ def _write(
 ) -> None:
     """Write a job in one step; that the timeline is named as active even if this fails does no harm."""
     client.zadd(keys.ACTIVE, {timeline: time.time()})
-    parts = (codec.argument(part) for part in (batches, dirty, commands))
+    parts = (codec.argument(batches), codec.argument(dirty), *flat(commands))
     answer = client.run("submit", keys.slot(timeline), job, total, LEASE * 1000, *parts)
     if answer == b"unknown timeline":
         raise NotFoundError(f"there is no timeline {timeline}")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline.events.corrections import Correction
 from timeline.model import Article, Event
 from timeline.store import codec, keys, timelines
-from timeline.store.client import Client, Command
-from timeline.store.place import place_of
+from timeline.store.client import Client
+from timeline.store.commands import Command, flat, with_each, with_pairs
 from timeline.store.records import Weaving
 from timeline.store.rows import decoder, row_of
 
@@ -60,11 +60,11 @@ class Loom:
         found = zip(wanted, self._hmget(keys.COMPONENTS, wanted), strict=True)
         return {component: codec.events(data) for component, data in found if data}
 
-    def sharing(self, blocking_keys: Iterable[str]) -> dict[str, set[str]]:
+    def blocks(self, blocking_keys: Iterable[str]) -> dict[str, set[str]]:
         """Give the ids of the events that have each blocking key; keys that none has are left out."""
-        wanted = list(blocking_keys)
-        found = self._client.run("sharing", keys.slot(self._timeline), codec.argument(wanted))
-        return {wanted[place - 1]: {event.decode() for event in events} for place, events in found}
+        wanted = tuple(blocking_keys)
+        found = zip(wanted, self._hmget(keys.BLOCKS, wanted), strict=True)
+        return {name: set(codec.names(data)) for name, data in found if data}
 
     def shown(self, components: Iterable[str]) -> set[str]:
         """Give the ids of the entries that show the components."""
@@ -78,18 +78,16 @@ class Loom:
         """Put the change into effect in one step: False where the lock was lost in the meantime."""
         mentioned = {mention.article for entry in weaving.entries for mention in entry.mentions}
         articles = timelines.texts(self._client, self._timeline, mentioned)
-        commands = [*_components(weaving), *self._cleared(weaving), *_entries(weaving, articles)]
-        parts = (codec.argument(part) for part in (weaving.marks, commands))
-        return bool(self._client.run("weave", keys.slot(self._timeline), self._token, *parts))
+        commands = (*_components(weaving), *self._cleared(weaving), *_entries(weaving, articles))
+        marks = codec.argument(weaving.marks)
+        return bool(self._client.run("weave", keys.slot(self._timeline), self._token, marks, *flat(commands)))
 
-    def _cleared(self, weaving: Weaving) -> Iterable[Command]:
+    def _cleared(self, weaving: Weaving) -> Iterator[Command]:
         """Give the commands that take away the entries that are no longer shown."""
-        hidden = weaving.hidden
-        for name, row in zip(hidden, self._hmget(keys.ROWS, hidden), strict=True):
-            if row:
-                yield "ZREM", keys.ORDER, decoder.decode(row).member
-                yield "HDEL", keys.ROWS, name
-                yield "HDEL", keys.ENTRIES, name
+        rows = [decoder.decode(row) for row in self._hmget(keys.ROWS, weaving.hidden) if row]
+        yield from with_each("ZREM", keys.ORDER, (row.member for row in rows))
+        yield from with_each("HDEL", keys.ROWS, weaving.hidden)
+        yield from with_each("HDEL", keys.ENTRIES, weaving.hidden)
 
     def _key(self, *parts: str) -> str:
         return keys.key(self._timeline, *parts)
@@ -109,31 +107,30 @@ def corrections(client: Client, timeline: str) -> tuple[Correction, ...]:
     return tuple(sorted(found, key=lambda correction: (correction.when, correction.id)))
 
 
-def _components(weaving: Weaving) -> Iterable[Command]:
+def _components(weaving: Weaving) -> Iterator[Command]:
     """Give the commands that change the components and the ways to find them."""
-    for blocking_key, event in weaving.unblocked:
-        yield "SREM", f"{keys.BLOCK}:{blocking_key}", event
-    for blocking_key, event in weaving.blocked:
-        yield "SADD", f"{keys.BLOCK}:{blocking_key}", event
-    for component in weaving.dropped:
-        yield "HDEL", keys.COMPONENTS, component
-        yield "HDEL", keys.SHOWN, component
-    for event in weaving.homeless:
-        yield "HDEL", keys.HOME, event
-    for component, reports in weaving.components.items():
-        yield "HSET", keys.COMPONENTS, component, codec.pack(reports)
-        for report in reports:
-            yield "HSET", keys.HOME, report.id, component
-    for component, shown in weaving.shown.items():
-        yield "HSET", keys.SHOWN, component, codec.pack(shown)
-    for article, ids in weaving.articles.items():
-        yield ("HSET", keys.WOVEN, article, codec.pack(ids)) if ids else ("HDEL", keys.WOVEN, article)
+    homes = ((event.id, name) for name, events in weaving.components.items() for event in events)
+    yield from _fields(keys.BLOCKS, weaving.blocks)
+    yield from _fields(keys.WOVEN, weaving.articles)
+    yield from with_each("HDEL", keys.COMPONENTS, weaving.dropped)
+    yield from with_each("HDEL", keys.SHOWN, weaving.dropped)
+    yield from with_each("HDEL", keys.HOME, weaving.homeless)
+    yield from _fields(keys.COMPONENTS, weaving.components)
+    yield from with_pairs("HSET", keys.HOME, homes)
+    yield from _fields(keys.SHOWN, weaving.shown)
 
 
-def _entries(weaving: Weaving, articles: Mapping[str, Article]) -> Iterable[Command]:
+def _fields(name: str, values: Mapping[str, Sequence[object]]) -> Iterator[Command]:
+    """Give the commands that set fields of a hash, and take away those that are to hold nothing."""
+    yield from with_each("HDEL", name, (field for field, value in values.items() if not value))
+    packed = ((field, codec.pack(value)) for field, value in values.items() if value)
+    yield from with_pairs("HSET", name, packed)
+
+
+def _entries(weaving: Weaving, articles: Mapping[str, Article]) -> Iterator[Command]:
     """Give the commands that show the entries."""
-    for entry in weaving.entries:
-        place = place_of(entry)
-        yield "ZADD", keys.ORDER, place.day, place.member
-        yield "HSET", keys.ENTRIES, entry.id, codec.pack(entry)
-        yield "HSET", keys.ROWS, entry.id, codec.pack(row_of(entry, articles))
+    rows = {entry.id: row_of(entry, articles) for entry in weaving.entries}
+    yield from with_pairs("ZADD", keys.ORDER, ((row.day, row.member) for row in rows.values()))
+    yield from with_pairs("HSET", keys.ROWS, ((name, codec.pack(row)) for name, row in rows.items()))
+    entries = ((entry.id, codec.pack(entry)) for entry in weaving.entries)
+    yield from with_pairs("HSET", keys.ENTRIES, entries)

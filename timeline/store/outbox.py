@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from timeline.model import Article
 from timeline.store import codec, keys
-from timeline.store.client import Client, Command
+from timeline.store.client import Client
+from timeline.store.commands import Command, flat, with_pairs
 from timeline.store.jobs import LEASE
 from timeline.store.records import ArticleError, ArticleInfo, Batch, Outcome
 
@@ -57,10 +57,9 @@ class Outbox:
     def commit(self, batch: Batch, outcomes: Sequence[Outcome]) -> bool:
         """Keep what was read, once: False where another delivery did it, or the job was cancelled."""
         arrival = time.time()
-        commands = [command for outcome in outcomes for command in _kept(outcome, arrival)]
         errors = [codec.pack(_error(outcome)) for outcome in outcomes if outcome.failure]
         dirty = [outcome.article.id for outcome in outcomes]
-        parts = (codec.argument(part) for part in (errors, dirty, commands))
+        parts = (codec.argument(errors), codec.argument(dirty), *flat(_kept(outcomes, arrival)))
         return bool(self._client.run("commit", keys.slot(batch.timeline), batch.id, len(outcomes), *parts))
 
     def ask_to_weave(self, timeline: str) -> bool:
@@ -138,18 +137,18 @@ def _error(outcome: Outcome) -> ArticleError:
     return ArticleError(outcome.article.id, outcome.article.title, outcome.failure)
 
 
-def _kept(outcome: Outcome, arrival: float) -> list[Command]:
-    """Give the commands that keep an article and what was read from it."""
+def _kept(outcomes: Sequence[Outcome], arrival: float) -> Iterator[Command]:
+    """Give the commands that keep articles and what was read from them."""
+    for outcome in outcomes:
+        yield "SET", f"{keys.ARTICLE}:{outcome.article.id}", codec.pack(outcome.article)
+        yield "SET", f"{keys.EVENTS}:{outcome.article.id}", codec.pack(outcome.events)
+        yield "ZADD", keys.ARTICLES, "NX", arrival, outcome.article.id
+    outlines = ((outcome.article.id, codec.pack(_outline(outcome))) for outcome in outcomes)
+    yield from with_pairs("HSET", keys.OUTLINES, outlines)
+
+
+def _outline(outcome: Outcome) -> ArticleInfo:
     article = outcome.article
-    return [
-        ("SET", f"{keys.ARTICLE}:{article.id}", codec.pack(article)),
-        ("SET", f"{keys.EVENTS}:{article.id}", codec.pack(outcome.events)),
-        ("HSET", keys.OUTLINES, article.id, codec.pack(_outline(article, outcome))),
-        ("ZADD", keys.ARTICLES, "NX", arrival, article.id),
-    ]
-
-
-def _outline(article: Article, outcome: Outcome) -> ArticleInfo:
     return ArticleInfo(
         article.id,
         article.title,

@@ -188,16 +188,15 @@ class Weaving:
     """A change to the components of reports and to the entries that show them.
 
     `marks` are the pairs of field and version, from the list of what is to be woven, that this settles.
-    `articles` gives the ids of each article's events, `homeless` those of events that are gone. `unblocked`
-    and `blocked` are pairs of blocking key and event id. `dropped` are components that are no more; `hidden`
-    entries go before `entries` come. `shown` gives the entries that show a component.
+    `articles` gives the ids of each article's events, `homeless` those of events that are gone. `blocks` gives
+    for blocking keys the ids of the events that have them, nothing where none is left. `dropped` are components that
+    are no more; `hidden` entries go before `entries` come. `shown` gives the entries that show a component.
     """
 
     marks: tuple[tuple[str, str], ...]
     articles: Mapping[str, tuple[str, ...]]
     homeless: tuple[str, ...]
-    unblocked: tuple[tuple[str, str], ...]
-    blocked: tuple[tuple[str, str], ...]
+    blocks: Mapping[str, tuple[str, ...]]
     dropped: tuple[str, ...]
     components: Mapping[str, tuple[Event, ...]]
     hidden: tuple[str, ...]

@@ -12,6 +12,7 @@ from timeline.events.corrections import Change, Correction, publication
 from timeline.model import Article, Entry, Event
 from timeline.store import client as redis
 from timeline.store import codec, entries, jobs, keys, loom, timelines
+from timeline.store.commands import Command
 from timeline.store.errors import NotFoundError
 from timeline.store.outbox import READ, WEAVE, Outbox
 from timeline.store.records import (
@@ -155,7 +156,7 @@ class Store:
         timeline_id: str,
         articles: Iterable[Article],
         made: Sequence[Correction],
-        commands: Sequence[redis.Command] = (),
+        commands: Sequence[Command] = (),
     ) -> Job:
         dated = [_dated(article, made) for article in articles]
         job, batches = jobs.submit(self._client, timeline_id, dated, commands)
@@ -245,7 +246,7 @@ class Store:
         """Erase the timelines that were deleted more than a week ago."""
         timelines.erase_deleted(self._client)
 
-    def _change(self, timeline_id: str, dirty: str, commands: Sequence[redis.Command]) -> Job:
+    def _change(self, timeline_id: str, dirty: str, commands: Sequence[Command]) -> Job:
         job = jobs.change(self._client, timeline_id, [dirty], commands)
         self.ask_to_weave(timeline_id)
         return job

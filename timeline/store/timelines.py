@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from timeline.model import Article, Event
 from timeline.store import codec, keys
-from timeline.store.client import Client, Command
+from timeline.store.client import Client
+from timeline.store.commands import Command
 from timeline.store.errors import NotFoundError
 from timeline.store.place import NOWHERE
 from timeline.store.records import ArticleInfo, TimelineInfo

@@ -3,11 +3,10 @@
 local batch, count = ARGV[1], ARGV[2]
 if redis.call('ZREM', key('pending'), batch) == 0 then return 0 end
 local job = redis.call('HGET', key('batch', batch), 'job')
-perform(cmsgpack.unpack(ARGV[5]))
-mark(cmsgpack.unpack(ARGV[4]), batch, job)
-for _, article in ipairs(cmsgpack.unpack(ARGV[4])) do
-  redis.call('RPUSH', key('job', job, 'read'), article)
-end
+perform(5)
+local articles = cmsgpack.unpack(ARGV[4])
+mark(articles, batch, job)
+redis.call('RPUSH', key('job', job, 'read'), unpack(articles))
 local errors = cmsgpack.unpack(ARGV[3])
 for _, message in ipairs(errors) do
   redis.call('RPUSH', key('job', job, 'errors'), message)

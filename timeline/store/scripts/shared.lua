@@ -10,11 +10,13 @@ local function now()
   return time[1] * 1000 + math.floor(time[2] / 1000)
 end
 
--- Run commands whose second part is a key without the timeline's prefix.
-local function perform(commands)
-  for _, command in ipairs(commands) do
-    command[2] = key(command[2])
-    redis.call(unpack(command))
+-- Run the commands from that argument on: each is the number of its parts, its name, a key without the timeline's
+-- prefix, and the rest.
+local function perform(from)
+  while ARGV[from] do
+    local last = from + ARGV[from]
+    redis.call(ARGV[from + 1], key(ARGV[from + 2]), unpack(ARGV, from + 3, last))
+    from = last + 1
   end
 end
 

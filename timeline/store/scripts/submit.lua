@@ -15,7 +15,7 @@ for _, batch in ipairs(cmsgpack.unpack(ARGV[4])) do
   redis.call('HSET', key('batch', batch[1]), 'job', job, 'attempts', 0)
   redis.call('ZADD', key('pending'), now() + lease, batch[1])
 end
-perform(cmsgpack.unpack(ARGV[6]))
+perform(6)
 mark(cmsgpack.unpack(ARGV[5]), job, job)
 settle(job)
 return 'accepted'
