@@ -93,6 +93,11 @@ def test_what_could_happen_comes_where_it_is_told() -> None:
     assert first < second
 
 
+def test_what_was_said_in_quotes_comes_where_it_is_told() -> None:
+    text = 'The mill burned on Friday. "It fell on us," a boy said.'
+    assert sorted(places(text, "burned", "fell", "said")) == places(text, "burned", "fell", "said")
+
+
 def test_what_goes_on_from_what_was_said_comes_before_the_saying() -> None:
     first, second = places("The cook told police on Friday that he ate and left.", "left", "told")
     assert first < second

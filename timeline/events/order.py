@@ -190,7 +190,7 @@ def _turn(clause: Told, date: Dating, parent: Told) -> int:
     if clause.clause.role is Role.NOUN:
         return _PAST  # "the fire" before what it did
     role = parent.clause.role if clause.clause.role is Role.COORDINATE else clause.clause.role
-    about = role in _ABOUT or clause.clause.quoted
+    about = role in _ABOUT
     if about and clause.tense in _DONE and date.basis is not Basis.STATED:
         return _PAST
     return _SAID if clause.bits & REPORT else _TOLD
