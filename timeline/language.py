@@ -82,6 +82,7 @@ class Pack:
     title_words: frozenset[str]
     before_date: frozenset[str]
     reporting: frozenset[str]
+    naming: frozenset[str]
     asides: re.Pattern[str]
     comes_there: tuple[str, ...]
     before_year: re.Pattern[str]
@@ -156,6 +157,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         before_year=re.compile(
             rf"(?<!\w)(?:{trie_pattern(tables.get('before_year', ())) or '(?!)'}) (\d{{2,3}})(?![\w%/-]|[.,]\d)"
         ),
+        naming=frozenset(tables.get("asides", {}).get("naming", ())),
         asides=_aside_pattern(tables.get("asides", {})),
         comes_there=tuple(tables.get("asides", {}).get("comes_there", ())),
         week_start=tables.get("week_start", 0),

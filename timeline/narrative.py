@@ -138,7 +138,8 @@ def _heading_start(phrase: Phrase, before: str, folded: str) -> int:
 
 
 def _in_news(phrase: Phrase, folded: str, pack: Pack) -> Place:
-    return _IN_NEWS[opens_sentence(phrase, folded), _is_of_speech(phrase, folded, pack)]
+    passing = _is_of_speech(phrase, folded, pack) or _is_name(phrase, folded, pack)
+    return _IN_NEWS[opens_sentence(phrase, folded), passing]
 
 
 def _is_of_speech(phrase: Phrase, folded: str, pack: Pack) -> bool:
@@ -147,6 +148,15 @@ def _is_of_speech(phrase: Phrase, folded: str, pack: Pack) -> bool:
     if words and words[-1] in pack.before_date:
         words.pop()
     return bool(words) and words[-1] in pack.reporting
+
+
+def _is_name(phrase: Phrase, folded: str, pack: Pack) -> bool:
+    """Tell whether a month and day only name a thing, as an adjective does: "the November 27 treaty"."""
+    fields = phrase.traits.open_fields
+    if fields is None or fields.month is None or fields.day is None or not folded[phrase.start].isalpha():
+        return False
+    words = folded[max(0, phrase.start - _SAYING) : phrase.start].split()
+    return bool(words) and words[-1] in pack.naming
 
 
 def _is_passing(phrase: Phrase, before: str, folded: str, pack: Pack) -> bool:
