@@ -13,7 +13,7 @@ time_link have that definite third nominative link time quote relative will moda
 """
 _RARE = """
 where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
-defer condition opening possessive reached voice bring common
+defer condition opening possessive reached voice bring common close utter
 """
 
 BIT: Final = {name: 1 << place for place, name in enumerate(f"{_USUAL} {_RARE}".split())}
@@ -60,6 +60,8 @@ UNTIL: Final = BIT["until"]
 BRING: Final = BIT["bring"]
 LIGHT: Final = BIT["light"]
 COMMON: Final = BIT["common"]
+CLOSE: Final = BIT["close"]
+UTTER: Final = BIT["utter"]
 STOP: Final = BIT["stop"]
 BASE: Final = BIT["base"]
 THIRD: Final = BIT["third"]
@@ -78,4 +80,4 @@ TIME: Final = BIT["time"]
 VERB: Final = BASE | THIRD | PAST | PARTICIPLE | GERUND
 AUXILIARY: Final = BE | HAVE | DO | WILL | MODAL
 # What all forms of a verb have from its base.
-OF_LEMMA: Final = REPORT | PLAN | UNREAL | REACHED | VOICE | DEFER | BRING | LIGHT
+OF_LEMMA: Final = REPORT | PLAN | UNREAL | REACHED | VOICE | DEFER | BRING | LIGHT | UTTER

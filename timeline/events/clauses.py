@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from timeline.events.bits import (
     BASE,
     BE,
+    DETERMINER,
     HAVE,
     MARK,
     PARTICIPLE,
@@ -65,7 +66,7 @@ def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
     drafts: list[_Draft] = []
     pending: Chunk | None = None  # begins a clause whose predicate has not come yet
     for place, chunk in enumerate(chunks):
-        if not _stands_alone(chunk):
+        if not _stands_alone(chunk) or (place == 0 and _leads_in(tokens.bits, chunks)):
             if pending is None and (not drafts or _leads_on(tokens.bits, chunks, place)):
                 pending = chunk
             elif pending is None:
@@ -95,6 +96,16 @@ def _stands_alone(chunk: Chunk) -> bool:
     if found.tense is Tense.NOMINAL:
         return chunk.role is Role.TIME
     return found.finite or (found.tense is Tense.PARTICIPLE and chunk.role is not Role.COMPLEMENT)
+
+
+def _leads_in(bits: list[int], chunks: list[Chunk]) -> bool:
+    """Tell whether a sentence opens with where its main clause is told: "In a letter sent in May, the mayor ..."."""
+    if len(chunks) < 2 or bits[0] & PREPOSITION == 0 or not bits[min(1, len(bits) - 1)] & DETERMINER:
+        return False
+    opening, following = chunks[0].predicate, chunks[1]
+    if opening is None or opening.first != opening.head or not trails(bits, opening.head, chunks[0].last):
+        return False
+    return following.role is Role.MAIN and following.after_mark and _stands_alone(following)
 
 
 def _leads_on(bits: list[int], chunks: list[Chunk], place: int) -> bool:

@@ -45,8 +45,11 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
             above = _above(place, told, own) or hung_on.get(place)
             scene = Scene(clause, told[clause.parent], story, hung, above, current)
             dates.append(limited(clause, inferred(scene)))
-            continue
-        dates.append(date)
+            date = hung_on.get(place)
+            if date is None or (current is not None and date.bounds.before(current.bounds)):
+                continue  # what a clause hangs on takes the text on, not back
+        else:
+            dates.append(date)
         if clause.clause.role in (Role.MAIN, Role.COORDINATE) and _is_near(date.bounds):
             current = date if published.start - date.bounds.start > DAY_SECONDS else None
     return dates

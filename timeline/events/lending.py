@@ -10,7 +10,20 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from timeline.events.bits import AFTER, BEFORE, CAPITAL, EVENT, MARK, SINCE, VERB, WHERE
+from timeline.events.bits import (
+    AFTER,
+    BEFORE,
+    CAPITAL,
+    CLOSE,
+    EVENT,
+    MARK,
+    REPORT,
+    SINCE,
+    UTTER,
+    VERB,
+    VOICE,
+    WHERE,
+)
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
 from timeline.events.stated import Dating
@@ -56,6 +69,8 @@ def _in_sentence(clauses: Sequence[Told], own: _Own, offset: int) -> Iterator[tu
             marked = clause.clause.first and clause.tokens.bits[clause.clause.first - 1] & MARK
             named = ends[clause.clause.first - 1 if marked else clause.clause.first]
             yield from ((offset + noun, date) for noun in named)
+            if _is_utterance(clause, clauses[clause.parent - offset]):
+                yield clause.parent, date
         elif role is Role.NOUN:
             yield from ((offset + place, date) for place in _told_of(clause, clauses, begins, relatives))
             if _is_occasion(clause):
@@ -64,9 +79,26 @@ def _in_sentence(clauses: Sequence[Told], own: _Own, offset: int) -> Iterator[tu
 
 def _at_once(clause: Told, parent: Told) -> bool:
     """Tell whether a clause that tells when is of the same time as the one it hangs on."""
-    if clause.tokens.bits[clause.clause.link] & (BEFORE | AFTER | SINCE):
+    link, bits = clause.clause.link, clause.tokens.bits
+    if bits[link] & (BEFORE | AFTER | SINCE) and not (link and bits[link - 1] & CLOSE):
         return False
-    return (clause.tense, parent.tense) in ((Tense.PAST, Tense.PAST), (Tense.PRESENT, Tense.FUTURE))
+    return (clause.tense, parent.tense) in _AT_ONCE
+
+
+_AT_ONCE = (
+    (Tense.PAST, Tense.PAST),
+    (Tense.PLUPERFECT, Tense.PAST),
+    (Tense.PARTICIPLE, Tense.PAST),  # "While visiting Rome in May, she fell"
+    (Tense.PRESENT, Tense.FUTURE),
+)
+
+
+def _is_utterance(clause: Told, parent: Told) -> bool:
+    """Tell whether a clause dates the words by which the one around it speaks: "In a letter sent in May, he said"."""
+    predicate, opening = parent.clause.predicate, clause.tokens.bits[parent.clause.first]
+    if not (clause.bits & UTTER and parent.bits & (REPORT | VOICE) and opening & WHERE):
+        return False
+    return predicate is not None and clause.clause.first < predicate.first
 
 
 def _is_occasion(noun: Told) -> bool:
