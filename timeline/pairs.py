@@ -18,6 +18,7 @@ from timeline.traits import traits_of
 _WIDEST_GAP = 40  # characters between a time of day and its day, brackets included
 _WIDEST_JOIN = 9  # characters between two dates that stand together, spaces included
 _JOINS = frozenset({"TO", "DASH", "AND", "OR", "COMMA"})
+_GOES_ON = frozenset({"TO", "DASH", "AND", "OR"})
 _STRETCHES = frozenset({"TO", "DASH"})
 _OPENS = frozenset({"FROM", "BETWEEN"})
 
@@ -56,6 +57,29 @@ def _with_year_of(first: Phrase, second: Phrase) -> Phrase | None:
         return None
     dated = in_year(first.expression, year - (place > place_of_second))
     return replace(first, expression=dated, traits=traits_of(dated))
+
+
+def carry_year(phrases: Sequence[Phrase], folded: str, pack: Pack) -> list[Phrase]:
+    """Give the phrases with the year that only the first of several says: "in May 1998 and June"."""
+    carried: list[Phrase] = []
+    for second in phrases:
+        first = carried[-1] if carried else None
+        joined = () if first is None else join(first.end, second.start, folded, pack)
+        dated = None if first is None or _GOES_ON.isdisjoint(joined) else _with_year_from(first, second)
+        carried.append(dated or second)
+    return carried
+
+
+def _with_year_from(first: Phrase, second: Phrase) -> Phrase | None:
+    """Give the second of two with the year of the first, or the one after that: "December 1998 and January"."""
+    one, two, year = _fields(first.expression), second.traits.open_fields, first.traits.year
+    if one is None or two is None or year is None or two.weekday is not None:
+        return None
+    place, place_of_second = _place_in_year(one), _place_in_year(two)
+    if place is None or place_of_second is None:
+        return None
+    dated = in_year(second.expression, year + (place > place_of_second))
+    return replace(second, expression=dated, traits=traits_of(dated))
 
 
 def share_day(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[Phrase]:

@@ -189,6 +189,7 @@ def half_number(half: int = 0, cardinal: int = 2, half_mark: int = 0) -> Fields 
     "THE|WHOSE? part_of_year",
     "THE|WHOSE? part_of_year FISCAL? OF? FISCAL? year_number",
     "THE? year_number POSSESSIVE? part_of_year",
+    "part_of_year SLASH year_number",
 )
 def part_of_year(part_of_year: Fields, year_number: int | None = None) -> Matching:
     """the third quarter · Q3 2021 · the first half of 1990"""

@@ -22,6 +22,9 @@ from timeline.rules.absolute import between_days
 
 Moment = tuple[int, int | None, int | None]  # hour, minute, second
 
+# The hours from which on a part of the day names those after noon: "three this afternoon", but "three at night".
+_FIRST_HOUR = {"AF": 1, "EV": 4, "NI": 6}
+
 RULES = Rules()
 rule = RULES.rule
 
@@ -167,12 +170,19 @@ def _hour(hour: int, meridiem: int | None) -> int | None:
     return hour % 12 + meridiem if 1 <= hour <= 12 else None
 
 
-@rule(
-    "time", "moment COMMA? ON? day", "day COMMA? AT? moment", "moment OF day", "moment THE? DIRECTION DAYPART"
-)
-def clock_of_day(moment: Moment, day: Expr | None = None, direction: int = 0) -> Clock:
+@rule("time", "moment COMMA? ON? day", "day COMMA? AT? moment", "moment OF day")
+def clock_of_day(moment: Moment, day: Expr) -> Clock:
     """10 p.m. Wednesday · May 8, 1:00 a.m."""
-    return Clock(day or Shift(PUBLICATION, direction, Granularity.DAY), *moment)
+    return Clock(day, *moment)
+
+
+@rule("time", "moment THE? DIRECTION DAYPART")
+def clock_of_part(moment: Moment, direction: int, daypart: str) -> Clock:
+    """six o'clock this evening"""
+    hour, minute, second = moment
+    is_after_noon = _FIRST_HOUR.get(daypart, 24) <= hour < 12
+    day = Shift(PUBLICATION, direction, Granularity.DAY)
+    return Clock(day, hour + 12 * is_after_noon, minute, second)
 
 
 @rule("time", "THE? DAYPART OF|FROM first:DAY TO|DASH last:DAY OF? MONTH year_number?")

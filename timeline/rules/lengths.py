@@ -75,7 +75,7 @@ def quarters(unit: Granularity, number: float = 1) -> Length | None:
 def compound(told_length: Length, told_length_2: Length) -> Length | None:
     """two years and three months"""
     (last, unit), (count, smaller) = told_length.parts[-1], told_length_2.parts[0]
-    if last is None or count is None or smaller >= unit:
+    if last is None or last != int(last) or count is None or smaller >= unit:
         return None
     return Length(told_length.parts + told_length_2.parts)
 
