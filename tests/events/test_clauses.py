@@ -96,6 +96,7 @@ def test_what_tells_of_something_is_a_clause(text: str, expected: set[str]) -> N
         "The mayor, the priest and the doctor left the village.",
         "The committee praised its “quick and quiet” work.",
         "Old boats from Norway, Iceland and the Faroe Islands returned.",
+        "The old song served “Danish national pride” well.",
     ],
 )
 def test_lists_and_quoted_words_do_not_cut_a_clause(text: str) -> None:

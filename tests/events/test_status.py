@@ -69,3 +69,11 @@ def test_who_said_it_and_what_it_is_compared_with_are_details() -> None:
 def test_what_was_due_is_shown_once() -> None:
     text = "The probe was launched on Friday. It had been due to arrive last year."
     assert len([event for event in events(text) if not event.minor and "arrive" in event.summary]) == 1
+
+
+def test_what_was_confirmed_is_not_denied_with_the_clause_that_goes_on() -> None:
+    text = (
+        "Although the agency confirmed that it had called the ministry last month, it did not get an answer."
+    )
+    assert told_by("called", text).status is Status.ACTUAL
+    assert told_by("get", text).status is Status.DENIED

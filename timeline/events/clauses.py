@@ -165,12 +165,19 @@ def _linked(bits: list[int], drafts: list[_Draft]) -> tuple[Clause, ...]:
             main = place
             if role is Role.COORDINATE and place:
                 parent = _conjoined(bits, found, chunk)
+        elif role is Role.COMPLEMENT and place and _reports_on(bits, found[-1]):
+            parent = place - 1
         elif main >= 0:
             parent = main
         found.append(
             Clause(draft.first, draft.last, role, chunk.predicate, parent, chunk.quoted, _link(bits, chunk))
         )
     return tuple(found)
+
+
+def _reports_on(bits: list[int], last: Clause) -> bool:
+    """Tell whether the clause before tells that somebody said what follows: "although she confirmed | that ..."."""
+    return last.predicate is not None and bool(bits[last.predicate.head] & REPORT)
 
 
 def _link(bits: list[int], chunk: Chunk) -> int:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from timeline.events.bits import CAPITAL, MARK, OPENING, QUOTE, SUBJECT
+from timeline.events.bits import CAPITAL, MARK, OPENING, QUOTE, REPORT, SUBJECT, THAT, TIME
 
 # What quotation marks say of a token, one bit each.
 BOUND: Final = 1  # speech begins or ends there
 PHRASE: Final = 2  # it stands in a quoted phrase, which is no speech
 HEARD: Final = 4  # somebody spoke the words that lead up to it
+
+_SAID: Final = REPORT | THAT | TIME
 
 
 def speech_of(bits: Sequence[int]) -> list[int]:
@@ -36,6 +38,11 @@ def _after_mark(bits: Sequence[int], place: int) -> bool:
 
 
 def _begins_speech(bits: Sequence[int], place: int) -> bool:
-    """Tell whether a quotation mark opens a sentence that somebody spoke, not a mere word or phrase."""
+    """Tell whether a quotation mark opens a sentence that somebody spoke, not a mere word or phrase.
+
+    A name after any other word than one of saying is a phrase: "it served “Russian propaganda”".
+    """
+    if place == 0 or _after_mark(bits, place):
+        return True
     following = bits[place + 1] if place + 1 < len(bits) else 0
-    return bool(following & (CAPITAL | SUBJECT)) or place == 0 or _after_mark(bits, place)
+    return bool(following & SUBJECT or (following & CAPITAL and bits[place - 1] & _SAID))
