@@ -10,6 +10,7 @@ from timeline.events.corrections import Change, Correction, apply
 from timeline.interval import Interval
 from timeline.service.weaving import plan
 from timeline.store import EntryQuery, JobState
+from timeline.store.outbox import WEAVE
 
 TEXTS = {
     "a": "The Orlen bridge collapsed into the river Wend on 3 May 2021. Minister Anna Wels resigned on 9 June 2021.",
@@ -212,6 +213,18 @@ def test_a_second_weaver_leaves_the_work_to_the_first(desk, timeline, articles):
     store.ask_to_weave(timeline)
     desk.work()
     assert store.entries(timeline, EntryQuery()).total > 0
+
+
+def test_a_message_that_finds_another_weaver_at_work_keeps_no_later_one_from_being_sent(
+    desk, timeline, articles
+):
+    store = desk.store
+    with store.loom(timeline):
+        store.submit(timeline, [articles["a"]])
+        desk.work()
+    store.submit(timeline, [articles["b"]])
+    desk.do(*desk.sent.pop(0))
+    assert desk.sent == [(WEAVE, (timeline,))]
 
 
 def test_a_weaver_that_lost_its_lock_cannot_commit(desk, timeline, articles):

@@ -39,7 +39,7 @@ def test_a_worker_reads_and_weaves_without_a_re_sender(crew, timeline, article):
 def test_messages_carry_ids_only(crew, timeline, article):
     store = sending(crew)
     job = store.submit(timeline, [article("a", "A secret ferry sank on 3 May 2021.")])
-    (message,) = crew.store._client.lrange(f"{PREFIX}celery", 0, -1)
+    (message,) = crew.store._client.lrange(f"{PREFIX}{READ}", 0, -1)
     assert b"secret" not in message
     assert json.loads(message)["headers"]["task"] == READ
     assert json.loads(message)["headers"]["argsrepr"] == repr((timeline, f"{job.id}.0"))

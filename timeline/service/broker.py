@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs, urlsplit
 
+from timeline.store.outbox import READ, WEAVE
+
 PREFIX = "tl:"
 
 
@@ -23,11 +25,14 @@ def celery_settings(url: str) -> dict[str, object]:
     outbox of the store is the truth, and the re-sender sends again what was lost. A task is cut off before
     its lease ends (see `timeline.store.jobs`). `unacked_mutex_expire` is short because a worker killed while
     it restores messages would block that for five minutes. A task goes on when the connection is lost: what it
-    commits counts, and what is delivered again does nothing.
+    commits counts, and what is delivered again does nothing. Each task has a queue of its own name, and workers
+    serve the two in turn: weaving does not wait until all that was submitted is read.
     """
     return {
         "broker_url": url,
         "result_backend": None,
+        "task_queues": {READ: {}, WEAVE: {}},
+        "task_routes": {READ: {"queue": READ}, WEAVE: {"queue": WEAVE}},
         "task_ignore_result": True,
         "task_serializer": "json",
         "accept_content": ["json"],

@@ -16,7 +16,7 @@ from timeline.store.keys import CORRECTION
 from timeline.store.loom import Loom
 
 _FIRST, _MOST = 10, 160  # articles that a step weaves at first, and at most
-_SHORT, _LONG = 2.0, 8.0  # seconds: after a shorter step the next is larger, after a longer one smaller
+_SHORT, _LONG = 2.0, 8.0  # seconds: a shorter step lets the next be larger, a longer one makes it smaller
 _TURN = 20.0  # seconds after which a weaver leaves the rest to another task, long before it would be cut off
 
 
@@ -26,6 +26,7 @@ def weave(store: Store, timeline: str) -> None:
     Returns at once where another weaver is at it: that one goes on until nothing is left. Where many reports
     are alike a step may take long, so its size is found by trying.
     """
+    store.outbox.asked_to_weave(timeline)
     size, begun = _FIRST, time.monotonic()
     while store.outbox.unwoven(timeline):
         started = time.monotonic()
@@ -43,8 +44,8 @@ def weave(store: Store, timeline: str) -> None:
 def _next_size(size: int, seconds: float) -> int:
     """Give how many articles the next step weaves, after one that took so long."""
     if seconds < _SHORT:
-        return min(_MOST, size * 2)
-    return max(1, size // 2) if seconds > _LONG else size
+        return min(_MOST, size * 4)
+    return max(1, size // 4) if seconds > _LONG else size
 
 
 @dataclass(frozen=True, slots=True)

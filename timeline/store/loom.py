@@ -26,18 +26,16 @@ class Loom:
 
     def __enter__(self) -> bool:
         """Take the lock; False where another weaver has it."""
-        held = bool(self._client.set(self._key(keys.WEAVING), self._token, nx=True, ex=_LOCK))
-        if held:
-            self._client.delete(self._key(keys.ASKED))
-        return held
+        return bool(self._client.set(self._key(keys.WEAVING), self._token, nx=True, ex=_LOCK))
 
     def __exit__(self, *_: object) -> None:
         self._client.run("unlock", keys.slot(self._timeline), self._token)
 
     def dirty(self, most: int) -> tuple[tuple[str, str], ...]:
-        """Give what waits to be woven, as pairs of field (article id or correction) and version."""
-        found = self._client.hgetall(self._key(keys.DIRTY))
-        return tuple(sorted((field.decode(), version.decode()) for field, version in found.items())[:most])
+        """Give some of what waits to be woven, as pairs of field (article id or correction) and version."""
+        found = self._client.hrandfield(self._key(keys.DIRTY), most, withvalues=True)
+        parts = [part.decode() for part in found or ()]
+        return tuple(sorted(zip(parts[::2], parts[1::2], strict=True)))
 
     def read(self, articles: Iterable[str]) -> dict[str, Event]:
         """Give the events that were last read from the articles, by id."""

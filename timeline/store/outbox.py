@@ -12,10 +12,10 @@ from timeline.store.jobs import LEASE
 from timeline.store.records import ArticleError, ArticleInfo, Batch, Outcome
 
 READ = "timeline.read"
-"""The task that reads the articles of a batch; its arguments are the ids of timeline and batch."""
+"""The task that reads the articles of a batch, and its queue; its arguments are the ids of timeline and batch."""
 
 WEAVE = "timeline.weave"
-"""The task that merges what was read into the entries; its argument is the id of the timeline."""
+"""The task that merges what was read into the entries, and its queue; its argument is the id of the timeline."""
 
 ATTEMPTS = 3
 """How often a batch may end with the death of its worker; at the third its articles are tried one by one."""
@@ -66,6 +66,10 @@ class Outbox:
         """Tell whether a message to weave should be sent: not when one is on its way already."""
         return bool(self._client.set(keys.key(timeline, keys.ASKED), 1, nx=True, ex=_ASKED))
 
+    def asked_to_weave(self, timeline: str) -> None:
+        """Note that a message to weave has come: whatever changes from now on needs another."""
+        self._client.delete(keys.key(timeline, keys.ASKED))
+
     def active(self) -> list[str]:
         """Give the timelines that may have work; forget those that have had none for an hour."""
         found = []
@@ -83,8 +87,8 @@ class Outbox:
 
     def in_broker(self, prefix: str) -> int:
         """Count the messages in the broker, delivered ones too; `prefix` is that of its keys."""
-        waiting, delivered = self._client.llen(f"{prefix}celery"), self._client.hlen(f"{prefix}unacked")
-        return int(waiting) + int(delivered)
+        waiting = (int(self._client.llen(f"{prefix}{queue}")) for queue in (READ, WEAVE))
+        return sum(waiting) + int(self._client.hlen(f"{prefix}unacked"))
 
     def abandoned(self, timeline: str, lost: int, idle: bool) -> list[str]:
         """Give the batches whose message must be sent again, and lease them for the way.
@@ -106,7 +110,7 @@ class Outbox:
 
         Only for a service whose workers are all known to be dead.
         """
-        broker = ("celery", "unacked", "unacked_index", "unacked_mutex")
+        broker = (READ, WEAVE, "unacked", "unacked_index", "unacked_mutex")
         self._client.delete(keys.WORKERS, *(f"{prefix}{name}" for name in broker))
         for timeline in self.active():
             self._client.run("release", keys.slot(timeline))
