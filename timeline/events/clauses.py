@@ -10,11 +10,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.events.bits import (
+    AND,
     BASE,
     BE,
     DETERMINER,
     HAVE,
     MARK,
+    NUMBER,
     PARTICIPLE,
     PAST,
     PREPOSITION,
@@ -200,7 +202,9 @@ def _trailing(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
     """Give the participles inside the clauses that tell more of a noun: "took in the men seized in May"."""
     end = len(bits)
     left = [
-        n for n, here in enumerate(bits) if here & PAST and trails(bits, n, end) and not bits[n - 1] & MARK
+        n
+        for n, here in enumerate(bits)
+        if here & PAST and (_is_toll(bits, n) or (trails(bits, n, end) and not bits[n - 1] & MARK))
     ]
     if not left:
         return
@@ -208,15 +212,27 @@ def _trailing(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
         head = clause.predicate
         if head is None or not is_sure(bits, head, clause.first, clause.last):
             continue
-        inside = slice(bisect_right(left, clause.first), bisect_left(left, clause.last - 1))
+        inside = slice(bisect_right(left, clause.first), bisect_left(left, clause.last))
         for place in left[inside]:
-            if head.first <= place <= head.head:
+            toll = _is_toll(bits, place)
+            apart = bits[head.head] & REPORT if toll else place < clause.last - 1
+            if head.first <= place <= head.head or not apart:
                 continue
             first = max(noun_phrase(bits, place - 1), clause.first)
             last = head.first if place < head.first else clause.last
             what = Predicate(place, place, Tense.PAST)
-            yield Clause(first, last, Role.RELATIVE, what, parent, clause.quoted, place)
+            role = Role.COMPLEMENT if toll else Role.RELATIVE
+            yield Clause(first, place + 1 if toll else last, role, what, parent, clause.quoted, place)
         del left[inside]
+
+
+def _is_toll(bits: list[int], place: int) -> bool:
+    """Tell whether a participle tells what became of a number of people: "reported 12 killed and 30 hurt"."""
+    following = bits[place + 1] if place + 1 < len(bits) else MARK
+    before = bits[place - 1] if place else 0
+    if not bits[place] & PARTICIPLE or not before & NUMBER or before & TIME:
+        return False
+    return bool(following & (MARK | AND | PREPOSITION | TIME))
 
 
 def _purposes(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
