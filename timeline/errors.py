@@ -11,11 +11,13 @@ class Problem:
 
     `message` is the English sentence with `%(name)s` where something stands, by which a catalogue (gettext) finds the
     same sentence in another language; `arguments` are the pairs of name and value, another problem among them.
+    `readings` are what the field may mean where that is the problem, each written so that it means one thing alone.
     """
 
     pointer: str
     message: str
     arguments: tuple[tuple[str, Problem | str | int], ...] = ()
+    readings: tuple[str, ...] = ()
 
     @property
     def detail(self) -> str:

@@ -51,7 +51,7 @@ def articles_from_file(
     except InvalidInputError as error:
         raise InvalidInputError(
             *(
-                Problem(p.pointer, "%(file)s: %(problem)s", (("file", name), ("problem", p)))
+                Problem(p.pointer, "%(file)s: %(problem)s", (("file", name), ("problem", p)), p.readings)
                 for p in error.problems
             )
         ) from error
@@ -112,7 +112,9 @@ def _json_lines(data: bytes, published: Published | None) -> tuple[Article, ...]
             articles.append(article_from_json(decode(line), published=published))
         except InvalidInputError as error:
             problems += (
-                Problem(p.pointer, "line %(line)s: %(problem)s", (("line", number), ("problem", p)))
+                Problem(
+                    p.pointer, "line %(line)s: %(problem)s", (("line", number), ("problem", p)), p.readings
+                )
                 for p in error.problems
             )
     if problems:

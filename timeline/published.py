@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from timeline import civil
 from timeline.civil import Granularity
 from timeline.edtf import day_text, moment_text
-from timeline.errors import refusal
+from timeline.errors import InvalidInputError, Problem, refusal
 from timeline.interval import Interval
 from timeline.model import Published
 
@@ -68,7 +69,7 @@ def _read_iso(text: str) -> Published | None:
 
 
 def _read_typed(text: str, day_first: bool | None, pointer: str) -> Published:
-    order = _order_of_numbers(text, day_first, pointer)
+    order = _order_of(text, day_first, pointer)
     found = _reader(order).get_date_data(text)
     if found.date_obj is None:
         raise refusal(
@@ -82,33 +83,51 @@ def _read_typed(text: str, day_first: bool | None, pointer: str) -> Published:
     return Published(Interval.of_day(_day_number(moment.date())))
 
 
-def _order_of_numbers(text: str, day_first: bool | None, pointer: str) -> str:
-    """Tell in which order three numbers stand, "DMY" without numbers; refuse where two orders give a date."""
+def _order_of(text: str, day_first: bool | None, pointer: str) -> str:
+    """Tell in which order three numbers stand, the year first among them; refuse where that is in doubt."""
     if year_first := _YEAR_FIRST.match(text):
         if _in_order("YMD", *map(int, year_first.groups())) is None:
             raise refusal(pointer, "“%(text)s” is not a date: no such year, month and day", text=text)
         return "YMD"
-    numbers = _THREE_NUMBERS.match(text)
-    if numbers is None:
-        return "DMY"
-    readings = {
-        order: read
-        for order in ("DMY", "MDY", *(("YMD",) if len(numbers[3]) == 2 else ()))
-        if (read := _in_order(order, *map(int, numbers.groups()))) is not None
-    }
+    return order_of_numbers(text, day_first, pointer)
+
+
+def order_of_numbers(text: str, day_first: bool | None, pointer: str) -> str:
+    """Tell in which order day, month and year stand that begin a text, "DMY" where none do.
+
+    Raises `InvalidInputError`, with the readings, where two orders give a date and `day_first` is None.
+    """
+    readings = _orders_of_numbers(text)
     if day_first is not None:
         wanted = "DMY" if day_first else "MDY"
         readings = {wanted: readings[wanted]} if wanted in readings else readings
     if len(set(readings.values())) > 1:
-        *others, last = sorted({day.isoformat() for day in readings.values()})
-        raise refusal(
-            pointer,
-            "“%(text)s” can be %(others)s or %(last)s: write it like 2022-08-07 or 7 August 2022",
-            text=text,
-            others=", ".join(others),
-            last=last,
-        )
+        raise InvalidInputError(_ambiguous(text, pointer, readings.values()))
     return next(iter(readings), "DMY")
+
+
+def _orders_of_numbers(text: str) -> dict[str, date]:
+    """Give the day that three numbers are in each order that makes one, none where the text begins otherwise."""
+    numbers = _THREE_NUMBERS.match(text)
+    if numbers is None:
+        return {}
+    return {
+        order: read
+        for order in ("DMY", "MDY", *(("YMD",) if len(numbers[3]) == 2 else ()))
+        if (read := _in_order(order, *map(int, numbers.groups()))) is not None
+    }
+
+
+def _ambiguous(text: str, pointer: str, days: Iterable[date]) -> Problem:
+    numbers = _THREE_NUMBERS.match(text)
+    rest = text[numbers.end() :] if numbers else ""  # a time of day and a zone stay as they are
+    *others, last = sorted({day.isoformat() for day in days})
+    return Problem(
+        pointer,
+        "“%(text)s” can be %(others)s or %(last)s: write it like 2022-08-07 or 7 August 2022",
+        (("text", text), ("others", ", ".join(others)), ("last", last)),
+        tuple(day + rest for day in (*others, last)),
+    )
 
 
 def _in_order(order: str, first: int, second: int, third: int) -> date | None:

@@ -14,7 +14,7 @@ from timeline.model import Article, Published
 from timeline.published import published_text
 from timeline.wire import article_from_json
 from web.problems import problem_words
-from web.published_words import published_words
+from web.published_words import Possible, chosen_date, possible_dates, published_words
 
 _UNTOLD = Published(Interval.of_day(-(10**9)))
 """Stands for the date of a file that tells none; no calendar that is typed reaches it."""
@@ -51,19 +51,29 @@ class Draft:
         """Whether the date that will be used is the one that was shown."""
         return self.article is not None and self.understood == self.reading
 
+    @property
+    def readings(self) -> tuple[Possible, ...]:
+        """The dates that the publication date may be where it can be read in several ways."""
+        return tuple(date for one in self.problems for date in possible_dates(one))
+
     def problem(self, name: str) -> str:
         """Say what is wrong with a field, "" where nothing is."""
         return "; ".join(problem_words(one) for one in self.problems if one.pointer == f"/{name}")
 
 
 def drafts_of(form: MultiDict[str, str]) -> tuple[Draft, ...]:
-    """Read the articles in the fields of a form, of which there is one set for each; empty ones are left out."""
+    """Read the articles in the fields of a form, of which there is one set for each; empty ones are left out.
+
+    A date that was chosen among several was shown in words, and so is settled.
+    """
     columns = [form.getlist(name) for name in ("title", "text", "source", "published", "understood")]
-    return tuple(
-        draft_of(title, text.replace("\r\n", "\n"), source, published, understood)
-        for title, text, source, published, understood in zip(*columns, strict=False)
-        if text.strip() or title.strip()
-    )
+    found: list[Draft] = []
+    for number, (title, text, source, typed, shown) in enumerate(zip(*columns, strict=False), start=1):
+        if text.strip() or title.strip():
+            published = chosen_date(typed, form.get(f"published-{number}-is", ""))
+            draft = draft_of(title, text.replace("\r\n", "\n"), source, published, shown)
+            found.append(draft if published == typed else replace(draft, understood=draft.reading))
+    return tuple(found)
 
 
 def draft_of(title: str, text: str, source: str, published: str, understood: str = "") -> Draft:

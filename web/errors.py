@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, SecurityEr
 
 from timeline.errors import InvalidInputError, Problem
 from timeline.store import NotFoundError, StoreDownError, StoreError, StoreFullError
-from timeline.wire import encode
+from timeline.wire import Json, encode
 from web.language import gettext as _
 
 _FOR_PROGRAMS = ("api", "health")
@@ -41,8 +41,13 @@ def problem(status: int, detail: str, errors: Sequence[Problem] = ()) -> Respons
         "detail": detail,
     }
     if errors:
-        body["errors"] = [{"pointer": error.pointer, "detail": error.detail} for error in errors]
+        body["errors"] = [_error_to_json(error) for error in errors]
     return Response(encode(body), status, content_type="application/problem+json")
+
+
+def _error_to_json(error: Problem) -> Json:
+    told: Json = {"pointer": error.pointer, "detail": error.detail}
+    return told | {"readings": list(error.readings)} if error.readings else told
 
 
 def _answer(

@@ -9,7 +9,7 @@ from timeline.civil import Granularity
 from timeline.errors import InvalidInputError, Problem
 from timeline.interval import Interval
 from timeline.model import Article
-from timeline.published import MAX_LENGTH, read_published
+from timeline.published import MAX_LENGTH, order_of_numbers, read_published
 from timeline.tagger import tag
 from web.language import gettext as _
 from web.language import reader
@@ -25,11 +25,13 @@ def read_date(text: str, published: Interval | None, pointer: str) -> Interval:
     """Read a date of any granularity, a range or a vague one ("late July 2022", "3 to 5 August").
 
     `published` is what "last Thursday" and "in June" are reckoned from; without it such words are refused.
+    Numbers that are a date in more than one order are refused with the readings.
     Raises `InvalidInputError`, at `pointer`, for what is no date.
     """
     text = " ".join(text.split())
     if not text or len(text) > MAX_LENGTH:
         raise _refusal(pointer, text)
+    order_of_numbers(text, None, pointer)
     found = _read_iso(text) or _read_words(text, published)
     if found is None:
         try:

@@ -6,7 +6,7 @@ import signal
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import FERRY, MILL, call
+from tests.browser.conftest import FERRY, MILL, accessible, call
 
 CARD = "[data-list] .entry"
 
@@ -69,11 +69,50 @@ def test_a_date_that_can_mean_two_days_is_never_guessed(page):
     page.get_by_label("Text", exact=True).fill(MILL["text"])
     page.get_by_role("button", name="Read the articles").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Is this the publication date?")
-    field = page.get_by_label("Publication date")
-    field.fill("7 August 2022")
+    meant = page.get_by_role("group", name="Which day is meant?").get_by_role("radio")
+    expect(meant).to_have_count(2)
+    accessible(page)
+    meant.nth(1).check()
     expect(page.locator(".draft .read")).to_have_text("Sunday 7 August 2022")
     page.get_by_role("button", name="Yes, read the article").click()
     page.wait_for_url("**/timelines/*")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_one_of_the_days_that_numbers_can_be_is_chosen(open_context, scripts):
+    page = open_context(java_script_enabled=scripts).new_page()
+    page.goto("/")
+    page.get_by_label("Publication date").fill("07/08/2022")
+    page.get_by_label("Text", exact=True).fill(MILL["text"])
+    if not scripts:
+        page.get_by_role("button", name="Read the articles").click()
+    page.get_by_label("Sunday 7 August 2022").check()
+    if scripts:
+        expect(page.locator("#published-1-read")).to_have_text("Sunday 7 August 2022")
+        expect(page.get_by_role("region", name="Time expressions found")).to_contain_text("4 August 2022")
+        page.get_by_label("Publication date").fill("08/09/2022")
+        page.get_by_label("Thursday 8 September 2022").wait_for()
+        expect(page.get_by_role("radio", checked=True)).to_have_count(0)
+        page.get_by_label("Publication date").fill("07/08/2022")
+        page.get_by_label("Sunday 7 August 2022").check()
+        expect(page.locator("#published-1-read")).to_have_text("Sunday 7 August 2022")
+    name = "Read the articles" if scripts else "Yes, read the article"
+    page.get_by_role("button", name=name).click()
+    page.wait_for_url("**/timelines/*", timeout=30_000)
+    expect(page.locator(CARD).first).to_contain_text("about 21–31 July 2022")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_correction_s_date_that_can_be_two_days_is_chosen_too(open_context, timeline, scripts):
+    page = open_context(java_script_enabled=scripts).new_page()
+    page.goto(timeline())
+    page.locator(f"{CARD} h3 a").first.click()
+    page.get_by_label("Date", exact=True).fill("07/08/2022")
+    if not scripts:
+        page.get_by_role("button", name="Set the date").click()
+    page.get_by_label("Friday 8 July 2022").check()
+    page.get_by_role("button", name="Set the date").click()
+    expect(page.locator("[data-entry-page] .date").first).to_have_text("8 July 2022")
 
 
 @pytest.mark.parametrize("scripts", [True, False])

@@ -38,6 +38,15 @@ def test_of_a_list_with_a_bad_article_nothing_is_taken_and_the_bad_field_is_name
     assert client.get("/api/v1/timelines").json["timelines"] == []
 
 
+def test_a_date_that_can_be_several_days_is_refused_with_each_as_data(client):
+    answer = client.post("/api/v1/articles", json=[GOOD, GOOD | {"published": "07/08/2022"}])
+    assert answer.status_code == 400
+    (error,) = answer.json["errors"]
+    assert error["pointer"] == "/1/published"
+    assert error["readings"] == ["2022-07-08", "2022-08-07"]
+    assert client.post("/api/v1/articles", json=GOOD | {"published": error["readings"][0]}).status_code == 202
+
+
 @pytest.mark.parametrize(
     ("body", "words"),
     [

@@ -179,3 +179,15 @@ def test_a_typed_date_is_read_in_any_granularity(client):
     assert words("June 2022") == "some day in June 2022"
     assert words("last Thursday", published="2022-08-07") == "Thursday 4 August 2022"
     assert words("last Thursday") is None
+
+
+def test_what_a_typed_date_may_be_is_told_in_words(client):
+    both = [
+        {"value": "2022-07-08", "words": "Friday 8 July 2022"},
+        {"value": "2022-08-07", "words": "Sunday 7 August 2022"},
+    ]
+    preview = client.post("/api/v1/preview", json={"text": "", "published": "07/08/2022"}).json
+    date = client.post("/api/v1/dates", json={"text": "07/08/2022"}).json
+    assert preview["readings"] == date["readings"] == both
+    assert preview["problem"] == date["problem"]
+    assert client.post("/api/v1/dates", json={"text": "soon"}).json["readings"] == []

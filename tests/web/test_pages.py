@@ -270,6 +270,40 @@ def test_another_publication_date_shows_first_what_it_would_change(client, timel
     assert "2022-08-04" in [entry["date"] for entry in entries(client, made)]
 
 
+AMBIGUOUS = "07/08/2022"
+
+
+@pytest.mark.parametrize("place", ["entry", "add", "article"])
+def test_a_typed_date_that_can_be_two_days_is_settled_by_choosing_one(client, timeline, place):
+    made = timeline()
+    entry = client.get(f"/api/v1/timelines/{made}/events").json["events"][0]["id"]
+    article = client.get(f"/api/v1/timelines/{made}/articles").json["articles"][0]["id"]
+    form = {"kind": "date", "date": AMBIGUOUS, "summary": "It rained", "published": AMBIGUOUS}
+    path, name, ask = {
+        "entry": (f"entries/{entry}", "date-is", client.post),
+        "add": ("add", "date-is", client.post),
+        "article": (f"articles/{article}/date", "published-is", client.get),
+    }[place]
+    sent = "query_string" if ask == client.get else "data"
+    refused = ask(f"/timelines/{made}/{path}", **{sent: form})
+    assert refused.status_code == 400
+    assert re.findall(rf'type="radio" name="{name}" value="([^"]*)"', refused.text) == [
+        "2022-07-08",
+        "2022-08-07",
+    ]
+    taken = ask(f"/timelines/{made}/{path}", **{sent: form | {name: "2022-07-08"}})
+    assert taken.status_code == (200 if ask == client.get else 303)
+    shown = taken.text if ask == client.get else client.get(f"/timelines/{made}").text
+    assert "8 July 2022" in read(shown)
+
+
+def test_a_filter_that_can_be_two_days_leads_to_each(client, timeline):
+    page = client.get(f"/timelines/{timeline()}?from={AMBIGUOUS}&q=mill")
+    assert page.status_code == 400
+    for day in ("2022-07-08", "2022-08-07"):
+        assert re.search(rf'class="chip" href="[^"]*q=mill&amp;from={day}"', page.text)
+
+
 def test_every_format_says_what_it_leaves_out(client, timeline):
     page = read(client.get(f"/timelines/{timeline(*TWO)}/share").text)
     assert "left out" in page

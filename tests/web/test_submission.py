@@ -75,6 +75,42 @@ def test_a_date_that_cannot_be_read_is_asked_for_again_with_the_text_kept(client
     assert client.get("/api/v1/timelines").json["timelines"] == []
 
 
+AMBIGUOUS = FORM | {"published": "07/08/2022"}
+
+
+def test_a_date_that_can_be_two_days_is_settled_by_choosing_one(client):
+    answer = client.post("/submit", data=AMBIGUOUS)
+    words = read(answer.text)
+    assert hidden(answer.text, "published-1-is") == ["2022-07-08", "2022-08-07"]
+    assert "Which day is meant? Friday 8 July 2022 Sunday 7 August 2022" in words
+    answer = client.post("/submit", data=AMBIGUOUS | {"published-1-is": "2022-08-07"})
+    assert answer.status_code == 303
+    timeline = client.get("/api/v1/timelines").json["timelines"][0]
+    assert client.get(timeline["links"]["articles"]).json["articles"][0]["published"] == "2022-08-07"
+
+
+def test_the_time_of_day_stays_with_the_chosen_day(client):
+    typed = FORM | {"published": "07/08/2022 18:30"}
+    answer = client.post("/submit", data=typed)
+    assert hidden(answer.text, "published-1-is") == ["2022-07-08 18:30", "2022-08-07 18:30"]
+    assert client.post("/submit", data=typed | {"published-1-is": "2022-07-08 18:30"}).status_code == 303
+
+
+@pytest.mark.parametrize("other", ["08/09/2022", "8 August 2022"])
+def test_a_choice_does_not_outlive_what_was_typed(client, other):
+    answer = client.post("/submit", data=FORM | {"published": other, "published-1-is": "2022-08-07"})
+    assert answer.status_code in (200, 400)
+    assert hidden(answer.text, "understood") != ["2022-08-07"]
+    assert client.get("/api/v1/timelines").json["timelines"] == []
+
+
+def test_a_choice_belongs_to_its_own_article(client):
+    fields = {name: [value, value] for name, value in FORM.items()} | {"published": ["07/08/2022"] * 2}
+    answer = client.post("/submit", data=fields | {"published-2-is": "2022-07-08"})
+    assert hidden(answer.text, "understood") == ["", "2022-07-08"]
+    assert hidden(answer.text, "published-2-is") == []
+
+
 def test_a_form_without_a_text_says_so(client):
     answer = client.post("/submit", data=FORM | {"title": "", "text": " "})
     assert answer.status_code == 400

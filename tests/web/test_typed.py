@@ -29,6 +29,27 @@ def test_a_date_or_a_range_is_read_whole(app: Flask, typed: str, meant: str) -> 
         assert date_value(read_date(typed, PUBLISHED, "/date")) == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("07/08/2022", ("2022-07-08", "2022-08-07")),
+        ("1.2.03", ("2001-02-03", "2003-01-02", "2003-02-01")),
+    ],
+)
+def test_numbers_that_can_be_several_days_are_refused_with_each(
+    app: Flask, typed: str, meant: tuple[str, ...]
+) -> None:
+    with app.test_request_context(), pytest.raises(InvalidInputError) as refused:
+        read_date(typed, PUBLISHED, "/date")
+    assert refused.value.problems[0].readings == meant
+    assert all(day in str(refused.value) for day in meant)
+
+
+def test_numbers_that_can_be_one_day_alone_are_read(app: Flask) -> None:
+    with app.test_request_context():
+        assert date_value(read_date("25/08/2022", PUBLISHED, "/date")) == "2022-08-25"
+
+
 @pytest.mark.parametrize("typed", ["4 and 9 May 2021", "May 2021, rain", "soon or 1950"])
 def test_two_dates_or_words_beside_one_are_refused(app: Flask, typed: str) -> None:
     with app.test_request_context(), pytest.raises(InvalidInputError):

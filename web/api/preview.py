@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
-from timeline.errors import InvalidInputError
+from timeline.errors import InvalidInputError, Problem
 from timeline.model import Article, Published, Reading
 from timeline.published import published_text, read_published
 from timeline.tagger import tag
@@ -13,7 +13,7 @@ from timeline.wire import Json, timex_to_json
 from web.api.answers import answer, fields
 from web.dates import date_words
 from web.problems import problem_words
-from web.published_words import published_words
+from web.published_words import possible_dates, published_words
 from web.reasons import reason_words
 from web.typed import read_date
 
@@ -31,16 +31,17 @@ def preview() -> ResponseReturnValue:
     """Read a publication date and the time expressions of a text's beginning.
 
     `published` is null where it cannot be read, and `problem` then says why; so is `timexes`.
+    `readings` are the dates that it may be where it can be read in several ways.
     """
     given = fields(text=str, published=str)
     try:
         published = read_published(str(given.get("published", "")))
     except InvalidInputError as error:
-        return answer({"published": None, "problem": problem_words(error.problems[0]), "timexes": None})
+        return answer({"published": None, "timexes": None} | _problem_to_json(error.problems[0]))
     text = str(given.get("text", ""))[:LONGEST]
     found = tag(Article("preview", text, published.interval, utc_offset=published.utc_offset))
     shown = [timex_to_json(timex, text) | _in_words(timex.reading, published) for timex in found]
-    return answer({"published": _published_to_json(published), "problem": None, "timexes": shown})
+    return answer({"published": _published_to_json(published), "timexes": shown} | _NO_PROBLEM)
 
 
 def dates() -> ResponseReturnValue:
@@ -51,8 +52,16 @@ def dates() -> ResponseReturnValue:
     try:
         interval = read_date(str(given.get("text", "")), published, "/text")
     except InvalidInputError as error:
-        return answer({"words": None, "problem": problem_words(error.problems[0])})
-    return answer({"words": str(date_words(interval, interval)), "problem": None})
+        return answer({"words": None} | _problem_to_json(error.problems[0]))
+    return answer({"words": str(date_words(interval, interval))} | _NO_PROBLEM)
+
+
+_NO_PROBLEM: Json = {"problem": None, "readings": []}
+
+
+def _problem_to_json(problem: Problem) -> Json:
+    readings = [{"value": one.value, "words": one.words} for one in possible_dates(problem)]
+    return {"problem": problem_words(problem), "readings": readings}
 
 
 def _published_to_json(published: Published) -> Json:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from flask import Blueprint, Flask
 from flask_wtf.csrf import CSRFError
 
+from timeline.errors import Problem
 from timeline.published import published_text
 from web.dates import date_words, reach
 from web.pages import articles, corrections, entries, home, jobs, preferences, shared, timelines
 from web.problems import problem_words
+from web.published_words import Possible, possible_dates
 from web.reasons import reason_words
 
 
@@ -28,3 +32,8 @@ def attach(app: Flask) -> None:
     app.add_template_filter(lambda days: reach(*days), "reach")
     app.add_template_filter(corrections.told, "told")
     app.add_template_filter(problem_words, "problem")
+    app.add_template_filter(_possible, "readings")
+
+
+def _possible(problems: Iterable[Problem]) -> tuple[Possible, ...]:
+    return tuple(date for problem in problems for date in possible_dates(problem))

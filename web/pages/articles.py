@@ -18,9 +18,9 @@ from web.dates import Words, date_words
 from web.language import gettext as _
 from web.language import ngettext
 from web.marking import paragraphs
-from web.pages.shared import remember_who, say, settle
+from web.pages.shared import remember_who, say, settle, typed_date
 from web.problems import problem_words
-from web.published_words import published_words
+from web.published_words import Possible, possible_dates, published_words
 from web.storage import article_or_404, store, timeline_or_404
 
 
@@ -74,14 +74,15 @@ class Redated:
 def redate(timeline_id: str, article_id: str) -> ResponseReturnValue:
     """Show what another publication date would change, before it is used."""
     found = article_or_404(timeline_id, article_id)
-    typed, problem, read = request.args.get("published", ""), "", None
+    typed, problem, read = typed_date(request.args, "published"), "", None
+    readings: tuple[Possible, ...] = ()
     changes: tuple[Redated, ...] = ()
     if typed:
         try:
             read = read_published(typed)
             changes = _redated(found, read)
         except InvalidInputError as error:
-            problem = problem_words(error.problems[0])
+            problem, readings = problem_words(error.problems[0]), possible_dates(error.problems[0])
     return render_template(
         "redate.html",
         info=timeline_or_404(timeline_id),
@@ -89,6 +90,7 @@ def redate(timeline_id: str, article_id: str) -> ResponseReturnValue:
         published=published_words(Published(found.published, found.utc_offset)),
         typed=typed,
         problem=problem,
+        readings=readings,
         words=published_words(read) if read else "",
         value=published_text(read.interval, read.utc_offset) if read else "",
         differences=changes,

@@ -15,7 +15,7 @@ from web.correcting import correction_of, ids_of
 from web.dates import date_words
 from web.doubts import queue
 from web.language import gettext as _
-from web.pages.shared import back, remember_who, say, settle
+from web.pages.shared import back, remember_who, say, settle, typed_date
 from web.published_words import published_words
 from web.readings import choices
 from web.storage import entry_or_404, store, timeline_or_404
@@ -70,7 +70,7 @@ def record(timeline_id: str, entry: Entry | None) -> ResponseReturnValue:
     if entry and kind is Change.READING:
         return _chosen(timeline_id, entry)
     if kind in (Change.DATE, Change.ADD) and not form.get("undated"):
-        date = read_date(form.get("date", ""), _reckoned_from(timeline_id, entry), "/date")
+        date = read_date(typed_date(form, "date"), _reckoned_from(timeline_id, entry), "/date")
     events = _events(timeline_id, kind, entry) if entry else ()
     summary = form.get("summary", "")
     correction = correction_of(

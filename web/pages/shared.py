@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flask import flash, get_flashed_messages, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
 from timeline.store import Job
 from web.cards import certainty_words
+from web.published_words import chosen_date
 from web.storage import store
 
 _PATIENCE = 3.0
@@ -26,6 +29,11 @@ def messages() -> dict[str, object]:
 def say(text: str, undo: str = "") -> None:
     """Show a message on the next page, with a button that undoes what it tells of."""
     flash((text, undo), "done")  # type: ignore[arg-type]
+
+
+def typed_date(values: Mapping[str, str], name: str) -> str:
+    """Give the date in a field, or the one that was chosen below it where it can be read in several ways."""
+    return chosen_date(values.get(name, ""), values.get(f"{name}-is", ""))
 
 
 def back(otherwise: str) -> Response:

@@ -29,7 +29,23 @@ export function watch(field) {
   const form = input.closest("[data-draft]") ?? input.form;
   const understood = form.querySelector("[data-understood]");
   const text = form.querySelector("[data-text]"), panel = form.querySelector("[data-preview]");
+  const choice = field.querySelector("[data-readings]");
   let asked = 0;
+
+  const chosen = () => choice.querySelector(":checked");
+
+  // Offers the dates that were typed in one; a choice among them holds until something else is typed.
+  function offer(readings) {
+    choice.querySelectorAll("label").forEach((one) => one.remove());
+    choice.hidden = !readings?.length;
+    for (const { value, words } of readings ?? []) {
+      const label = document.createElement("label"), radio = document.createElement("input");
+      label.className = "choice";
+      Object.assign(radio, { type: "radio", name: `${input.id}-is`, value });
+      label.append(radio, ` ${words}`);
+      choice.append(label);
+    }
+  }
 
   function show(words, problem) {
     const bad = Boolean(problem && input.value.trim());
@@ -41,21 +57,25 @@ export function watch(field) {
   }
 
   async function look() {
-    const mine = ++asked;
+    const mine = ++asked, value = chosen()?.value ?? input.value;
     if (field.dataset.date === "dates") {
-      const answer = input.value.trim() ? await ask("dates", { text: input.value, published: field.dataset.published }) : {};
-      if (mine === asked) show(answer.words, answer.problem);
+      const answer = value.trim() ? await ask("dates", { text: value, published: field.dataset.published }) : {};
+      if (mine !== asked) return;
+      show(answer.words, answer.problem);
+      if (!chosen()) offer(answer.readings);
       return;
     }
-    const answer = await ask("preview", { published: input.value, text: text?.value.slice(0, 20000) ?? "" });
+    const answer = await ask("preview", { published: value, text: text?.value.slice(0, 20000) ?? "" });
     if (mine !== asked) return;
+    if (!chosen()) offer(answer.readings);
     show(answer.published?.words, answer.problem);
     if (understood) understood.value = answer.published?.value ?? "";
     if (panel && text.value.trim()) list(panel, answer.timexes);
   }
 
   const soon = later(look);
-  input.addEventListener("input", soon);
+  input.addEventListener("input", () => { offer(); soon(); });
+  choice.addEventListener("change", look);
   text?.addEventListener("input", soon);
   if (input.value) look();
 }
