@@ -129,3 +129,8 @@ def test_what_stands_between_an_auxiliary_and_its_verb_does_not_part_them(
     (found,) = [one for one in told if one.trigger and text[slice(*one.trigger)] == word]
     assert found.tense is expected
     assert found.start == 0
+
+
+def test_an_adverb_goes_with_the_verb_it_stands_before() -> None:
+    text = "The report published last Thursday inadvertently helped the firm."
+    assert "The report published last Thursday" in stretches(text)

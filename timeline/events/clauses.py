@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.events.bits import (
+    ADVERB,
     AND,
     BASE,
     BE,
@@ -219,7 +220,7 @@ def _trailing(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
             if head.first <= place <= head.head or not apart:
                 continue
             first = max(noun_phrase(bits, place - 1), clause.first)
-            last = head.first if place < head.first else clause.last
+            last = _before_adverbs(bits, head.first) if place < head.first else clause.last
             what = Predicate(place, place, Tense.PAST)
             role = Role.COMPLEMENT if toll else Role.RELATIVE
             yield Clause(first, place + 1 if toll else last, role, what, parent, clause.quoted, place)
@@ -233,6 +234,13 @@ def _is_toll(bits: list[int], place: int) -> bool:
     if not bits[place] & PARTICIPLE or not before & NUMBER or before & TIME:
         return False
     return bool(following & (MARK | AND | PREPOSITION | TIME))
+
+
+def _before_adverbs(bits: list[int], verb: int) -> int:
+    """Give where the words that go with a verb begin: "the report published in May inadvertently | helped"."""
+    while verb and bits[verb - 1] & ADVERB and not bits[verb - 1] & TIME:
+        verb -= 1
+    return verb
 
 
 def _purposes(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
