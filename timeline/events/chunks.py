@@ -244,10 +244,7 @@ def _reports(bits: list[int], place: int, here: int) -> bool:
 
 
 def _ends_report(bits: list[int], place: int) -> bool:
-    """Tell whether what was said may begin after the word at `place`.
-
-    The verb itself or the time of saying.
-    """
+    """Tell whether what was said may begin after a word: the verb of saying itself, or the time of it."""
     return bool(bits[place] & TIME) or _reports(bits, place, bits[place])
 
 

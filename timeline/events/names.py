@@ -33,10 +33,7 @@ _COMMON = _FUNCTION | EVENT | VERB  # what a capital at the start of a sentence 
 
 
 class Name(Struct, frozen=True, gc=False):
-    """The tokens [first, last) that make up a name; `place` tells that it says where.
-
-    Initials of one word are "".
-    """
+    """The tokens [first, last) that make up a name; `place` tells that it says where."""
 
     first: int
     last: int
@@ -58,10 +55,7 @@ def names_of(text: str, tokens: Tokens) -> list[Name]:
 
 
 def _runs(own: list[int]) -> Iterator[tuple[int, int]]:
-    """Give the stretches of capitalised words, with an "of" between two of them.
-
-    No adjectives ("Dutch farmers").
-    """
+    """Give the stretches of capitalised words, "of" between two included; adjectives ("Dutch farmers") are none."""
     bits = [*own, 0]
     last = 0
     for begin in [place for place, here in enumerate(own) if here & CAPITAL]:

@@ -1,6 +1,4 @@
-"""The predicate of a stretch of words: its head, its tense, and whether it is denied;
-without a tagger, by word classes.
-"""
+"""The predicate of a stretch of words by their classes alone: its head, its tense, and whether it is denied."""
 
 from __future__ import annotations
 
@@ -63,9 +61,7 @@ _DEPENDENT = (Tense.INFINITIVE, Tense.PARTICIPLE, Tense.NOMINAL)
 
 
 class Predicate(Struct, frozen=True, gc=False):
-    """The place of the head among the tokens, where its group of verbs starts, its tense,
-    and whether it is denied.
-    """
+    """The place of the head among the tokens, where its group of verbs starts, its tense, whether it is denied."""
 
     head: int
     first: int
@@ -84,9 +80,7 @@ _NO_VERB_AFTER = DETERMINER | POSSESSIVE | PREPOSITION | NUMBER
 
 
 def predicate(bits: Sequence[int], first: int, last: int, heading: bool = False) -> Predicate | None:
-    """Give the predicate of the tokens [first, last):
-    a finite verb, else another form, else an event's noun.
-    """
+    """Give the predicate of the tokens [first, last): a finite verb, else another form, else an event's noun."""
     weak: Predicate | None = None
     loose: Predicate | None = None
     trailing: Predicate | None = None
@@ -144,9 +138,9 @@ _NO_NOUN_BEFORE = SUBJECT | ADVERB | TIME | AUXILIARY | PREPOSITION | DETERMINER
 
 
 def is_sure(bits: Sequence[int], found: Predicate, first: int, last: int) -> bool:
-    """Tell whether a predicate carries its clause for sure: no bare "was", nothing that may be a participle.
+    """Tell whether a predicate carries its clause for sure.
 
-    As in "the last paid astronomer", "goods sold in May".
+    A bare "was" does not, nor what may be a participle: "the last paid astronomer", "goods sold in May".
     """
     if not found.finite or found.state:
         return False

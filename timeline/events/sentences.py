@@ -1,6 +1,4 @@
-"""The sentences of a text with their exact places:
-paragraphs by line breaks, sentences by the splitter sentencex.
-"""
+"""The sentences of a text with their places: paragraphs by line breaks, sentences by the splitter sentencex."""
 
 from __future__ import annotations
 
@@ -50,9 +48,7 @@ def sentences(text: str, language: str) -> tuple[Sentence, ...]:
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Give the places of the paragraphs:
-    lines, or blocks between blank lines where lines are wrapped by hand.
-    """
+    """Give the places of the paragraphs: lines, or where lines are wrapped by hand the blocks between blank ones."""
     pattern = _BLOCK if _wrapped(text) else _LINE
     for match in pattern.finditer(text):
         stretch = match.group()
@@ -63,9 +59,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _wrapped(text: str) -> bool:
-    """Tell whether lines were broken to fit a width:
-    none is long, and most stop in the middle of a sentence.
-    """
+    """Tell whether lines were broken to fit a width: none is long, and most stop in the middle of a sentence."""
     inner = [line for line in map(str.rstrip, _INNER_LINE.findall(text)) if line]
     if len(inner) < 3 or max(map(len, inner)) > _WRAPPED_WIDTH:
         return False

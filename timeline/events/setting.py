@@ -18,10 +18,7 @@ from timeline.reason import because
 
 
 def settings(told: Sequence[Told]) -> dict[int, Timex]:
-    """Give the place of each clause that sets a date for something, and of the noun that names it.
-
-    With the expression of that date.
-    """
+    """Give the place of each clause that sets a date for something, that of the noun that names it, and the date."""
     found = {place: timex for place, clause in enumerate(told) if (timex := _set_by(clause)) is not None}
     nouns = {
         place: found[noun.parent]

@@ -63,9 +63,9 @@ def _openings(bits: list[int], starts: list[int], ends: list[int]) -> list[int]:
 
 
 def _names(bits: list[int], terms: list[str]) -> list[tuple[int, str]]:
-    """Give the terms with a capital, each with its place; after a name of several words its initials.
+    """Give the terms with a capital, each with its place; after a name of several words its initials too.
 
-    By which others may call it.
+    Other reports may call it by these.
     """
     found: list[tuple[int, str]] = []
     initials, last = "", -1

@@ -1,7 +1,4 @@
-"""What an article tells: its clauses, and the nouns in them that name events of their own date.
-
-With their places.
-"""
+"""What an article tells, with its places: its clauses, and the nouns in them that name events of their own date."""
 
 from __future__ import annotations
 
@@ -65,10 +62,7 @@ class Told(Struct, frozen=True, gc=False):
 
 
 def tell(text: str, language: str, words: Words, timexes: Sequence[Timex]) -> list[Told]:
-    """Give the clauses of a text in the order of its sentences.
-
-    The main ones of a sentence before what hangs on it.
-    """
+    """Give the clauses of a text in the order of its sentences, the main ones of each before what hangs on them."""
     told: list[Told] = []
     starts = [timex.start for timex in timexes]
     number = 0
@@ -138,10 +132,7 @@ _BETWEEN = AUXILIARY | PREPOSITION | MARK | QUOTE | STOP | TIME
 
 
 def _nouns(tokens: Tokens, found: Sequence[Clause], timexes: Sequence[Timex]) -> Iterator[Clause]:
-    """Give the nouns that name events beside the heads: "the attack", and those that are dated.
-
-    "the 2009 crash".
-    """
+    """Give the nouns that name events beside the heads: "the attack", "the 2009 crash"."""
     bits = tokens.bits
     of_days = _of_days(tokens, timexes) if timexes else set()
     if not (tokens.present & EVENT or of_days):
@@ -179,10 +170,7 @@ _NO_NOUN = _BETWEEN | DETERMINER | SUBJECT | ADVERB | CAPITAL | PAST | NUMBER
 
 
 def _as_noun(bits: Sequence[int], noun: int) -> bool:
-    """Tell whether a word that could be a verb stands as a noun: after an article, an owner.
-
-    A preposition, a time.
-    """
+    """Tell whether a word that could be a verb stands as a noun: after an article, owner, preposition or time."""
     if noun and bits[noun - 1] & (DETERMINER | POSSESSIVE | PREPOSITION | TIME | CAPITAL | NUMBER):
         return True
     bare = bits[noun] & VERB == BASE

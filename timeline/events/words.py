@@ -1,7 +1,4 @@
-"""The words of a language by what they do in a clause, from TOML.
-
-Each surface form is looked up once, then remembered.
-"""
+"""The words of a language by what they do in a clause, from TOML; each form is looked up once, then remembered."""
 
 from __future__ import annotations
 
@@ -88,10 +85,7 @@ class Words:
         return self.stems[surface].capitalize() if here & CAPITAL else self.stems[surface]
 
     def verb(self, word: str) -> tuple[str, int]:
-        """Give (base, bits of the form) of a verb, by its ending where it is not known; (word.
-
-        0) for others.
-        """
+        """Give (base, bits of the form) of a verb, by its ending where it is not known; (word, 0) for others."""
         if word in self.verbs:
             return self.verbs[word]
         for form, bits in _FORMS.items():
@@ -139,10 +133,7 @@ def _shape(surface: str) -> int:
 
 @cache
 def words_of(language: str) -> Words:
-    """Give the words of a language by its ISO 639-1 code; none where it has no pack.
-
-    So that no clause is found.
-    """
+    """Give the words of a language by its ISO 639-1 code: none where it has no pack, so that no clause is found."""
     source = resources.files("timeline.events.languages").joinpath(f"{language}.toml")
     return _read(tomllib.loads(source.read_text(encoding="utf-8"))) if source.is_file() else Words()
 
