@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from timeline import explain, timex3
 from timeline.expression import Direction, Expr
-from timeline.model import Kind, Reading, Timex
+from timeline.model import Kind, Reading, Timex, Way
 from timeline.resolve import Context, resolve
 
 _REMEMBERED = 65_536  # readings: news says the same of the same days
@@ -28,18 +28,28 @@ def read(expression: Expr, context: Context) -> tuple[Reading, Context]:
 
 def alternatives(timex: Timex) -> tuple[Reading, ...]:
     """Give the readings not taken of a date whose year or week the text does not tell, likeliest first."""
-    return _others(timex.expression, timex.context, timex.reading.value) if timex.context else ()
+    others: dict[str, Reading] = {}
+    for _, other in ways(timex):
+        if other.value != timex.reading.value:
+            others.setdefault(other.value, other)
+    return tuple(others.values())
+
+
+def ways(timex: Timex) -> tuple[tuple[Way, Reading], ...]:
+    """Give each way in which an expression can be read with what it means then, likeliest first.
+
+    Two ways may lead to one date. Nothing where the words leave no choice.
+    """
+    return _ways(timex.expression, timex.context) if timex.context else ()
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _others(expression: Expr, context: Context, taken: str) -> tuple[Reading, ...]:
-    contexts = [
-        Context(context.published, direction=direction) for direction in (Direction.PAST, Direction.FUTURE)
-    ]
-    if context.text is not None:
-        contexts.append(Context(context.published, context.text, history=True))
-    others: dict[str, Reading] = {}
-    for other, _ in (read(expression, another) for another in contexts):
-        if other.value != taken:
-            others.setdefault(other.value, other)
-    return tuple(others.values())
+def _ways(expression: Expr, context: Context) -> tuple[tuple[Way, Reading], ...]:
+    published, text = context.published, context.text
+    contexts = {
+        Way.PAST: Context(published, direction=Direction.PAST),
+        Way.FUTURE: Context(published, direction=Direction.FUTURE),
+    }
+    if text is not None:
+        contexts[Way.TEXT] = Context(published, text, history=True)
+    return tuple((way, read(expression, other)[0]) for way, other in contexts.items())

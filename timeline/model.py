@@ -59,12 +59,20 @@ class Reading(Struct, frozen=True, gc=False):
     mod: str = ""
 
 
+class Way(StrEnum):
+    """The ways of reading a date whose year or week the text does not tell."""
+
+    PAST = "past"  # the last one before the publication
+    FUTURE = "future"  # the first one after it
+    TEXT = "text"  # the one that follows on the date that the text is at
+
+
 class Timex(Struct, frozen=True, gc=False):
     """A time expression in a text: `text[start:end]`, what it says and what it means there.
 
     `reading.interval` is None where the expression has no place on the calendar (lengths, sets).
     `context` is what it was read against where that had to tell its year or its week: other readings follow
-    from it (`timeline.meaning.alternatives`). `range` is the whole stretch where this is its first or last date
+    from it (`timeline.meaning.ways`). `range` is the whole stretch where this is its first or last date
     ("from 1939 to 1945").
     """
 
@@ -106,7 +114,8 @@ class Event(Struct, frozen=True, gc=False):
     stretch, names in their own case; merging compares them. `reported` tells that the article has it from someone.
     `after` are the events of the article that the text puts before this one: (id, why). `minor` marks a detail
     without a date of its own, which belongs to the article rather than on a timeline. `fingerprint` is that of the
-    whole article, by which its copies are known.
+    whole article, by which its copies are known. `readings` are what the words at `timex` mean in each way in which
+    they can be read.
     """
 
     id: str
@@ -129,6 +138,7 @@ class Event(Struct, frozen=True, gc=False):
     after: tuple[tuple[str, Reason], ...] = ()
     minor: bool = False
     fingerprint: bytes = b""
+    readings: tuple[tuple[Way, Interval], ...] = ()
 
 
 class Certainty(StrEnum):

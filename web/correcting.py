@@ -6,7 +6,7 @@ import secrets
 from datetime import UTC, datetime
 
 from timeline.errors import InvalidInputError, Problem
-from timeline.events.corrections import Change, Correction
+from timeline.events.corrections import Change, Chosen, Correction
 from timeline.interval import Interval
 from timeline.model import Article, Entry, Published
 from web.language import gettext as _
@@ -26,6 +26,7 @@ def correction_of(
     note: str = "",
     published: Published | None = None,
     was: Published | None = None,
+    chosen: Chosen | None = None,
 ) -> Correction:
     """Give a new correction, made now.
 
@@ -61,6 +62,7 @@ def correction_of(
         note=_line(note),
         published=published,
         was=was,
+        chosen=chosen,
     )
 
 

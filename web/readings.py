@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from timeline.events.corrections import Change
+from timeline.events.corrections import Change, Chosen
 from timeline.interval import Interval
-from timeline.meaning import alternatives
+from timeline.meaning import ways
 from timeline.model import Article, Entry, Event
 from timeline.tagger import tag
 from web.dates import date_words
@@ -17,12 +17,17 @@ from web.reasons import reason_words
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A date that the evidence allows: `key` names it in the form, `because` says what it rests on."""
+    """A date that the evidence allows: `key` names it in the form, `because` says what it rests on.
+
+    `chosen` says which reading it is, so that the choice follows the words; None where what was kept of the event
+    does not hold that reading.
+    """
 
     key: str
     kind: Change
     date: Interval
     because: str
+    chosen: Chosen | None = None
 
     @property
     def words(self) -> str:
@@ -57,8 +62,10 @@ def _readings(entry: Entry, articles: Mapping[str, Article]) -> Iterator[Choice]
 
 def _of_words(mention: Event, place: tuple[int, int], article: Article) -> Iterator[Choice]:
     timex = next((one for one in tag(article) if (one.start, one.end) == place), None)
-    for number, reading in enumerate(alternatives(timex) if timex else ()):
-        if reading.interval is not None and reading.interval.bounded:
+    held = {way for way, _ in mention.readings}
+    for way, reading in ways(timex) if timex else ():
+        if reading.interval is not None and reading.interval.bounded and reading.interval != mention.when:
             words = article.text[place[0] : place[1]]
             because = _("“%(words)s” read as %(because)s", words=words, because=reason_words(reading.because))
-            yield Choice(f"{mention.id}.{number}", Change.READING, reading.interval, because)
+            chosen = Chosen(mention.id, place, way) if way in held else None
+            yield Choice(f"{mention.id}.{way}", Change.READING, reading.interval, because, chosen)

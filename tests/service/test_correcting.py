@@ -4,10 +4,10 @@ import pytest
 from msgspec.structs import replace
 
 from timeline.civil import days_from_civil
-from timeline.events.corrections import Change, Correction
+from timeline.events.corrections import Change, Chosen, Correction
 from timeline.interval import Interval
-from timeline.model import Published
-from timeline.store import EntryQuery, JobState
+from timeline.model import Published, Way
+from timeline.store import EntryQuery, JobState, codec
 
 TEXT = "The Orlen bridge collapsed last Monday. Minister Anna Wels resigned on 9 June 2021."
 BESIDE = "Minister Anna Wels resigned on 9 June 2021. Nobody knew why."
@@ -168,3 +168,88 @@ def test_a_publication_date_can_be_taken_back_when_the_article_is_gone(
     desk.store.submit(timeline, [article("a", TEXT, published=FIRST.interval)])
     desk.work()
     assert fall().when == day("2021-05-03")
+
+
+@pytest.fixture
+def choose(correct):
+    """Chooses a reading of the words that date an entry, as its page does."""
+
+    def make(number, entry, way):
+        (mention,) = (one for one in entry.mentions if one.readings)
+        date, chosen = dict(mention.readings)[way], Chosen(mention.id, mention.timex, way)
+        events = [one.id for one in entry.mentions]
+        return correct(number, Change.READING, *events, date=date, chosen=chosen)
+
+    return make
+
+
+@pytest.fixture
+def told_of(desk, timeline, article, shown):
+    """Puts one more article onto the timeline and gives what finds an entry of it by a word of its summary."""
+
+    def add(text, published=FIRST):
+        desk.store.submit(timeline, [article("r", text, published=published.interval)])
+        desk.work()
+        return lambda word: next(entry for entry in shown() if word in entry.summary)
+
+    return add
+
+
+def test_a_reading_that_a_person_chose_follows_the_publication_date(told_of, choose, correct, undo):
+    entry = told_of("The Tann ferry sank on Wednesday.")
+    assert entry("sank").when == day("2021-05-05")
+    choice = choose(1, entry("sank"), Way.FUTURE)
+    assert entry("sank").when == day("2021-05-12")
+    assert str(entry("sank").because) == "Kim chose another reading on 2026-01-01"
+    name = correct(2, Change.PUBLICATION, "r", published=LATER, was=FIRST)
+    assert (entry("sank").when, entry("sank").mentions[0].when) == (day("2021-05-19"), day("2021-05-12"))
+    assert str(entry("sank").because) == (
+        "Kim chose another reading on 2026-01-01; it meant Wednesday 12 May 2021 then, and has been reckoned anew"
+    )
+    undo(name)
+    assert entry("sank").when == day("2021-05-12")
+    undo(choice)
+    assert entry("sank").when == day("2021-05-05")
+
+
+def test_a_chosen_reading_follows_where_the_article_s_own_date_stays(told_of, choose, correct):
+    entry = told_of("In 1914 the Tann mill was rebuilt and it closed in November.")
+    assert str(entry("closed").because).startswith("“November”: ")
+    before = entry("closed").when
+    choose(1, entry("closed"), Way.PAST)
+    assert entry("closed").when.start == day("2020-11-01").start
+    correct(2, Change.PUBLICATION, "r", published=Published(day("2019-05-09")), was=FIRST)
+    assert entry("closed").mentions[0].when == before
+    assert entry("closed").when.start == day("2018-11-01").start
+
+
+def test_a_chosen_reading_that_is_the_article_s_own_by_now_stays_chosen(told_of, choose, correct):
+    entry = told_of("The Tann ferry sank on Wednesday.")
+    choose(1, entry("sank"), Way.PAST)
+    correct(2, Change.PUBLICATION, "r", published=LATER, was=FIRST)
+    assert (entry("sank").when, entry("sank").mentions[0].when) == (day("2021-05-12"),) * 2
+
+
+def test_where_a_chosen_reading_is_no_longer_to_be_had_its_date_stays_and_says_so(
+    desk, timeline, article, told_of, choose
+):
+    entry = told_of("The Tann ferry sank on Wednesday.")
+    choose(1, entry("sank"), Way.FUTURE)
+    told_of("The Tann ferry sank on 3/12/2020.")  # the same event, other words
+    assert entry("sank").when == day("2021-05-12")
+    assert str(entry("sank").because) == (
+        "Kim chose another reading on 2026-01-01; the article no longer allows it, so the date of then is kept"
+    )
+    told_of("The Tann ferry sank on Wednesday.", LATER)
+    assert entry("sank").when == day("2021-05-19")
+
+
+def test_a_reading_chosen_in_version_0_1_is_read_and_keeps_its_date(told_of, correct):
+    entry = told_of("The Tann ferry sank on Wednesday.")
+    kept = {"id": "c1", "who": "Kim", "when": "2026-01-01", "kind": "reading", "undone": False, "note": ""}
+    former = codec.correction(codec.pack(kept | {"events": ["e1"], "date": day("2021-05-12")}))
+    assert former.chosen is None
+    correct(1, Change.READING, entry("sank").mentions[0].id, date=former.date)
+    correct(2, Change.PUBLICATION, "r", published=LATER, was=FIRST)
+    assert entry("sank").when == day("2021-05-12")
+    assert str(entry("sank").because) == "Kim chose another reading on 2026-01-01"

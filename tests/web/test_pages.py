@@ -181,6 +181,25 @@ def test_a_claim_can_be_chosen_and_taken_back(client, timeline):
     assert "taken back" in client.get(f"/timelines/{made}/history").text
 
 
+def test_a_reading_is_chosen_and_follows_another_publication_date(client, timeline):
+    made = timeline({"text": "The ferry sank on Wednesday.", "published": "2021-05-09"})
+    entry = first(client, made)
+    path = f"/timelines/{made}/entries/{entry}"
+    page = client.get(path).text
+    assert "“Wednesday” read as the first one after the publication" in read(page)
+    (choice,) = re.findall(r'name="choice" value="([^"]+)"', page)
+    client.post(path, data={"kind": "reading", "choice": choice, "who": "Ed"})
+    assert entries(client, made)[0]["date"] == "2021-05-12"
+    (correction,) = client.get(f"/api/v1/timelines/{made}/corrections").json["corrections"]
+    assert correction["chosen"] == {"event": entry, "way": "future"}
+    article = client.get(f"/api/v1/timelines/{made}/articles").json["articles"][0]["id"]
+    client.post(f"/timelines/{made}/articles/{article}/date", data={"published": "2021-05-16"})
+    assert entries(client, made)[0]["date"] == "2021-05-19"
+    assert "it meant Wednesday 12 May 2021 then, and has been reckoned anew" in read(client.get(path).text)
+    french = read(client.get(path, headers={"Accept-Language": "fr"}).text)
+    assert "c'était alors mercredi 12 mai 2021" in french.replace("&#39;", "'")
+
+
 def test_a_date_is_set_in_any_usual_way_and_reckoned_from_the_article(client, timeline):
     made = timeline({"text": TEXT, "published": PUBLISHED})
     entry = first(client, made)

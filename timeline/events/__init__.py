@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from hashlib import sha256
 
 from msgspec import Struct
@@ -20,6 +20,7 @@ from timeline.events.status import minor, reported, status_of
 from timeline.events.summary import summaries
 from timeline.events.terms import terms_of_all
 from timeline.events.told import Told, tell
+from timeline.events.ways import Readings, readings_by_place
 from timeline.events.words import words_of
 from timeline.language import pack_of
 from timeline.model import Article, Event, Status, Timex
@@ -46,13 +47,15 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     again = echoes(told, dates, sets, words)
     dates = narrowed(taken_up(dates, again), facts)
     same = again | {told[place].parent: place for place in sets if told[place].clause.role is Role.NOUN}
-    return _events(article, told, dates, facts, sets, terms_of_all(told, same, words))
+    readings = readings_by_place(timexes)
+    return _events(article, told, dates, facts, sets, terms_of_all(told, same, words), readings)
 
 
 class _Placed(Struct, frozen=True, gc=False):
     """An event's place in what is told, its id, its place on the article's timeline, what the text puts before it.
 
-    Whether its date was set for it beforehand, its summary, its terms, and the fingerprint of the article.
+    Whether its date was set for it beforehand, its summary, its terms, the fingerprint of the article, and what else
+    the words that date it can mean.
     """
 
     number: int
@@ -63,6 +66,7 @@ class _Placed(Struct, frozen=True, gc=False):
     summary: str
     terms: tuple[str, ...]
     fingerprint: bytes
+    readings: Readings
 
 
 def _events(
@@ -72,6 +76,7 @@ def _events(
     facts: Sequence[Fact],
     sets: Container[int],
     terms: Sequence[tuple[str, ...]],
+    readings: Mapping[tuple[int, int] | None, Readings],
 ) -> tuple[Event, ...]:
     ids = [_id(article, clause) for clause in told]
     earlier: defaultdict[int, list[tuple[str, Reason]]] = defaultdict(list)
@@ -80,8 +85,8 @@ def _events(
     order = places(told, dates, facts)
     lines, whole = summaries(article.text, told), fingerprint(article.text)
     placed = (
-        _Placed(n, ids[n], order[n], tuple(earlier.get(n, ())), n in sets, lines[n], terms[n], whole)
-        for n in range(len(told))
+        _Placed(n, ids[n], order[n], tuple(earlier.get(n, ())), n in sets, lines[n], terms[n], whole, others)
+        for n, others in enumerate(readings.get(date.timex, ()) for date in dates)
     )
     found = [_event(article, told, date, place) for date, place in zip(dates, placed, strict=True)]
     return tuple(sorted(found, key=lambda event: (event.start, -event.end, event.id)))
@@ -117,6 +122,7 @@ def _event(article: Article, told: Sequence[Told], date: Dating, placed: _Placed
         after=placed.after,
         minor=minor(clause, date),
         fingerprint=placed.fingerprint,
+        readings=placed.readings,
     )
 
 

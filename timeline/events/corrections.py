@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from timeline.civil import Granularity
 from timeline.events.merge import entry_of, in_order, shown
 from timeline.interval import BEGINNING, END, Interval
-from timeline.model import Basis, Entry, Event, Published
+from timeline.model import Basis, Entry, Event, Published, Way
 from timeline.reason import Reason, because
 
 
@@ -33,12 +33,21 @@ class Change(StrEnum):
     PUBLICATION = "publication"  # the article that is named in place of `events` was published at `published`
 
 
+class Chosen(Struct, frozen=True, gc=False):
+    """A reading that a person chose: of the words at `timex`, which date the event of that id, read in that way."""
+
+    event: str
+    timex: tuple[int, int]
+    way: Way
+
+
 class Correction(Struct, frozen=True, gc=False):
     """One change: its id, who made it, when (ISO 8601, UTC), of which kind, on which events.
 
     `date` serves DATE, READING and ADD (None there: no date), `summary` serves ADD, `note` is the person's
     own words. `undone` keeps the record and takes the effect away. PUBLICATION bears on an article, which is read
-    anew, and not on entries: `published` is its date and `was` the one it had before.
+    anew, and not on entries: `published` is its date and `was` the one it had before. `chosen` serves READING, whose
+    `date` is what the words meant when it was chosen; None in records of version 0.1, whose date is fixed.
     """
 
     id: str
@@ -52,6 +61,7 @@ class Correction(Struct, frozen=True, gc=False):
     undone: bool = False
     published: Published | None = None
     was: Published | None = None
+    chosen: Chosen | None = None
 
 
 def apply(entries: Iterable[Entry], corrections: Iterable[Correction]) -> tuple[Entry, ...]:
@@ -89,7 +99,7 @@ def touches(entry: Entry, correction: Correction) -> bool:
 
 def _add(entries: tuple[Entry, ...], correction: Correction) -> tuple[Entry, ...]:
     bare = Entry(id=correction.id, summary=correction.summary, when=None, bounds=_ANY, mentions=(), sources=0)
-    return (*entries, _dated(bare, correction))
+    return (*entries, _dated(bare, correction, *_decided(correction, entries)))
 
 
 def _merge(entries: tuple[Entry, ...], correction: Correction) -> tuple[Entry, ...]:
@@ -120,7 +130,10 @@ def _split(entries: tuple[Entry, ...], correction: Correction) -> tuple[Entry, .
 
 
 def _date(entries: tuple[Entry, ...], correction: Correction) -> tuple[Entry, ...]:
-    return tuple(_dated(entry, correction) if touches(entry, correction) else entry for entry in entries)
+    date, why = _decided(correction, entries)
+    return tuple(
+        _dated(entry, correction, date, why) if touches(entry, correction) else entry for entry in entries
+    )
 
 
 def _hide(entries: tuple[Entry, ...], correction: Correction) -> tuple[Entry, ...]:
@@ -139,24 +152,47 @@ def _marked(entry: Entry, *ids: str) -> Entry:
     return replace(entry, corrections=tuple(dict.fromkeys((*entry.corrections, *ids))))
 
 
-def _dated(entry: Entry, correction: Correction) -> Entry:
-    """Put the correction's date, or none, on an entry."""
+def _dated(entry: Entry, correction: Correction, date: Interval | None, why: Reason) -> Entry:
+    """Put a date that a person decided on, or none, on an entry."""
     dated = replace(
         entry,
-        when=correction.date,
-        bounds=correction.date or _ANY,
+        when=date,
+        bounds=date or _ANY,
         conflict=False,
-        basis=Basis.STATED if correction.date else Basis.BOUNDED,
-        because=_decided(correction),
+        basis=Basis.STATED if date else Basis.BOUNDED,
+        because=why,
     )
     return _marked(dated, correction.id)
 
 
-def _decided(correction: Correction) -> Reason:
-    who, day = correction.who or because("Somebody"), correction.when[:10]
-    if correction.kind is Change.READING:
-        return because("%(who)s chose another reading on %(day)s", who=who, day=day)
-    return because("%(who)s set the date on %(day)s", who=who, day=day)
+def _decided(correction: Correction, entries: tuple[Entry, ...]) -> tuple[Interval | None, Reason]:
+    """Give the date that a person decided on, and by whom; a reading that was chosen is what it means by now."""
+    date, who, day = correction.date, correction.who or because("Somebody"), correction.when[:10]
+    if correction.kind is not Change.READING:
+        return date, because("%(who)s set the date on %(day)s", who=who, day=day)
+    now = _meaning(correction.chosen, entries) if correction.chosen else date
+    if now is None:
+        return date, because(
+            "%(who)s chose another reading on %(day)s; the article no longer allows it, so the date of then is kept",
+            who=who,
+            day=day,
+        )
+    if date is not None and now != date:
+        return now, because(
+            "%(who)s chose another reading on %(day)s; it meant %(date)s then, and has been reckoned anew",
+            who=who,
+            day=day,
+            date=date,
+        )
+    return now, because("%(who)s chose another reading on %(day)s", who=who, day=day)
+
+
+def _meaning(chosen: Chosen, entries: tuple[Entry, ...]) -> Interval | None:
+    """Give what the chosen reading means as the article stands; None where its words or that way are gone."""
+    words = chosen.event, chosen.timex
+    mentions = (mention for entry in entries for mention in entry.mentions)
+    readings = next((one.readings for one in mentions if (one.id, one.timex) == words), ())
+    return dict(readings).get(chosen.way)
 
 
 _ANY = Interval(BEGINNING, END, Granularity.DAY)

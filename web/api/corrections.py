@@ -76,9 +76,14 @@ def _to_json(correction: Correction) -> Json:
         "summary": correction.summary,
         "note": correction.note,
         "undone": correction.undone,
-    } | _publication(correction)
+    } | _more(correction)
 
 
-def _publication(correction: Correction) -> Json:
+def _more(correction: Correction) -> Json:
     dates = {"published": correction.published, "was": correction.was}
-    return {name: published_text(date.interval, date.utc_offset) for name, date in dates.items() if date}
+    more: Json = {
+        name: published_text(date.interval, date.utc_offset) for name, date in dates.items() if date
+    }
+    if correction.chosen is not None:
+        more["chosen"] = {"event": correction.chosen.event, "way": correction.chosen.way.value}
+    return more

@@ -121,6 +121,7 @@ def _chosen(timeline_id: str, entry: Entry) -> ResponseReturnValue:
         who=remember_who(),
         events=ids_of(entry),
         date=choice.date,
+        chosen=choice.chosen,
         note=request.form.get("note", ""),
     )
     return _recorded(timeline_id, correction, entry.id)
