@@ -12,7 +12,7 @@ BEGINNING = -(2**62)  # stands for "no lower bound"; far outside any calendar da
 END = 2**62  # stands for "no upper bound"
 
 
-class Interval(Struct, frozen=True, gc=False):
+class Interval(Struct, frozen=True, gc=False, omit_defaults=True):
     """`[start, end)` in civil seconds; `BEGINNING` and `END` leave a side open.
 
     `granularity` is the size of the unit named, not the length: "in 24 hours" is not "tomorrow".

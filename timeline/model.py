@@ -103,7 +103,7 @@ class Status(StrEnum):
     CONDITIONAL = "conditional"
 
 
-class Event(Struct, frozen=True, gc=False):
+class Event(Struct, frozen=True, gc=False, omit_defaults=True):
     """What one article reports in `text[start:end]`, and when.
 
     `id` is derived from the content, so that reading the article again gives the same. `when` is the date, None
@@ -158,7 +158,7 @@ class Contradiction(Struct, frozen=True, gc=False):
     because: Reason
 
 
-class Entry(Struct, frozen=True, gc=False):
+class Entry(Struct, frozen=True, gc=False, omit_defaults=True):
     """One event on a timeline, with every article's report of it.
 
     `mentions` are the reports, `sources` the number of independent ones (copies of an article count once).

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import socket
@@ -18,6 +19,9 @@ from timeline.store import Store, StoreError
 
 _log = logging.getLogger(__name__)
 _BEAT = 2.0
+_ALLOCATIONS = 20_000
+
+gc.set_threshold(_ALLOCATIONS)  # records hold no cycles: to look for some takes a fifth of a weaver's time
 
 app = Celery("timeline", include=["workers.tasks"])
 app.conf.update(celery_settings(broker_url(store_url())))

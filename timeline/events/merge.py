@@ -105,10 +105,11 @@ def _blocks(reports: Sequence[Event], speakers: Sequence[int]) -> Iterator[list[
 def entry_of(mentions: Iterable[Event]) -> Entry:
     """Give the entry of reports that belong together (one at least), whatever the order they come in."""
     reports = tuple(sorted(mentions, key=lambda event: event.id))
-    best = min(reports, key=_rank)
+    ranked = sorted(reports, key=_rank)
+    best = ranked[0]
     claims = _claims(reports)
     when, conflict = _agreed([claim for claim in claims if claim.when is not None])
-    leading = next((r for r in sorted(reports, key=_rank) if when is not None and r.when == when), best)
+    leading = next((r for r in ranked if when is not None and r.when == when), best)
     return Entry(
         id=reports[0].id,
         summary=best.summary,

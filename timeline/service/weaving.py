@@ -99,7 +99,7 @@ def plan(loom: Loom, marks: Sequence[tuple[str, str]]) -> Weaving:
         marks=tuple(marks),
         articles=_ids_by_article(articles, difference.now.values()),
         homeless=tuple(difference.lost),
-        blocks=blocks.changed(),
+        blocks=blocks.now(),
         dropped=tuple((touched.components.keys() | set(added)) - components.keys()),
         components=components,
         hidden=tuple(loom.shown([*touched.components, *added])),
@@ -128,20 +128,22 @@ class _Blocks:
     def __init__(self, loom: Loom, difference: _Difference) -> None:
         self._new = {name: merge.blocking_keys(event) for name, event in difference.new.items()}
         gone = map(merge.blocking_keys, difference.gone.values())
-        self._before = loom.blocks(frozenset().union(*gone, *self._new.values()))
-        self._staying = {key: events - difference.gone.keys() for key, events in self._before.items()}
+        before = loom.blocks(frozenset().union(*gone, *self._new.values()))
+        self._staying = {
+            key: [one for one in events if one not in difference.gone] for key, events in before.items()
+        }
 
     def beside(self, event: str) -> set[str]:
         """Give the reports that share a block with a new one and stay as they are."""
         return {other for key in self._new[event] for other in self._staying.get(key, ())}
 
-    def changed(self) -> dict[str, tuple[str, ...]]:
-        """Give what is in each block from now on, where that changes."""
-        now = defaultdict(set, {key: set(events) for key, events in self._staying.items()})
+    def now(self) -> dict[str, list[str]]:
+        """Give what is in each of the blocks from now on."""
+        now = {key: [*events] for key, events in self._staying.items()}
         for event, own in self._new.items():
             for key in own:
-                now[key].add(event)
-        return {key: tuple(sorted(events)) for key, events in now.items() if events != self._before.get(key)}
+                now.setdefault(key, []).append(event)
+        return now
 
 
 def _neighbours(loom: Loom, difference: _Difference, blocks: _Blocks) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -196,7 +196,7 @@ class Weaving:
     marks: tuple[tuple[str, str], ...]
     articles: Mapping[str, tuple[str, ...]]
     homeless: tuple[str, ...]
-    blocks: Mapping[str, tuple[str, ...]]
+    blocks: Mapping[str, Sequence[str]]
     dropped: tuple[str, ...]
     components: Mapping[str, tuple[Event, ...]]
     hidden: tuple[str, ...]
