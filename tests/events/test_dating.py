@@ -104,6 +104,9 @@ def test_every_event_says_why() -> None:
         ("Deliveries", "Deliveries to Bergen, the first buyer, are not due until October.", "2022-10"),
         ("due", "Deliveries to Bergen, the first buyer, are not due until October.", "2022-10"),
         ("delivery", "The ferry's delivery will be delayed until October 2023.", "2023-10"),
+        ("launch", "The launch of the ferry is expected to be in October.", "2022-10"),
+        ("vote", "The vote is planned to take place on 12 September.", "2022-09-12"),
+        ("election", "The election is due to be held on 12 September.", "2022-09-12"),
         ("trial", "The trial of the owner is scheduled for 12 September.", "2022-09-12"),
         ("election", "The election in the valley was postponed until next year.", "2023"),
     ],
@@ -117,6 +120,10 @@ def test_the_day_on_which_something_was_put_off_is_not_the_day_set() -> None:
     event = told_by("election", "The election in the valley was postponed on Friday.")
     assert (date(event), event.status) == ("2022-08-05", Status.ACTUAL)
     assert told_by("due", "The report is due by Friday.").basis is not Basis.STATED
+
+
+def test_the_day_on_which_something_is_to_end_is_not_its_day() -> None:
+    assert date(told_by("strike", "The strike is expected to end in October.")) != "2022-10"
 
 
 def test_a_noun_takes_up_the_date_that_was_set_for_it() -> None:

@@ -13,7 +13,7 @@ time_link have that definite third nominative link time quote relative will moda
 """
 _RARE = """
 where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
-defer condition opening possessive reached voice bring common close utter
+defer condition opening possessive reached voice bring common close utter occur
 """
 
 BIT: Final = {name: 1 << place for place, name in enumerate(f"{_USUAL} {_RARE}".split())}
@@ -62,6 +62,7 @@ LIGHT: Final = BIT["light"]
 COMMON: Final = BIT["common"]
 CLOSE: Final = BIT["close"]
 UTTER: Final = BIT["utter"]
+OCCUR: Final = BIT["occur"]
 STOP: Final = BIT["stop"]
 BASE: Final = BIT["base"]
 THIRD: Final = BIT["third"]
@@ -80,4 +81,4 @@ TIME: Final = BIT["time"]
 VERB: Final = BASE | THIRD | PAST | PARTICIPLE | GERUND
 AUXILIARY: Final = BE | HAVE | DO | WILL | MODAL
 # What all forms of a verb have from its base.
-OF_LEMMA: Final = REPORT | PLAN | UNREAL | REACHED | VOICE | DEFER | BRING | LIGHT | UTTER
+OF_LEMMA: Final = REPORT | PLAN | UNREAL | REACHED | VOICE | DEFER | BRING | LIGHT | UTTER | OCCUR

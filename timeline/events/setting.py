@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from timeline.events.bits import BEFORE, BY, DEFER, EVENT, MARK, SOON, UNTIL
+from timeline.events.bits import BE, BEFORE, BY, DEFER, EVENT, MARK, OCCUR, PARTICIPLE, SOON, UNTIL
 from timeline.events.clauses import Role
 from timeline.events.stated import Dating
 from timeline.events.told import Told
@@ -20,10 +20,17 @@ from timeline.reason import because
 def settings(told: Sequence[Told]) -> dict[int, Timex]:
     """Give the place of each clause that sets a date for something, that of the noun that names it, and the date."""
     found = {place: timex for place, clause in enumerate(told) if (timex := _set_by(clause)) is not None}
+    expected = {
+        clause.parent: timex
+        for clause in told
+        if (timex := _expected(clause, told[clause.parent])) is not None
+    } | found
     nouns = {
-        place: found[noun.parent]
+        place: expected[noun.parent]
         for place, noun in enumerate(told)
-        if noun.clause.role is Role.NOUN and noun.parent in found and names_subject(noun, told[noun.parent])
+        if noun.clause.role is Role.NOUN
+        and noun.parent in expected
+        and names_subject(noun, told[noun.parent])
     }
     return found | nouns
 
@@ -60,13 +67,30 @@ def _set_by(clause: Told) -> Timex | None:
     """Give the first expression after a verb of setting or putting off that says for when."""
     if not clause.bits & (SOON | DEFER) or clause.clause.predicate is None:
         return None
-    tokens, head = clause.tokens, clause.clause.predicate.head
+    return _first_after(clause, clause.clause.predicate.head)
+
+
+def _first_after(clause: Told, head: int) -> Timex | None:
+    """Give the first expression after the head of a clause, where it says for when."""
+    tokens = clause.tokens
     for timex in clause.timexes:
         place = bisect_left(tokens.starts, timex.start)
         when = timex.reading.interval
         if place > head and when is not None and when.bounded:
             return timex if _says_when(clause, tokens.bits[place - 1]) else None
     return None
+
+
+def _expected(clause: Told, parent: Told) -> Timex | None:
+    """Give the date on which what a clause is about is to come about: "is expected to begin in May"."""
+    predicate, bits = clause.clause.predicate, clause.tokens.bits
+    if clause.clause.role is not Role.PURPOSE or not parent.bits & SOON or predicate is None:
+        return None
+    following = bits[predicate.head + 1] if predicate.head + 1 < clause.clause.last else 0
+    telling = following if following & PARTICIPLE else OCCUR
+    if not (clause.bits & OCCUR or (clause.bits & BE and telling & OCCUR)):
+        return None
+    return _first_after(clause, predicate.head)
 
 
 def _says_when(clause: Told, before: int) -> bool:
