@@ -44,6 +44,19 @@ def test_a_treaty_named_by_its_day_does_not_take_the_text_there() -> None:
     assert date(told_by("resigned", text)) == "2022-08-04"
 
 
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("held", "The board earlier held a meeting."),
+        ("ran", "The bank previously ran a mill."),
+        ("named", "The bank was originally named after its founder."),
+    ],
+)
+def test_what_was_earlier_than_the_story_has_bounds_and_no_date(word: str, text: str) -> None:
+    event = told_by(word, OPENED + text)
+    assert (event.when, event.bounds.last_day) == (None, 19_208)  # Thursday 4 August 2022
+
+
 @pytest.mark.parametrize("word", ["injured", "killed"])
 def test_a_toll_is_of_the_day_that_took_it_not_of_the_report(word: str) -> None:
     text = f"The ferry sank on Thursday.\n\nThe radio reported on Friday 12 dead and 30 {word}."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.events.telling import article, events, on, told_by
 from timeline.pipeline import build
 
@@ -91,6 +93,26 @@ def test_hours_of_one_day_come_in_their_order() -> None:
 def test_what_could_happen_comes_where_it_is_told() -> None:
     first, second = places("The mill burned on Friday. The dam could fail.", "burned", "fail")
     assert first < second
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "text"),
+    [
+        ("eruption", "landslide", "Officials spoke of a landslide that followed the eruption of Etna."),
+        ("explosion", "fire", "The fire, which was caused by an explosion, went on for a week."),
+        ("strike", "riot", "The strike led to a riot."),
+        ("storm", "flood", "A flood caused by the storm closed the road."),
+        ("conducting", "found", "The guard found a door on Friday while conducting a search."),
+    ],
+)
+def test_what_set_something_going_comes_before_it(first: str, second: str, text: str) -> None:
+    earlier, later = places(text, first, second)
+    assert earlier < later
+
+
+def test_a_cause_that_is_denied_says_nothing_of_before() -> None:
+    assert not told_by("strike", "The crash was not caused by a strike.").after
+    assert not told_by("crash", "The crash was not caused by a strike.").after
 
 
 def test_what_was_said_in_quotes_comes_where_it_is_told() -> None:

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from msgspec import Struct
 
+from timeline.events.causes import causes
 from timeline.events.clauses import Role
 from timeline.events.dating import date_all
 from timeline.events.echoes import echoes, taken_up
@@ -41,7 +42,7 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     language = article.language or pack_of(article.text).code
     words = words_of(language)
     told = tell(article.text, language, words, timexes)
-    facts = facts_of(told)
+    facts = [*facts_of(told), *causes(told)]
     sets = settings(told)
     dates = as_set(article.text, told, date_all(article.text, told, article.published), sets)
     again = echoes(told, dates, sets, words)

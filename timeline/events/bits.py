@@ -13,7 +13,7 @@ time_link have that definite third nominative link time quote relative will moda
 """
 _RARE = """
 where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
-defer condition opening possessive reached voice bring common close utter occur
+defer condition opening possessive reached voice bring common close utter occur former leads follows meanwhile
 """
 
 BIT: Final = {name: 1 << place for place, name in enumerate(f"{_USUAL} {_RARE}".split())}
@@ -63,6 +63,10 @@ COMMON: Final = BIT["common"]
 CLOSE: Final = BIT["close"]
 UTTER: Final = BIT["utter"]
 OCCUR: Final = BIT["occur"]
+FORMER: Final = BIT["former"]
+MEANWHILE: Final = BIT["meanwhile"]
+LEADS: Final = BIT["leads"]
+FOLLOWS: Final = BIT["follows"]
 STOP: Final = BIT["stop"]
 BASE: Final = BIT["base"]
 THIRD: Final = BIT["third"]
@@ -81,4 +85,6 @@ TIME: Final = BIT["time"]
 VERB: Final = BASE | THIRD | PAST | PARTICIPLE | GERUND
 AUXILIARY: Final = BE | HAVE | DO | WILL | MODAL
 # What all forms of a verb have from its base.
-OF_LEMMA: Final = REPORT | PLAN | UNREAL | REACHED | VOICE | DEFER | BRING | LIGHT | UTTER | OCCUR
+OF_LEMMA: Final = (
+    REPORT | PLAN | UNREAL | REACHED | VOICE | DEFER | BRING | LIGHT | UTTER | OCCUR | LEADS | FOLLOWS
+)

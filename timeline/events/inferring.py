@@ -16,6 +16,7 @@ from timeline.events.bits import (
     CONDITION,
     DEFINITE,
     EVENT,
+    FORMER,
     LIGHT,
     MARK,
     PLAN,
@@ -190,6 +191,8 @@ def _before(scene: Scene) -> Dating | None:
     clause, limit = scene.clause, (scene.current or scene.story.day).bounds
     if clause.tense is Tense.PLUPERFECT:
         return _until(limit, because("told as already past on %(date)s; no date is given", date=limit))
+    if clause.tense in (Tense.PAST, Tense.PERFECT) and _looks_back(clause):
+        return _until(limit, because("told as earlier than %(date)s; no date is given", date=limit))
     if clause.number == 0 or clause.bits & (REPORT | VOICE):
         return None
     if clause.tense is Tense.PERFECT and scene.role in (Role.RELATIVE, Role.TIME, Role.PURPOSE):
@@ -205,6 +208,15 @@ def _before(scene: Scene) -> Dating | None:
     ):
         return _until(limit, because("told as the background of %(date)s; no date is given", date=limit))
     return None
+
+
+def _looks_back(clause: Told) -> bool:
+    """Tell whether a word right before the verb says that it was before what is told: "had earlier", "once ran"."""
+    predicate, bits = clause.clause.predicate, clause.tokens.bits
+    if predicate is None:
+        return False
+    begin = max(predicate.first - 1, clause.clause.first)
+    return any(here & FORMER and not here & EVENT for here in bits[begin : predicate.head])
 
 
 def _there(scene: Scene) -> bool:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from timeline.civil import DAY_SECONDS, Granularity
-from timeline.events.bits import AFTER, BEFORE, REPORT
+from timeline.events.bits import AFTER, BEFORE, MEANWHILE, REPORT
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
 from timeline.events.stated import Dating
@@ -55,7 +55,7 @@ def _between(place: int, clause: Told, told: Sequence[Told]) -> Iterator[Fact]:
     if role is Role.TIME:
         opener = clause.tokens.bits[clause.clause.link]
         word = clause.tokens.words[clause.clause.link].lower()
-        if opener & AFTER:
+        if opener & AFTER or (opener & MEANWHILE and tense is Tense.PARTICIPLE):  # "while looking for it"
             yield Fact(place, parent, because("the text says “%(word)s”", word=word))
         elif opener & BEFORE:
             yield Fact(parent, place, because("the text says “%(word)s”", word=word))

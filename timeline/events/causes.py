@@ -1,0 +1,56 @@
+"""Which of the events that a clause names came first, by its verb: "the landslide that followed the eruption"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from timeline.events.bits import BE, BY, FOLLOWS, LEADS, MARK, PARTICIPLE
+from timeline.events.clauses import Role
+from timeline.events.order import Fact
+from timeline.events.told import Told
+from timeline.reason import because
+
+
+def causes(told: Sequence[Told]) -> Iterator[Fact]:
+    """Give what verbs of cause and of sequence say of the nouns before and after them."""
+    nouns: defaultdict[int, list[int]] = defaultdict(list)  # by the first clause of their sentence
+    for place, noun in enumerate(told):
+        if noun.clause.role is Role.NOUN:
+            nouns[noun.first].append(place)
+    for clause in told:
+        if clause.bits & (LEADS | FOLLOWS) and clause.clause.role is not Role.NOUN and clause.first in nouns:
+            yield from _told_by(clause, told, nouns[clause.first])
+
+
+def _told_by(clause: Told, told: Sequence[Told], nouns: Sequence[int]) -> Iterator[Fact]:
+    predicate = clause.clause.predicate
+    if predicate is None or predicate.denied:
+        return
+    begin = _subject_from(clause, predicate.first)
+    subject = [place for place in nouns if begin <= told[place].clause.last - 1 < predicate.first]
+    after = [place for place in nouns if predicate.head < told[place].clause.first < clause.clause.last]
+    if not subject or not after:
+        return
+    first, second = subject[0], after[0]
+    if bool(clause.bits & FOLLOWS) is not _is_passive(clause):
+        first, second = second, first
+    word = clause.tokens.words[predicate.head].lower()
+    yield Fact(first, second, because("the text says “%(word)s”", word=word))
+
+
+def _subject_from(clause: Told, verb: int) -> int:
+    """Give the token from which the subject is looked for: the noun before, where nothing but "that" or "which" is."""
+    first = clause.clause.first
+    if not first or verb > first + 1:
+        return first
+    return first - 2 if clause.tokens.bits[first - 1] & MARK else first - 1
+
+
+def _is_passive(clause: Told) -> bool:
+    """Tell whether what a verb names first is what it is done to: "was caused by", "caused by"."""
+    predicate, bits = clause.clause.predicate, clause.tokens.bits
+    if predicate is None or not bits[predicate.head] & PARTICIPLE:
+        return False
+    following = bits[predicate.head + 1] if predicate.head + 1 < len(bits) else 0
+    return bool(following & BY) or any(here & BE for here in bits[predicate.first : predicate.head])
