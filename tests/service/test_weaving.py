@@ -114,6 +114,25 @@ def test_one_more_article_rewrites_its_own_entries_alone(desk, timeline, shown, 
     assert {name for name in before.keys() | after.keys() if not same(before, after, name)} <= mine | touched
 
 
+def test_one_more_article_asks_the_store_for_as_little_however_long_the_timeline_is(desk, timeline, article):
+    client = desk.store._client
+
+    def asked(number):
+        """How many commands the store runs for an article, and how many bytes it answers."""
+        calls = sum(told["calls"] for told in client.info("commandstats").values())
+        size = client.info("stats")["total_net_output_bytes"]
+        submit(desk, timeline, article(f"again {number}", distinct_text(number)))
+        size = client.info("stats")["total_net_output_bytes"] - size
+        return sum(told["calls"] for told in client.info("commandstats").values()) - calls, size
+
+    submit(desk, timeline, *(article(f"n{n}", distinct_text(n)) for n in range(10)))
+    calls, size = asked(7)
+    submit(desk, timeline, *(article(f"n{n}", distinct_text(n)) for n in range(10, 200)))
+    more_calls, more_size = asked(17)
+    assert more_calls <= calls
+    assert more_size <= 1.2 * size
+
+
 def same(before, after, name):
     """Whether an entry is as it was, its place in the list left out."""
     return name in before and name in after and told([before[name]]) == told([after[name]])
