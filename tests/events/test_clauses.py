@@ -41,6 +41,18 @@ def stretches(text: str) -> set[str]:
         ("The firm agreed to sell its docks.", {"The firm agreed to sell its docks", "to sell its docks"}),
         ('"The dam will hold," the minister said.', {"The dam will hold", "the minister said"}),
         (
+            "The shop closed after its owner, Emil Brandt, died in March.",
+            {"The shop closed", "after its owner, Emil Brandt, died in March"},
+        ),
+        (
+            "He left when the mayor, who had won, resigned.",
+            {"He left", "who had won", "when the mayor, who had won, resigned"},
+        ),
+        (
+            "She said that the head of the agency, Ann Lee, had quit.",
+            {"She said", "that the head of the agency, Ann Lee, had quit"},
+        ),
+        (
             "In 1951 she left home; three years later she took a degree.",
             {"In 1951 she left home", "three years later she took a degree"},
         ),

@@ -16,6 +16,11 @@ from timeline.model import Basis
         ("flood", "The bridge closed on 4 May 2021, two days before the flood.", "2021-05-06"),
         ("killed", "Ten years after a fire had killed a guard, the mill burned on 5 June 2014.", "2004"),
         ("resigned", "He resigned two days after the vote on 3 May 2021.", "2021-05-05"),
+        (
+            "admitted",
+            "She called a vote on 3 May 2021, a day after the mayor, Karl Eide, admitted it.",
+            "2021-05-02",
+        ),
         ("fled", "Ten days after the coup on 3 May 2010, he fled.", "2010-05-13"),
     ],
 )

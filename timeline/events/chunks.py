@@ -193,7 +193,7 @@ def _opened(bits: list[int], place: int, here: int, spoken: int, reporting: bool
     if here & NOMINATIVE and place and not bits[place - 1] & _NO_RELATIVE:
         return Role.COMPLEMENT if reporting else Role.RELATIVE
     if reporting and not here & _NO_COMPLEMENT and place and _ends_report(bits, place - 1):
-        return Role.COMPLEMENT
+        return Role.MAIN if here & CAPITAL and here & DETERMINER else Role.COMPLEMENT  # "... in May The ship"
     return None
 
 

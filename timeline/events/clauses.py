@@ -75,9 +75,10 @@ def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
             elif pending is None:
                 _host(drafts, chunk).last = chunk.last
         elif pending is not None and chunk.role in _RESUMING and chunk.quoted is pending.quoted:
-            goes_on = chunk.role is Role.COORDINATE or not chunk.after_mark
-            role = pending.role if goes_on else chunk.role
-            drafts.append(_Draft(pending.first, chunk.last, replace(chunk, role=role)))
+            resumed = pending.role in _HANGING and _lacks_subject(chunk)
+            goes_on = chunk.role is Role.COORDINATE or not chunk.after_mark or resumed
+            whole = replace(chunk, first=pending.first, role=pending.role) if goes_on else chunk
+            drafts.append(_Draft(pending.first, chunk.last, whole))
             pending = None
         else:
             drafts.append(_Draft(chunk.first, chunk.last, chunk))
@@ -120,6 +121,8 @@ def _leads_on(bits: list[int], chunks: list[Chunk], place: int) -> bool:
     if chunks[place].role in _HANGING and place + 1 < len(chunks):
         if bits[chunks[place].last - 1] & TIME:
             return False  # "since 2004"
+        if chunks[place].role is not Role.RELATIVE and _is_resumed(chunks, place):
+            return True
         following = chunks[place + 1]
         if following.role is Role.RELATIVE and place + 2 < len(chunks):
             following = chunks[place + 2]
@@ -133,6 +136,19 @@ def _leads_on(bits: list[int], chunks: list[Chunk], place: int) -> bool:
     ahead = chunks[place + 1 : place + 1 + _INTERRUPTIONS]
     begun = next((chunk for chunk in ahead if chunk.predicate and chunk.predicate.finite), None)
     return begun is not None and begun.role is Role.MAIN and begun.after_mark
+
+
+def _is_resumed(chunks: list[Chunk], place: int) -> bool:
+    """Tell whether what interrupts a subject is followed by its verb: "after its owner, Emil Brandt, died"."""
+    if place + 2 >= len(chunks):
+        return False
+    between, following = chunks[place + 1 : place + 3]
+    interrupts = between.after_mark and (between.role is Role.RELATIVE or between.predicate is None)
+    return interrupts and following.after_mark and following.role is Role.MAIN and _lacks_subject(following)
+
+
+def _lacks_subject(chunk: Chunk) -> bool:
+    return chunk.predicate is not None and chunk.predicate.finite and chunk.predicate.first == chunk.first
 
 
 def _host(drafts: list[_Draft], chunk: Chunk) -> _Draft:
