@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -14,25 +15,27 @@ from timeline.reason import because
 
 def causes(told: Sequence[Told]) -> Iterator[Fact]:
     """Give what verbs of cause and of sequence say of the nouns before and after them."""
-    nouns: defaultdict[int, list[int]] = defaultdict(list)  # by the first clause of their sentence
+    nouns: defaultdict[int, list[tuple[int, int]]] = defaultdict(
+        list
+    )  # by the first clause of their sentence
     for place, noun in enumerate(told):
         if noun.clause.role is Role.NOUN:
-            nouns[noun.first].append(place)
+            nouns[noun.first].append((noun.clause.last - 1, place))
     for clause in told:
         if clause.bits & (LEADS | FOLLOWS) and clause.clause.role is not Role.NOUN and clause.first in nouns:
-            yield from _told_by(clause, told, nouns[clause.first])
+            yield from _told_by(clause, nouns[clause.first])
 
 
-def _told_by(clause: Told, told: Sequence[Told], nouns: Sequence[int]) -> Iterator[Fact]:
+def _told_by(clause: Told, nouns: Sequence[tuple[int, int]]) -> Iterator[Fact]:
+    """Give the fact that a clause tells of the first of the `nouns`, (token, place), before its verb and after it."""
     predicate = clause.clause.predicate
     if predicate is None or predicate.denied:
         return
-    begin = _subject_from(clause, predicate.first)
-    subject = [place for place in nouns if begin <= told[place].clause.last - 1 < predicate.first]
-    after = [place for place in nouns if predicate.head < told[place].clause.first < clause.clause.last]
-    if not subject or not after:
+    subject = bisect_left(nouns, (_subject_from(clause, predicate.first), 0))
+    after = bisect_left(nouns, (predicate.head + 1, 0))
+    if after == len(nouns) or nouns[after][0] >= clause.clause.last or nouns[subject][0] >= predicate.first:
         return
-    first, second = subject[0], after[0]
+    first, second = nouns[subject][1], nouns[after][1]
     if bool(clause.bits & FOLLOWS) is not _is_passive(clause):
         first, second = second, first
     word = clause.tokens.words[predicate.head].lower()
