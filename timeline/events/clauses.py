@@ -59,10 +59,7 @@ class _Draft:
 
 
 def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
-    """Give the clauses of a sentence in the order of their predicates.
-
-    At least one where there is a token.
-    """
+    """Give the clauses of a sentence in the order of their predicates, at least one where there is a token."""
     if not tokens.bits:
         return ()
     chunks = completed(tokens.bits, list(chunks_of(tokens, heading)))
@@ -152,10 +149,7 @@ def _lacks_subject(chunk: Chunk) -> bool:
 
 
 def _host(drafts: list[_Draft], chunk: Chunk) -> _Draft:
-    """Give the clause that a stretch without a predicate belongs to: the last.
-
-    Or the one that it interrupts.
-    """
+    """Give the clause that a stretch without a predicate belongs to: the last, or the one that it interrupts."""
     if chunk.after_mark and drafts[-1].chunk.role is Role.RELATIVE and drafts[-1].chunk.after_mark:
         return next((draft for draft in reversed(drafts) if draft.chunk.role is Role.MAIN), drafts[-1])
     return drafts[-1]
@@ -171,10 +165,7 @@ def _close(drafts: list[_Draft], pending: Chunk, last: int) -> None:
 
 
 def _linked(bits: list[int], drafts: list[_Draft]) -> tuple[Clause, ...]:
-    """Tie each clause to the one it hangs on: the main clause before it.
-
-    For want of one the first after it.
-    """
+    """Tie each clause to the one it hangs on: the main clause before it, for want of one the first after it."""
     found: list[Clause] = []
     main = next((place for place, draft in enumerate(drafts) if draft.chunk.role in _LEADING), -1)
     for place, draft in enumerate(drafts):
@@ -260,10 +251,7 @@ def _before_adverbs(bits: list[int], verb: int) -> int:
 
 
 def _purposes(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
-    """Give the infinitives inside the clauses: what somebody agreed, wants or has to do.
-
-    Each in its narrowest.
-    """
+    """Give the infinitives, each in its narrowest clause: what somebody agreed, wants or has to do."""
     left = [n for n, here in enumerate(bits[:-1]) if here & TO and bits[n + 1] & (BASE | BE | HAVE)]
     for parent in sorted(range(len(found)), key=lambda n: found[n].last - found[n].first):
         clause = found[parent]

@@ -61,10 +61,7 @@ def _is_near(when: Interval) -> bool:
 
 
 def _story(text: str, told: Sequence[Told], published: Interval) -> Story:
-    """Give the story's day: the first that the opening names, shortly before publication.
-
-    Else that of the news.
-    """
+    """Give the story's day: the first that the opening names shortly before publication, else that of the news."""
     for clause in told:
         if clause.number >= _LEADS:
             break

@@ -92,10 +92,7 @@ def _act_apart(a: Event, b: Event) -> bool:
 
 
 def _retold(stated: Event, told: Event, shared: int, words: int, alike: float) -> bool:
-    """Tell whether a report without a date of its own tells of what another dates: at that time, soon after.
-
-    Or long after.
-    """
+    """Tell whether a report without a date of its own tells of what another dates: then, soon or long after."""
     if stated.when is None or told.when is None:
         return False
     if _narrow(stated.when) and _narrow(told.when) and _soon_after(stated.when, told.when):

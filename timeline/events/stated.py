@@ -76,10 +76,7 @@ def _is_now(timex: Timex) -> bool:
 
 
 def _dates(timex: Timex, told: Told, published: Interval) -> bool:
-    """Tell whether an expression dates the clause it stands in, and is no limit.
-
-    Comparison or span of figures.
-    """
+    """Tell whether an expression dates the clause it stands in, and is no limit, comparison or span of figures."""
     when = timex.reading.interval
     if when is None or not when.bounded or not _agrees(timex, when, told, published):
         return False
@@ -142,10 +139,7 @@ def word_before(timex: Timex, told: Told) -> int:
 
 
 def limited(clause: Told, dating: Dating) -> Dating:
-    """Narrow the bounds of an event without a date by the limits that its clause states: "by 2012".
-
-    "after May".
-    """
+    """Narrow the bounds of an event without a date by the limits that its clause states: "by 2012", "after May"."""
     if dating.when is not None:
         return dating
     bounds = dating.bounds
