@@ -123,13 +123,15 @@ def _nested(expression: Expr, interval: Interval, context: Context) -> Reason:
             return _business_quarter(interval, context)
         case Enclosing(base, unit):
             return because("%(unit)s of %(anchor)s", unit=_ONE[unit], anchor=_anchor(base, context))
+        case Part(Daypart(base, code), side):
+            return _part_of_day(side, interval, code, why(base, interval, context))
         case Part(base, side):
             return _part(side, interval, why(base, interval, context))
         case Softened(base, _):
             return because("%(why)s, not meant exactly", why=why(base, interval, context))
         case Daypart(base, code):
-            part, whole = _PARTS.get(code, because("part")), why(base, interval, context)
-            return because("%(part)s of %(date)s: %(why)s", part=part, date=interval, why=whole)
+            whole = why(base, interval, context)
+            return because("%(part)s of %(date)s: %(why)s", part=_named(code), date=interval, why=whole)
         case Clock(base):
             whole = why(base, interval, context)
             return because("a time of day on %(date)s: %(why)s", date=interval, why=whole)
@@ -161,6 +163,21 @@ def _part(side: Side, date: Interval, whole: Reason) -> Reason:
             return because("the middle of %(date)s: %(why)s", date=date, why=whole)
         case Side.END:
             return because("the last part of %(date)s: %(why)s", date=date, why=whole)
+
+
+def _part_of_day(side: Side, date: Interval, code: str, whole: Reason) -> Reason:
+    part = _named(code)
+    match side:
+        case Side.START:
+            return because("early in the %(part)s of %(date)s: %(why)s", part=part, date=date, why=whole)
+        case Side.MID:
+            return because("the middle of the %(part)s of %(date)s: %(why)s", part=part, date=date, why=whole)
+        case Side.END:
+            return because("late in the %(part)s of %(date)s: %(why)s", part=part, date=date, why=whole)
+
+
+def _named(code: str) -> Reason:
+    return _PARTS.get(code, because("part"))
 
 
 def _whole(base: Expr, interval: Interval, context: Context) -> Reason:

@@ -12,7 +12,7 @@ from timeline.interval import END
 from timeline.model import Article, Basis, Certainty, Entry, Event, Status
 from web.dates import Words, date_words, granularity_words, year_words
 from web.language import gettext as _
-from web.marking import quoted
+from web.marking import headed, quoted
 from web.storage import store
 
 _COARSE = Granularity.WEEKEND
@@ -79,6 +79,11 @@ class Card:
     @property
     def heading(self) -> tuple[tuple[str, bool], ...]:
         """The summary in parts, the words that date it marked where they stand in it."""
+        (first, marked), *rest = self._parts
+        return ((headed(first), marked), *rest)
+
+    @property
+    def _parts(self) -> tuple[tuple[str, bool], ...]:
         before, gap, own = self.entry.summary.rpartition(_GAP)
         report = self.reports[0] if self.reports else None
         if report is None or report.article is None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from timeline import civil
 from timeline.civil import Granularity
 from timeline.model import Certainty, Entry, Status
-from timeline.store import ArticleInfo, EntryQuery
+from timeline.store import ArticleInfo, EntryQuery, TimelineInfo
 from web.cards import Card, cards
 from web.dates import date_words
 from web.language import gettext as _
@@ -73,6 +74,20 @@ def queue(timeline_id: str) -> Queue:
         ),
     ]
     return Queue(tuple(one for one in sections if one.cards), tuple(_doubts(timeline_id)))
+
+
+def waiting(info: TimelineInfo) -> int:
+    """Count what needs a look on a timeline; looked through once for each state that the timeline is in."""
+    return _counted(info.id, info.revision, civil.day_of(int(datetime.now(UTC).timestamp())))
+
+
+@lru_cache(maxsize=1_000)
+def _counted(timeline_id: str, _revision: int, _today: int) -> int:
+    by_certainty = store().unconfirmed(timeline_id)
+    disordered = _waiting(store().contradicted(timeline_id, _LOOKED_AT))
+    otherwise_sure = sum(entry.certainty not in _titles() for entry in disordered)
+    doubts = sum(1 for _doubt in _doubts(timeline_id))
+    return sum(by_certainty[degree] for degree in _titles()) + otherwise_sure + doubts
 
 
 def _titles() -> dict[Certainty, str]:

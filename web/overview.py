@@ -14,6 +14,7 @@ from timeline.store import Bucket
 from web.axis import Axis, Break, Taken, Tick, axis_of
 from web.dates import date_words, days
 from web.language import ngettext
+from web.marking import headed
 from web.stretches import calendar_stretches
 
 MOST_BARS = 100
@@ -219,7 +220,9 @@ def _mark(entry: Entry, axis: Axis) -> Mark:
     span = _span(entry)
     x = axis.of_second(span.start) if span.start > BEGINNING else 0.0
     end = axis.of_second(span.end) if span.end < END else 100.0
-    title = f"{date_words(entry.when, entry.bounds)}: {shorten(entry.summary, _TITLE, placeholder='…')}"
+    title = (
+        f"{date_words(entry.when, entry.bounds)}: {shorten(headed(entry.summary), _TITLE, placeholder='…')}"
+    )
     kind = _kind(entry)
     if entry.conflict:
         claims = {axis.of_second(m.when.start) for m in entry.mentions if m.when and m.when.start > BEGINNING}

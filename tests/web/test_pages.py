@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.web.conftest import PUBLISHED, TEXT, read
+from timeline.store import Store
 from web import storage
 
 _FIRE = "A fire broke out in the engine room of the ferry Saint Brannoc on"
@@ -135,6 +136,39 @@ def test_the_queue_holds_what_words_and_dates_put_in_different_order(client, tim
     assert "<h2>Les mots et les dates ne donnent pas le même ordre</h2>" in french
     client.post(f"/timelines/{made}/entries/{closed['id']}", data={"kind": "confirm"})
     assert "Nothing needs a look" in client.get(review).text
+
+
+VAGUE = {"text": "The mill opened in late May 2020. It burned in early June 2020.", "published": "2022-08-07"}
+
+
+def counted(page):
+    return re.findall(r'<b class="many">(\d+)</b>', page)
+
+
+def test_the_tab_counts_what_needs_a_look_on_every_page_of_a_timeline(client, timeline):
+    made = timeline(VAGUE, VAGUE | {"published": "2999-01-01", "text": "It rained on 4 May 2020."})
+    for path in ("", "/articles", "/review", "/history"):
+        assert counted(client.get(f"/timelines/{made}{path}").text) == ["3"]
+    client.post(f"/timelines/{made}/entries/{entries(client, made)[1]['id']}", data={"kind": "confirm"})
+    assert counted(client.get(f"/timelines/{made}").text) == ["2"]
+
+
+def test_what_words_and_dates_put_in_different_order_counts_once(client, timeline):
+    made = timeline(CLOSED)
+    assert counted(client.get(f"/timelines/{made}").text) == []
+    died = entries(client, made)[0]["id"]
+    client.post(f"/timelines/{made}/entries/{died}", data={"kind": "date", "date": "March 2007"})
+    assert counted(client.get(f"/timelines/{made}").text) == ["1"]
+
+
+def test_what_needs_a_look_is_counted_once_for_each_state_of_a_timeline(client, timeline, monkeypatch):
+    made = timeline(VAGUE)
+    client.get(f"/timelines/{made}")
+    with monkeypatch.context() as patched:
+        patched.delattr(Store, "unconfirmed")
+        assert counted(client.get(f"/timelines/{made}/articles").text) == ["2"]
+    client.post(f"/api/v1/timelines/{made}/articles", json=VAGUE | {"text": "A flood came in late May 2019."})
+    assert counted(client.get(f"/timelines/{made}/articles").text) == ["3"]
 
 
 def test_the_queue_says_where_there_is_more_than_it_shows(client, timeline):
@@ -427,7 +461,11 @@ def test_scripts_and_styles_name_no_address_elsewhere(app):
     [
         (
             "The mill opened, and its wheel was sold on 3 May 2020.",
-            "its wheel was sold on <mark>3 May 2020</mark>",
+            "Its wheel was sold on <mark>3 May 2020</mark>",
+        ),
+        (
+            "Anna Lind said iPhone sales stopped on 3 May 2020.",
+            "iPhone sales stopped on <mark>3 May 2020</mark>",
         ),
         ("The mill, which burned on 3 May 2020, was old.", "The mill … burned on <mark>3 May 2020</mark>"),
         (

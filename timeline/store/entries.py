@@ -11,7 +11,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from timeline.events import contradictions
-from timeline.model import Entry
+from timeline.model import Certainty, Entry
 from timeline.store import codec, keys, rows
 from timeline.store.client import Client
 from timeline.store.place import Place, cursor_of, place_at
@@ -49,6 +49,11 @@ def one(client: Client, timeline: str, entry: str) -> Entry | None:
     data = client.hget(keys.key(timeline, keys.ENTRIES), entry)
     found = codec.entry(data) if data else _holders(client, timeline, {entry}).get(entry)
     return _checked(client, timeline, (found,))[0] if found else None
+
+
+def unconfirmed(client: Client, timeline: str) -> Counter[Certainty]:
+    """Count the entries of each degree that nobody has confirmed."""
+    return Counter(row.certainty for row in _rows(client, timeline) if not row.confirmed)
 
 
 def contradicted(client: Client, timeline: str, most: int) -> tuple[Entry, ...]:

@@ -10,7 +10,7 @@ WORKERS = "tl:workers"  # sorted set: worker names by the moment at which they c
 SIGNING = "tl:signing"  # the key with which pages sign their forms
 RESENDER = "tl:resender"  # the lock of the one re-sender that is at work
 
-INFO = "info"  # hash: title, created, deleted
+INFO = "info"  # hash: title, created, deleted, revision
 ARTICLES = "articles"  # sorted set: article id by moment of arrival
 ARTICLE = "article"  # article:<id>, the packed article
 OUTLINES = "outlines"  # hash: article id -> the article without its text

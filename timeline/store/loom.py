@@ -79,7 +79,8 @@ class Loom:
         """Put the change into effect in one step: False where the lock was lost in the meantime."""
         mentioned = {mention.article for entry in weaving.entries for mention in entry.mentions}
         articles = timelines.texts(self._client, self._timeline, mentioned)
-        commands = (*_components(weaving), *self._cleared(weaving), *_entries(weaving, articles))
+        changed = ("HINCRBY", keys.INFO, "revision", 1)
+        commands = (*_components(weaving), *self._cleared(weaving), *_entries(weaving, articles), changed)
         marks = codec.argument(weaving.marks)
         return bool(self._client.run("weave", keys.slot(self._timeline), self._token, marks, *flat(commands)))
 

@@ -15,6 +15,7 @@ class TimelineInfo:
     """A timeline as the list of timelines shows it. `created` is in UTC milliseconds since 1970.
 
     `days` are the day numbers of the first and the last place where an entry stands in time, None where none does.
+    `revision` grows whenever what it shows changes.
     """
 
     id: str
@@ -23,6 +24,7 @@ class TimelineInfo:
     articles: int = 0
     entries: int = 0
     days: tuple[int, int] | None = None
+    revision: int = 0
 
 
 @dataclass(frozen=True, slots=True)

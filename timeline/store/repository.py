@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from timeline.events.corrections import Change, Correction, publication
-from timeline.model import Article, Entry, Event
+from timeline.model import Article, Certainty, Entry, Event
 from timeline.store import client as redis
 from timeline.store import codec, entries, jobs, keys, loom, timelines
 from timeline.store.commands import Command
@@ -124,6 +124,10 @@ class Store:
     def contradicted(self, timeline_id: str, most: int) -> tuple[Entry, ...]:
         """Give the entries whose words and dates disagree on the order, in time order, `most` at most."""
         return entries.contradicted(self._client, timeline_id, most)
+
+    def unconfirmed(self, timeline_id: str) -> Mapping[Certainty, int]:
+        """Count the entries of each degree of certainty that nobody has confirmed."""
+        return entries.unconfirmed(self._client, timeline_id)
 
     def density(self, timeline_id: str, query: EntryQuery) -> tuple[Bucket, ...]:
         """Give how many of the entries that match stand on each day that has any, in time order."""

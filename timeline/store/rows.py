@@ -19,7 +19,8 @@ _SURE = (Certainty.STATED, Certainty.INFERRED)
 class Row(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """An entry's place, the seconds between which it lies, and what else one may ask for.
 
-    `claims_order` tells that its words put other events before it, so that their dates may contradict them.
+    `claims_order` tells that its words put other events before it, so that their dates may contradict them, `confirmed`
+    that a person vouches for it.
     """
 
     day: int
@@ -31,6 +32,7 @@ class Row(msgspec.Struct, array_like=True, frozen=True, gc=False):
     actors: tuple[str, ...]
     text: str
     claims_order: bool = False
+    confirmed: bool = False
 
     @property
     def place(self) -> Place:
@@ -58,6 +60,7 @@ def row_of(entry: Entry, articles: Mapping[str, Article]) -> Row:
         tuple(sorted({actor for mention in entry.mentions for actor in mention.actors})),
         "\n".join(dict.fromkeys(words)).casefold(),
         claims_order(entry),
+        entry.confirmed,
     )
 
 

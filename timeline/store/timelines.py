@@ -45,7 +45,13 @@ def find(client: Client, ids: Iterable[str], *, deleted: bool = False) -> tuple[
     found = zip(wanted, *[answers] * 5, strict=True)
     return tuple(
         TimelineInfo(
-            timeline, info[b"title"].decode(), int(info[b"created"]), articles, entries, _days(first, last)
+            timeline,
+            info[b"title"].decode(),
+            int(info[b"created"]),
+            articles,
+            entries,
+            _days(first, last),
+            int(info.get(b"revision", 0)),
         )
         for timeline, info, articles, entries, first, last in found
         if b"created" in info and (b"deleted" in info) is deleted

@@ -10,6 +10,7 @@ from flask_wtf.csrf import CSRFError
 from timeline.errors import Problem
 from timeline.published import published_text
 from web.dates import date_words, reach
+from web.marking import headed
 from web.pages import articles, corrections, entries, home, jobs, preferences, shared, timelines
 from web.problems import problem_words
 from web.published_words import Possible, possible_dates
@@ -31,6 +32,7 @@ def attach(app: Flask) -> None:
     app.add_template_filter(reason_words, "why")
     app.add_template_filter(lambda days: reach(*days), "reach")
     app.add_template_filter(corrections.told, "told")
+    app.add_template_filter(headed)
     app.add_template_filter(problem_words, "problem")
     app.add_template_filter(_possible, "readings")
 

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from timeline.store import Job
 from web.cards import certainty_words
+from web.doubts import waiting
 from web.published_words import chosen_date
 from web.storage import store
 
@@ -18,7 +19,12 @@ _PATIENCE = 3.0
 
 def context() -> dict[str, object]:
     """Give the templates what every page says about the service."""
-    return {"certainties": certainty_words(), "who": session.get("who", ""), "workers": store().workers}
+    return {
+        "certainties": certainty_words(),
+        "who": session.get("who", ""),
+        "workers": store().workers,
+        "waiting": waiting,
+    }
 
 
 def messages() -> dict[str, object]:
