@@ -126,18 +126,12 @@ def entry_of(mentions: Iterable[Event]) -> Entry:
 
 
 def shown(found: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Give the entries that a timeline shows: all but the minor ones that nobody has touched.
-
-    In the same order.
-    """
+    """Give the entries that a timeline shows, in the same order: all but the minor ones that nobody has touched."""
     return tuple(entry for entry in found if not entry.minor or entry.corrections)
 
 
 def in_order(unordered: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Give the entries in display order with `order` set; those with the same date, or bounds.
-
-    Share a place.
-    """
+    """Give the entries in display order with `order` set; those with the same date, or bounds, share a place."""
     ranked = sorted(unordered, key=lambda entry: (time_key(entry), entry.id))
     placed: list[Entry] = []
     place = 0
