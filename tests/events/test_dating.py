@@ -15,11 +15,20 @@ from timeline.model import Basis, Status
         ("added", "A chimney was added in the 1860s.", "1860"),
         ("opened", "The bridge opened in May 1998 and was praised.", "1998-05"),
         ("met", "Ministers met on Friday and talked until midnight.", "2022-08-05"),
+        ("broke", "The fire broke out shortly before midnight on Saturday.", "2022-08-06"),
     ],
 )
 def test_the_clause_s_own_expression_dates_it(word: str, text: str, expected: str) -> None:
     event = told_by(word, text)
     assert (date(event), event.basis) == (expected, Basis.STATED)
+
+
+def test_what_was_begun_or_declined_is_of_the_day_on_which_it_was() -> None:
+    assert (
+        date(told_by("declined", "The owners, who live abroad, declined to comment on Monday."))
+        == "2022-08-01"
+    )
+    assert date(told_by("began", "The port was busy. The ship began to sink on Friday.")) == "2022-08-05"
 
 
 def test_reported_speech_and_what_it_reports_have_their_own_dates() -> None:

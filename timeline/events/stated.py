@@ -83,7 +83,11 @@ def _dates(timex: Timex, told: Told, published: Interval) -> bool:
     if isinstance(timex.expression, Clock) and traits_of(timex.expression).reference in _OF_TEXT:
         return False  # "at 8 p.m." tells the hour; which day it was is told elsewhere
     before = word_before(timex, told)
-    if before & (COMPARE | BY | BEFORE) or (before & SINCE and not _lasts(timex, told)):
+    # "Shortly before midnight on Saturday" is of Saturday.
+    is_of_that_day = before & BEFORE and not before & BY and when.granularity < Granularity.DAYPART
+    if (before & (COMPARE | BY | BEFORE) and not is_of_that_day) or (
+        before & SINCE and not _lasts(timex, told)
+    ):
         return False
     if when.granularity > Granularity.DAY and before & LENGTH:  # "profits for the last year"
         return False
