@@ -121,7 +121,7 @@ def _event(article: Article, told: Sequence[Told], date: Dating, placed: _Placed
         terms=placed.terms,
         reported=reported(clause),
         after=placed.after,
-        minor=minor(clause, date),
+        minor=minor(clause, told[clause.parent], date),
         fingerprint=placed.fingerprint,
         readings=placed.readings,
     )

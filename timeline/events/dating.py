@@ -13,7 +13,7 @@ from timeline.events.clauses import Role
 from timeline.events.distance import reckoned
 from timeline.events.inferring import Scene, Story, inferred
 from timeline.events.lending import lent
-from timeline.events.stated import Dating, limited, reason_of, stated
+from timeline.events.stated import Dating, is_told_by_verb, limited, reason_of, stated
 from timeline.events.told import Told
 from timeline.interval import Interval
 from timeline.model import Basis
@@ -34,6 +34,9 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
     own = [stated(text, clause, published) for clause in told]
     for place, reached in list(reckoned(text, told, own, published)):
         own[place] = reached
+    for clause, date in zip(told, own, strict=True):
+        if date is not None and is_told_by_verb(clause, told[clause.parent]) and own[clause.parent] is None:
+            own[clause.parent] = date
     hung_on = lent(told, own)
     dates: list[Dating] = []
     paragraph, current = -1, None  # the day at which the paragraph is, where that is not the story's

@@ -17,10 +17,8 @@ from timeline.events.bits import (
     CLOSE,
     EVENT,
     MARK,
-    REACHED,
     REPORT,
     SINCE,
-    UNREAL,
     UTTER,
     VERB,
     VOICE,
@@ -65,9 +63,7 @@ def _in_sentence(clauses: Sequence[Told], own: _Own, offset: int) -> Iterator[tu
         role = clause.clause.role
         if date is None:
             continue
-        if role is Role.PURPOSE and clauses[clause.parent - offset].bits & (UNREAL | REACHED):
-            yield clause.parent, date  # "declined to comment on Monday", "began to sink on Friday"
-        elif role is Role.TIME and _at_once(clause, clauses[clause.parent - offset]):
+        if role is Role.TIME and _at_once(clause, clauses[clause.parent - offset]):
             yield clause.parent, date
         elif role is Role.RELATIVE or (role is Role.PARTICIPLE and clause.tense is Tense.PAST):
             marked = clause.clause.first and clause.tokens.bits[clause.clause.first - 1] & MARK

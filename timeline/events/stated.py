@@ -17,9 +17,12 @@ from timeline.events.bits import (
     LENGTH,
     PARTICIPLE,
     PREPOSITION,
+    REACHED,
     REPORT,
     SINCE,
+    UNREAL,
 )
+from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
 from timeline.events.told import Told
 from timeline.expression import Clock, Reference, When
@@ -69,6 +72,11 @@ def stated(text: str, told: Told, published: Interval) -> Dating | None:
     if when is None:
         return None
     return Dating(when, when, Basis.STATED, reason_of(text, best), (best.start, best.end))
+
+
+def is_told_by_verb(clause: Told, parent: Told) -> bool:
+    """Tell whether an infinitive is one event with the verb before it: "declined to comment", "began to sink"."""
+    return clause.clause.role is Role.PURPOSE and bool(parent.bits & (REACHED | UNREAL))
 
 
 def _is_now(timex: Timex) -> bool:

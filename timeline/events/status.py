@@ -8,7 +8,7 @@ from __future__ import annotations
 from timeline.events.bits import AUXILIARY, COMPARE, CONDITION, PLAN, REACHED, REPORT, SOON, UNREAL
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
-from timeline.events.stated import Dating
+from timeline.events.stated import Dating, is_told_by_verb
 from timeline.events.told import Told
 from timeline.interval import Interval
 from timeline.model import Basis, Status
@@ -52,7 +52,7 @@ def reported(told: Told) -> bool:
     return told.clause.quoted or told.clause.role is Role.COMPLEMENT
 
 
-def minor(told: Told, date: Dating) -> bool:
+def minor(told: Told, parent: Told, date: Dating) -> bool:
     """Tell whether it is a detail without a date of its own, which no timeline need show.
 
     Shown are the events that the text dates, what the article opens with, and what is told without a date
@@ -61,6 +61,8 @@ def minor(told: Told, date: Dating) -> bool:
     predicate = told.clause.predicate
     if predicate is not None and told.bits & COMPARE and not told.bits & AUXILIARY:
         return True  # "compared with a loss of two million a year earlier"
+    if is_told_by_verb(told, parent):
+        return True
     if date.basis is Basis.STATED:
         return False
     if told.bits & SOON and date.when is None:
