@@ -1,7 +1,4 @@
-"""How a text puts an event forward: as a fact, a plan, something denied or dependent.
-
-As news or as a detail.
-"""
+"""How a text puts an event forward: as a fact, a plan, denied or dependent; as news or as a detail."""
 
 from __future__ import annotations
 

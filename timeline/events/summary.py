@@ -1,7 +1,4 @@
-"""A line that a person can read out, cut from the text: the clause.
-
-With its subject, or what it tells more of, where that stands elsewhere.
-"""
+"""A line that a person can read out, cut from the text: the clause, with its subject where that stands elsewhere."""
 
 from __future__ import annotations
 
