@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -44,17 +45,15 @@ def timeline(timeline_id: str) -> ResponseReturnValue:
     info = timeline_or_404(timeline_id)
     view = view_of(request.args, PER_PAGE)
     survey = store().survey(timeline_id, view.query)
-    drawn = _overview(timeline_id, view, survey)
+    shown = _laid_out(timeline_id, view, survey)
+    drawn = shown["overview"]
     body = render_template(
         "timeline.html",
         info=info,
         view=view,
-        page=survey.page,
-        cards=cards(timeline_id, survey.page.entries),
-        overview=drawn,
+        **shown,
         zooms=zooms(drawn) if drawn else (),
         facets=survey.facets,
-        ledger=ledger(view, survey.certainties),
         applied=applied(view),
         reading=_reading(timeline_id),
     )
@@ -82,35 +81,28 @@ def embed(timeline_id: str) -> ResponseReturnValue:
     """Show the same without anything that changes it, for a frame on another page."""
     info = timeline_or_404(timeline_id)
     view = view_of(request.args, PER_PAGE)
-    survey = store().survey(timeline_id, view.query)
-    return render_template(
-        "embed.html",
-        info=info,
-        view=view,
-        page=survey.page,
-        cards=cards(timeline_id, survey.page.entries),
-        overview=_overview(timeline_id, view, survey),
-        ledger=ledger(view, survey.certainties),
-        framed=True,
-    )
+    shown = _laid_out(timeline_id, view, store().survey(timeline_id, view.query))
+    return render_template("embed.html", info=info, view=view, **shown, framed=True)
 
 
 def printed(timeline_id: str) -> ResponseReturnValue:
     """Lay the whole view out for paper, on one page."""
     info = timeline_or_404(timeline_id)
     view = view_of(request.args, MOST_PRINTED).checked()
-    survey = store().survey(timeline_id, view.query)
+    shown = _laid_out(timeline_id, view, store().survey(timeline_id, view.query))
     return render_template(
-        "print.html",
-        info=info,
-        view=view,
-        page=survey.page,
-        cards=cards(timeline_id, survey.page.entries),
-        overview=_overview(timeline_id, view, survey),
-        ledger=ledger(view, survey.certainties),
-        applied=applied(view),
-        most=MOST_PRINTED,
+        "print.html", info=info, view=view, **shown, applied=applied(view), most=MOST_PRINTED
     )
+
+
+def _laid_out(timeline_id: str, view: View, survey: Survey) -> dict[str, Any]:
+    """Give the templates the entries of a view, its drawing and how sure its dates are."""
+    return {
+        "page": survey.page,
+        "cards": cards(timeline_id, survey.page.entries),
+        "overview": _overview(timeline_id, view, survey),
+        "ledger": ledger(view, survey.certainties),
+    }
 
 
 def overview_file(timeline_id: str) -> ResponseReturnValue:
