@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline import civil
@@ -10,6 +9,7 @@ from timeline.business import Business, reported
 from timeline.civil import Granularity
 from timeline.direction import LONGEST_SENTENCE, SENTENCE_END, is_foretold, sentence_direction
 from timeline.expression import COMPARING, Direction, Reference
+from timeline.frozen import Frozen
 from timeline.interval import Interval
 from timeline.language import Pack
 from timeline.narrative import Place
@@ -22,7 +22,7 @@ _LOOK_AHEAD = 15 * 366 * civil.DAY_SECONDS
 _FAR = 2 * 366 * civil.DAY_SECONDS  # a step ahead of this length mostly looks beyond the story
 
 
-class Fallback(Struct, frozen=True, gc=False):
+class Fallback(Frozen):
     """The dates that the text has been at: the last one, and what it has told as a business report.
 
     `year` is the last one that opened a sentence, `year_ends` where it ends in the text.

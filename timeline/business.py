@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.expression import Length, Reach
+from timeline.frozen import Frozen
 from timeline.interval import Interval
 from timeline.phrase import Phrase
 
@@ -14,7 +13,7 @@ _SHORTEST = 6  # months: "for the nine months" compares years, not quarters
 _LENGTHS_OF_BUSINESS = frozenset({"opening_length", "the_length", "reached", "business_year"})
 
 
-class Business(Struct, frozen=True, gc=False):
+class Business(Frozen):
     """The quarter (or half) of the report, and what "a year earlier" is a year before: that, or its year."""
 
     quarter: Interval

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from enum import IntEnum, StrEnum
 
-from msgspec import Struct
-
 from timeline.civil import Granularity
+from timeline.frozen import Frozen
 
 
-class Expr(Struct, frozen=True, gc=False):
+class Expr(Frozen):
     """The base of all expressions."""
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from timeline import civil
 from timeline.direction import opens_sentence
 from timeline.expression import Reference
+from timeline.frozen import Frozen
 from timeline.interval import Interval
 from timeline.phrase import Phrase
 from timeline.traits import Traits
@@ -18,7 +17,7 @@ _FEWEST_DAYS = 2  # a paragraph of news names at least this many days by their d
 _PARAGRAPH = "\v"
 
 
-class _Told(Struct, frozen=True, gc=False):
+class _Told(Frozen):
     """How often a paragraph names a past year, one long past, a date that hangs on the publication or says so.
 
     `led` tells that it opens with a full date: "On 2 September 2014, ...".

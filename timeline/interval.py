@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline import civil
 from timeline.civil import DAY_SECONDS, Granularity
+from timeline.frozen import Sparse
 
 BEGINNING = -(2**62)  # stands for "no lower bound"; far outside any calendar date, so that it compares as one
 END = 2**62  # stands for "no upper bound"
 
 
-class Interval(Struct, frozen=True, gc=False, omit_defaults=True):
+class Interval(Sparse):
     """`[start, end)` in civil seconds; `BEGINNING` and `END` leave a side open.
 
     `granularity` is the size of the unit named, not the length: "in 24 hours" is not "tomorrow".

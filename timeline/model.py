@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from msgspec import Struct
-
 from timeline.civil import Granularity
 from timeline.expression import Expr
+from timeline.frozen import Frozen, Sparse
 from timeline.interval import Interval
 from timeline.reason import NO_REASON, Reason
 from timeline.resolve import Context
 
 
-class Published(Struct, frozen=True, gc=False):
+class Published(Frozen):
     """A publication date: a day or a moment in its own local time, and its zone in minutes east of Greenwich.
 
     `utc_offset` is None where no zone was told.
@@ -23,7 +22,7 @@ class Published(Struct, frozen=True, gc=False):
     utc_offset: int | None = None
 
 
-class Article(Struct, frozen=True, gc=False):
+class Article(Frozen):
     """A text with the date on which it was published.
 
     `published` is in the article's own local time, a day or a finer unit; `utc_offset` is its zone in minutes
@@ -49,7 +48,7 @@ class Kind(StrEnum):
     SET = "SET"
 
 
-class Reading(Struct, frozen=True, gc=False):
+class Reading(Frozen):
     """One thing that an expression may mean: its TIMEX3 value, its place on the calendar, and why."""
 
     kind: Kind
@@ -67,7 +66,7 @@ class Way(StrEnum):
     TEXT = "text"  # the one that follows on the date that the text is at
 
 
-class Timex(Struct, frozen=True, gc=False):
+class Timex(Frozen):
     """A time expression in a text: `text[start:end]`, what it says and what it means there.
 
     `reading.interval` is None where the expression has no place on the calendar (lengths, sets).
@@ -103,7 +102,7 @@ class Status(StrEnum):
     CONDITIONAL = "conditional"
 
 
-class Event(Struct, frozen=True, gc=False, omit_defaults=True):
+class Event(Sparse):
     """What one article reports in `text[start:end]`, and when.
 
     `id` is derived from the content, so that reading the article again gives the same. `when` is the date, None
@@ -151,14 +150,14 @@ class Certainty(StrEnum):
     UNDATED = "undated"  # no report gives a date; it may still be bounded
 
 
-class Contradiction(Struct, frozen=True, gc=False):
+class Contradiction(Frozen):
     """Another entry that the words of an article put before one whose date lies before it; and that in a sentence."""
 
     entry: str
     because: Reason
 
 
-class Entry(Struct, frozen=True, gc=False, omit_defaults=True):
+class Entry(Sparse):
     """One event on a timeline, with every article's report of it.
 
     `mentions` are the reports, `sources` the number of independent ones (copies of an article count once).

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from timeline import civil
 from timeline.direction import SENTENCE_END, opens_sentence
 from timeline.expression import Fields
+from timeline.frozen import Frozen
 from timeline.genre import histories, paragraphs_of
 from timeline.interval import Interval
 from timeline.language import Pack
@@ -24,7 +23,7 @@ _NEAR_AHEAD = 10  # expressions
 _PARAGRAPH = "\v"
 
 
-class Ahead(Struct, frozen=True, gc=False):
+class Ahead(Frozen):
     """What a text comes to after an expression.
 
     `date` is the next date that it gives with month and year, if that is near, `next_year` the next year that it
@@ -39,7 +38,7 @@ class Ahead(Struct, frozen=True, gc=False):
 _NOTHING_AHEAD = Ahead()
 
 
-class Place(Struct, frozen=True, gc=False):
+class Place(Frozen):
     """Where an expression stands.
 
     `history` tells that dates hang on each other there, not on the publication. `opens` tells that it stands first

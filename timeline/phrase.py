@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from timeline.expression import Expr
+from timeline.frozen import Frozen
 from timeline.traits import Traits
 
 
-class Phrase(Struct, frozen=True, gc=False):
+class Phrase(Frozen):
     """What `text[start:end]` says, read by the rule named, not yet resolved.
 
     `closes` tells that it is the last date of a range whose first is the phrase before: the "7 May" of "5-7 May".

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline import pipeline
+from timeline.frozen import Frozen
 from timeline.model import Article, Event, Published
 
 
-class Difference(Struct, frozen=True, gc=False):
+class Difference(Frozen):
     """An event of the article as it is dated now, and as it would be."""
 
     before: Event

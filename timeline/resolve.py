@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline import civil
@@ -35,6 +34,7 @@ from timeline.expression import (
     Within,
     Years,
 )
+from timeline.frozen import Frozen
 from timeline.interval import BEGINNING, END, Interval
 from timeline.portions import nth, nth_weekday, part, part_of_day, time_of_day
 from timeline.seek import fill, nearest, running, seek, within
@@ -43,7 +43,7 @@ _Step = Callable[[Interval], Interval | None]
 _MOST_YEARS = 1_000_000  # beyond it a shift is nonsense ("3 million years ago" keeps its length, not a date)
 
 
-class Context(Struct, frozen=True, gc=False):
+class Context(Frozen):
     """What a phrase is read against.
 
     `published` is the publication's day (or moment), `text` the date that the text is at, None at its start.

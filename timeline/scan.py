@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from msgspec import Struct
-
+from timeline.frozen import Frozen
 from timeline.hot import HotWords
 from timeline.memory import Memory
 from timeline.numerals import Numerals, Reading
@@ -25,7 +24,7 @@ _MONEY = frozenset("$£€¥#")
 _PLAIN = {" ": "\t\r\f\u00a0\u2009\u202f\u2007", "'": "\u2019\u2018", "-": "\u2011"}
 
 
-class Token(Struct, frozen=True, gc=False):
+class Token(Frozen):
     """A word, number or mark at `[start, end)` with the classes it may be of, and its value in each."""
 
     start: int
@@ -34,7 +33,7 @@ class Token(Struct, frozen=True, gc=False):
     values: tuple[Any, ...]
 
 
-class Run(Struct, frozen=True, gc=False):
+class Run(Frozen):
     """Tokens that stand together, none of them unknown: where expressions are looked for."""
 
     start: int

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from msgspec import Struct
-
 from timeline.civil import Granularity
 from timeline.expression import (
     Anchor,
@@ -23,11 +21,12 @@ from timeline.expression import (
     Within,
     Years,
 )
+from timeline.frozen import Frozen
 from timeline.interval import Interval
 from timeline.seek import fill
 
 
-class Traits(Struct, frozen=True, gc=False):
+class Traits(Frozen):
     """What an expression says of itself.
 
     `reference` is what it says it is reckoned from, `open_fields` the fields of a date whose year the context must

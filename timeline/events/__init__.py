@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from hashlib import sha256
 
-from msgspec import Struct
-
 from timeline.events.causes import causes
 from timeline.events.clauses import Role
 from timeline.events.dating import date_all
@@ -23,6 +21,7 @@ from timeline.events.terms import terms_of_all
 from timeline.events.told import Told, tell
 from timeline.events.ways import Readings, readings_by_place
 from timeline.events.words import words_of
+from timeline.frozen import Frozen
 from timeline.language import pack_of
 from timeline.model import Article, Event, Status, Timex
 from timeline.reason import Reason
@@ -52,7 +51,7 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     return _events(article, told, dates, facts, sets, terms_of_all(told, same, words), readings)
 
 
-class _Placed(Struct, frozen=True, gc=False):
+class _Placed(Frozen):
     """An event's place in what is told, its id, its place on the article's timeline, what the text puts before it.
 
     Whether its date was set for it beforehand, its summary, its terms, the fingerprint of the article, and what else

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import Enum
 
-from msgspec import Struct
-
 from timeline.events.bits import (
     ADVERB,
     AND,
@@ -42,6 +40,7 @@ from timeline.events.bits import (
 from timeline.events.predicates import Predicate, Tense, predicate, trails
 from timeline.events.speech import BOUND, HEARD, PHRASE, speech_of
 from timeline.events.tokens import Tokens
+from timeline.frozen import Frozen
 
 
 class Role(Enum):
@@ -59,7 +58,7 @@ class Role(Enum):
     PURPOSE = "purpose"  # "to sell it": may never come about
 
 
-class Chunk(Struct, frozen=True, gc=False):
+class Chunk(Frozen):
     """A stretch between two places where a clause could begin, the marks around it left out."""
 
     first: int

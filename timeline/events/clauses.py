@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.events.bits import (
@@ -29,11 +28,12 @@ from timeline.events.chunks import Chunk, Role, chunks_of, completed
 from timeline.events.phrases import noun_phrase
 from timeline.events.predicates import Predicate, Tense, is_sure, trails
 from timeline.events.tokens import Tokens
+from timeline.frozen import Frozen
 
 __all__ = ["Clause", "Role", "clauses"]
 
 
-class Clause(Struct, frozen=True, gc=False):
+class Clause(Frozen):
     """Tokens [first, last) of a sentence with their predicate, None where none is to be found.
 
     `parent` is the place among the sentence's clauses of the one it hangs on, its own where it hangs on none;

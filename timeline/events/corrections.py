@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.civil import Granularity
 from timeline.events.merge import entry_of, in_order, shown
+from timeline.frozen import Frozen
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Entry, Event, Published, Way
 from timeline.reason import Reason, because
@@ -33,7 +33,7 @@ class Change(StrEnum):
     PUBLICATION = "publication"  # the article that is named in place of `events` was published at `published`
 
 
-class Chosen(Struct, frozen=True, gc=False):
+class Chosen(Frozen):
     """A reading that a person chose: of the words at `timex`, which date the event of that id, read in that way."""
 
     event: str
@@ -41,7 +41,7 @@ class Chosen(Struct, frozen=True, gc=False):
     way: Way
 
 
-class Correction(Struct, frozen=True, gc=False):
+class Correction(Frozen):
     """One change: its id, who made it, when (ISO 8601, UTC), of which kind, on which events.
 
     `date` serves DATE, READING and ADD (None there: no date), `summary` serves ADD, `note` is the person's

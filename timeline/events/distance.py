@@ -13,7 +13,7 @@ from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Timex
 from timeline.reason import because
 from timeline.resolve import Context, resolve
-from timeline.rules.shifting import shifted
+from timeline.shifting import shifted
 
 
 def reckoned(

@@ -5,7 +5,6 @@ Decisions in their order, each with its reason; the first that has something to 
 
 from __future__ import annotations
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.civil import Granularity
@@ -33,19 +32,20 @@ from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
 from timeline.events.stated import Dating
 from timeline.events.told import Told
+from timeline.frozen import Frozen
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis
 from timeline.reason import Reason, because
 
 
-class Story(Struct, frozen=True, gc=False):
+class Story(Frozen):
     """The day that an article's unmarked past tense tells of; `published` is its publication date."""
 
     published: Interval
     day: Dating
 
 
-class Scene(Struct, frozen=True, gc=False):
+class Scene(Frozen):
     """What is known where a clause without a date is reached.
 
     `parent` is the clause it hangs on (itself where it hangs on none), `hung` the date found for that, None where

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from timeline.events.bits import (
     AND,
     AUXILIARY,
@@ -27,12 +25,13 @@ from timeline.events.bits import (
     WHERE,
 )
 from timeline.events.tokens import Tokens
+from timeline.frozen import Frozen
 
 _FUNCTION = AND | AUXILIARY | DETERMINER | LINK | PREPOSITION | STOP | SUBJECT | TIME_LINK
 _COMMON = _FUNCTION | EVENT | VERB  # what a capital at the start of a sentence says nothing about
 
 
-class Name(Struct, frozen=True, gc=False):
+class Name(Frozen):
     """The tokens [first, last) that make up a name; `place` tells that it says where."""
 
     first: int

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.events.bits import (
@@ -41,6 +40,7 @@ from timeline.events.bits import (
     VERB,
     WILL,
 )
+from timeline.frozen import Frozen
 
 
 class Tense(Enum):
@@ -60,7 +60,7 @@ class Tense(Enum):
 _DEPENDENT = (Tense.INFINITIVE, Tense.PARTICIPLE, Tense.NOMINAL)
 
 
-class Predicate(Struct, frozen=True, gc=False):
+class Predicate(Frozen):
     """The place of the head among the tokens, where its group of verbs starts, its tense, whether it is denied."""
 
     head: int

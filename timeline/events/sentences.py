@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
 from sentencex import get_sentence_boundaries
+
+from timeline.frozen import Frozen
 
 _BLOCK = re.compile(r"(?:[^\n]+|\n(?![ \t\r]*\n))+")  # up to a blank line
 _INNER_LINE = re.compile(r"^[^\n]++(?=\n(?![ \t\r]*\n))", re.MULTILINE)  # a block goes on behind it
@@ -19,7 +20,7 @@ _HEADING_WORDS = 16
 _PART = re.compile(r"\S(?:.{0,1498}\S)?(?=\s|\Z)|\S{1500}", re.DOTALL)
 
 
-class Sentence(Struct, frozen=True, gc=False):
+class Sentence(Frozen):
     """`text[start:end]`, without the space around it; `paragraph` counts from 0.
 
     `heading` tells that it stands alone on its line and does not end as sentences do: a title, a dateline,

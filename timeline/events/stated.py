@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline.civil import Granularity
@@ -26,13 +25,14 @@ from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
 from timeline.events.told import Told
 from timeline.expression import Clock, Reference, When
+from timeline.frozen import Frozen
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Kind, Timex
 from timeline.reason import Reason, because
 from timeline.traits import traits_of
 
 
-class Dating(Struct, frozen=True, gc=False):
+class Dating(Frozen):
     """The date of an event, or its bounds; what it rests on, why, and the expression's place."""
 
     when: Interval | None

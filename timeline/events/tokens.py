@@ -9,16 +9,15 @@ from functools import reduce
 from itertools import accumulate
 from operator import or_
 
-from msgspec import Struct
-
 from timeline.events.bits import CAPITAL, MARK, OPENING, QUOTE, TIME
 from timeline.events.words import QUOTES, Words
+from timeline.frozen import Frozen
 from timeline.model import Timex
 
 _TOKEN = re.compile(r"(\w+(?:['’&.-]\w+|[,:](?=\d)\w+)*|[\"“”„«»,;:()\[\]—–…]|--)")
 
 
-class Tokens(Struct, frozen=True, gc=False):
+class Tokens(Frozen):
     """Parallel lists: the words, where they start and end in the text, their bits, and their terms.
 
     A term is what reports of one event are compared by: the stem, with a capital in names; "" for words

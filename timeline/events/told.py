@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from msgspec import Struct
-
 from timeline.civil import Granularity
 from timeline.events.bits import (
     ADVERB,
@@ -34,10 +32,11 @@ from timeline.events.predicates import Predicate, Tense
 from timeline.events.sentences import Sentence, sentences
 from timeline.events.tokens import Tokens, tokens_of
 from timeline.events.words import Words
+from timeline.frozen import Frozen
 from timeline.model import Timex
 
 
-class Told(Struct, frozen=True, gc=False):
+class Told(Frozen):
     """A clause in its sentence, and where it stands in the text: `[start, end)`.
 
     `number` counts the sentences of the text's body, -1 for headings. `first` is the place of the sentence's first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.civil import Granularity
 from timeline.expression import Expr, Move
 from timeline.grammar import Rules
-from timeline.rules.shifting import shifted
+from timeline.shifting import shifted
 
 RULES = Rules()
 rule = RULES.rule

@@ -21,7 +21,7 @@ from timeline.expression import (
 )
 from timeline.grammar import Rules
 from timeline.rules.numbers import ONE, Amount
-from timeline.rules.shifting import shifted
+from timeline.shifting import shifted
 
 RULES = Rules()
 rule = RULES.rule

@@ -17,7 +17,7 @@ from timeline.expression import (
     Within,
 )
 from timeline.grammar import Rules
-from timeline.rules.shifting import shifted
+from timeline.shifting import shifted
 
 RULES = Rules()
 rule = RULES.rule

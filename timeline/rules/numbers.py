@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
+from timeline.frozen import Frozen
 from timeline.grammar import Rules
 
 RULES = Rules()
 rule = RULES.rule
 
 
-class Amount(Struct, frozen=True, gc=False):
+class Amount(Frozen):
     """How many; None where the text does not tell ("several")."""
 
     count: float | None

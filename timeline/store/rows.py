@@ -9,6 +9,7 @@ import msgspec
 
 from timeline.civil import DAY_SECONDS
 from timeline.events.contradictions import claims_order
+from timeline.frozen import Frozen
 from timeline.model import Article, Certainty, Entry
 from timeline.store.place import NOWHERE, Place, place_of
 from timeline.store.records import Bucket, EntryQuery, Facets
@@ -16,7 +17,7 @@ from timeline.store.records import Bucket, EntryQuery, Facets
 _SURE = (Certainty.STATED, Certainty.INFERRED)
 
 
-class Row(msgspec.Struct, array_like=True, frozen=True, gc=False):
+class Row(Frozen, array_like=True):
     """An entry's place, the seconds between which it lies, and what else one may ask for.
 
     `claims_order` tells that its words put other events before it, so that their dates may contradict them, `confirmed`

@@ -1,0 +1,17 @@
+"""The bases of the project's values: frozen, made quickly, and not looked at by the garbage collector."""
+
+from __future__ import annotations
+
+from typing import dataclass_transform
+
+from msgspec import Struct, field
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+class Frozen(Struct, frozen=True, gc=False):
+    """A frozen value; values hold no cycles, so there is nothing for the garbage collector to find."""
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+class Sparse(Frozen, omit_defaults=True):
+    """A frozen value that is written without the fields that have their default."""
