@@ -40,7 +40,7 @@ class Fallback(Frozen):
     def context(self, phrase: Phrase, place: Place, folded: str, pack: Pack) -> Context:
         """Give what a phrase is to be read against: no more than bears on it, so that readings can be remembered."""
         if phrase.traits.open_fields is None:
-            return self._of_reference(phrase, place)
+            return self._of_reference(phrase, place, folded)
         published = self.published
         if phrase.closes:  # it goes on from the first date of its range
             return Context(published, self.text, history=True)
@@ -53,10 +53,10 @@ class Fallback(Frozen):
         direction = sentence_direction(phrase, folded, published, pack)
         return Context(published, self.text, direction, False, place.ahead.date, place.ahead.latest)
 
-    def _of_reference(self, phrase: Phrase, place: Place) -> Context:
+    def _of_reference(self, phrase: Phrase, place: Place, folded: str) -> Context:
         reference, published, week_start = phrase.traits.reference, self.published, self.week_start
         history = place.history
-        business = self.business
+        business = self._business_at(phrase, folded)
         if reference is Reference.YEAR_AGO:
             return Context(published, business.compared if business else published)
         if reference is Reference.BEFORE_TEXT:
@@ -67,6 +67,9 @@ class Fallback(Frozen):
             return Context(published, self._antecedent(phrase.traits), history=history, week_start=week_start)
         return Context(published, history=history, week_start=week_start)
 
+    def _business_at(self, phrase: Phrase, folded: str) -> Business | None:
+        return self.business.at(phrase, folded) if self.business is not None else None
+
     def _antecedent(self, traits: Traits) -> Interval | None:
         """Give the date that "that month" points back to: the last one mentioned that names a month."""
         unit = traits.demonstrates
@@ -74,7 +77,7 @@ class Fallback(Frozen):
             return self.mention
         return self.text
 
-    def moved(self, phrase: Phrase, to: Interval | None, place: Place) -> Fallback:
+    def moved(self, phrase: Phrase, to: Interval | None, place: Place, folded: str) -> Fallback:
         """Give the state after the text has named a date at a place.
 
         What a year is compared with stays where the text is ("from 12 a year earlier"), and a history is not at the
@@ -82,7 +85,8 @@ class Fallback(Frozen):
         1976", "papers released in 2005"): a text that is at a month or a day does not go there.
         """
         is_compared = phrase.traits.reference in COMPARING
-        business = self.business if is_compared else reported(self.business, phrase, to, self.published)
+        business = self._business_at(phrase, folded)
+        business = business if is_compared else reported(business, phrase, to, self.published)
         told = self if business is self.business else replace(self, business=business)
         if to is not None and place.opens and phrase.rule == "year":
             told = replace(told, year=to, year_ends=phrase.end)

@@ -9,15 +9,27 @@ from timeline.interval import Interval
 from timeline.phrase import Phrase
 
 _FRESH = 366 * DAY_SECONDS  # a quarter that ended longer ago is what the news is compared with
+_PARAGRAPH = "\v"
 _SHORTEST = 6  # months: "for the nine months" compares years, not quarters
 _LENGTHS_OF_BUSINESS = frozenset({"opening_length", "the_length", "reached", "business_year"})
 
 
 class Business(Frozen):
-    """The quarter (or half) of the report, and what "a year earlier" is a year before: that, or its year."""
+    """The quarter (or half) of the report, and what "a year earlier" is a year before: that, or its year.
+
+    `main` is the quarter that the next paragraph comes back to from an earlier one, which was told at `end`.
+    """
 
     quarter: Interval
     compared: Interval
+    main: Interval | None = None
+    end: int = 0
+
+    def at(self, phrase: Phrase, folded: str) -> Business:
+        """Give what the report is about where a phrase stands."""
+        if self.main is None or folded.find(_PARAGRAPH, self.end, phrase.start) < 0:
+            return self
+        return Business(self.main, self.main)
 
 
 def reported(
@@ -25,14 +37,28 @@ def reported(
 ) -> Business | None:
     """Give what the report is about after a phrase, which means `to`; None where no quarter has been told.
 
-    Once it has told of one, a quarter that is not over is a forecast; one long past is a comparison.
+    Once it has told of one, a quarter that is not over is a forecast, one long past is a comparison, and an earlier
+    one holds for its paragraph. A fiscal quarter is another company's, and neither earlier nor later; one told by its
+    last day is the same by another name.
     """
+    if business is not None and phrase.rule == "quarter_ended":
+        return business
     if to is not None and phrase.traits.dates and to.granularity in (Granularity.QUARTER, Granularity.HALF):
         is_over, is_fresh = to.end <= published.end, published.start - to.end <= _FRESH
-        return Business(to, to) if is_fresh and (is_over or business is None) else business
+        if not is_fresh or not (is_over or business is None):
+            return business
+        main = None if business is None or _is_fiscal(phrase) else business.main or business.quarter
+        return (
+            Business(to, to, main, phrase.end) if main is not None and to.before(main) else Business(to, to)
+        )
     if business is not None and _is_longer(phrase):
         return Business(business.quarter, Interval.of_unit(business.quarter.start, Granularity.YEAR))
     return business
+
+
+def _is_fiscal(phrase: Phrase) -> bool:
+    fields = phrase.traits.open_fields
+    return fields is not None and fields.fiscal
 
 
 def _is_longer(phrase: Phrase) -> bool:

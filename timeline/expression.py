@@ -81,7 +81,8 @@ COMPARING = (Reference.BEFORE_TEXT, Reference.YEAR_AGO, Reference.BUSINESS)
 class Fields(Expr, frozen=True, gc=False):
     """The parts of a date that are said; a part not said is None. Years are astronomical (0 is 1 BCE).
 
-    `season` counts spring 1 to winter 4, `weekday` Monday 0 to Sunday 6. `holiday` names a rule of the pack.
+    `season` counts spring 1 to winter 4, `weekday` Monday 0 to Sunday 6. `holiday` names a rule of the pack. `fiscal`
+    tells of a quarter that it is one of a business year, which need not be the calendar's.
     """
 
     year: int | None = None
@@ -92,6 +93,7 @@ class Fields(Expr, frozen=True, gc=False):
     half: int | None = None
     season: int | None = None
     holiday: str | None = None
+    fiscal: bool = False
 
     @property
     def granularity(self) -> Granularity:

@@ -35,6 +35,6 @@ def _resolved(told: list[Phrase], folded: str, published: Interval, pack: Pack) 
     fallback = Fallback(published, pack.week_start)
     for phrase, place in zip(told, places(told, folded, published, pack), strict=True):
         reading, context = read(phrase.expression, fallback.context(phrase, place, folded, pack))
-        fallback = fallback.moved(phrase, reading.interval, place)
+        fallback = fallback.moved(phrase, reading.interval, place, folded)
         kept = context if phrase.traits.open_fields is not None else None
         yield Timex(phrase.start, phrase.end, phrase.expression, reading, phrase.rule, kept)

@@ -169,10 +169,12 @@ def winter_of(season: int, year: int) -> Matching:
     "FISCAL DASH? ordinal DASH? QUARTER_UNIT",
     "QUARTER_MARK",
 )
-def quarter_number(ordinal: int | None = None, quarter_mark: int | None = None) -> Fields | None:
-    """third quarter · fourth-quarter · Q3"""
+def quarter_number(
+    ordinal: int | None = None, quarter_mark: int | None = None, fiscal: bool = False
+) -> Fields | None:
+    """third quarter · fiscal fourth-quarter · Q3"""
     number = ordinal or quarter_mark
-    return Fields(quarter=number) if number and number <= 4 else None
+    return Fields(quarter=number, fiscal=fiscal) if number and number <= 4 else None
 
 
 @rule(
@@ -193,7 +195,7 @@ def half_number(half: int = 0, cardinal: int = 2, half_mark: int = 0) -> Fields 
 )
 def part_of_year(part_of_year: Fields, year_number: int | None = None) -> Matching:
     """the third quarter · Q3 2021 · the first half of 1990"""
-    return Matching(Fields(year=year_number, quarter=part_of_year.quarter, half=part_of_year.half))
+    return Matching(replace(part_of_year, year=year_number))
 
 
 @rule("period", "NEAR base:year|month|decade|quarter|day")

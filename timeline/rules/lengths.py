@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from timeline.civil import Granularity
-from timeline.expression import RUNNING, TEXT, Direction, Expr, Fields, Length, Near, Reach, Repeat, Softened
+from timeline.expression import (
+    COMPARED,
+    RUNNING,
+    TEXT,
+    Direction,
+    Expr,
+    Fields,
+    Length,
+    Near,
+    Reach,
+    Repeat,
+    Shift,
+    Softened,
+)
 from timeline.grammar import Rules
 from timeline.rules.numbers import Amount
 
@@ -189,6 +202,12 @@ def reached(reached: Reach) -> Reach:
 def opening_length(plain_length: Length, ordinal: int = 1) -> Length | None:
     """the first nine months"""
     return plain_length if ordinal == 1 and plain_length.parts[0] != (1, Granularity.QUARTER) else None
+
+
+@rule("length", "THE? ALIKE? YEAR_UNIT DASH AGO|EARLIER plain_length")
+def year_ago_length(plain_length: Length) -> Reach:
+    """the year-earlier nine months: the first ones of the year that is compared"""
+    return Reach(Shift(COMPARED, -1, Granularity.YEAR), Direction.FUTURE, plain_length)
 
 
 @rule(

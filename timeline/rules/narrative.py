@@ -35,7 +35,7 @@ def later(length: Expr, earlier: bool = False) -> Expr | None:
 @rule(
     "quarter",
     "THE? ADJECTIVE|ALIKE? YEAR_UNIT DASH AGO|EARLIER part_of_year",
-    "THE? ADJECTIVE|ALIKE? YEAR_UNIT DASH AGO|EARLIER QUARTER_UNIT|PERIOD|length?",
+    "THE? ADJECTIVE|ALIKE? YEAR_UNIT DASH AGO|EARLIER QUARTER_UNIT|PERIOD?",
     "ARTICLE YEAR_UNIT DASH AGO|EARLIER",
 )
 def year_ago(part_of_year: Fields | None = None) -> Expr | None:

@@ -13,11 +13,15 @@ from timeline.expression import (
     Expr,
     Fields,
     Matching,
+    Move,
     Nth,
+    Pair,
     Shift,
     Within,
 )
 from timeline.grammar import Rules
+
+_HALF_A_QUARTER = 45  # days
 
 RULES = Rules()
 rule = RULES.rule
@@ -107,6 +111,15 @@ def same_unit_of(
     if unit in (None, Granularity.QUARTER):
         return Counterpart(BUSINESS if quarter_unit or unit else COMPARED, year)
     return Counterpart(Enclosing(TEXT, unit), year) if unit < Granularity.YEAR else None
+
+
+@rule("range", "THE|WHOSE? FISCAL? QUARTER_UNIT ENDED day")
+def quarter_ended(day: Expr) -> Pair | None:
+    """the quarter ended 31 July: of the calendar's the one with most of it, that in which its middle lies"""
+    if not isinstance(day, Matching) or day.fields.month is None:
+        return None
+    middle = Move(day, -_HALF_A_QUARTER, Granularity.DAY)
+    return Pair(Enclosing(middle, Granularity.QUARTER), day, stretch=False)
 
 
 @rule(
