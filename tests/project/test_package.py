@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +12,26 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("timeline", "workers", "web")
+# Loads what web server, worker and re-sender load, the broker's transport too, with all hidden that is not locked.
+WITHOUT_THE_REST = """
+import sys
+from importlib.metadata import packages_distributions
+
+class Hidden:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in hidden:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+locked = set(sys.argv[1:])
+owners = packages_distributions().items()
+hidden = {
+    name for name, given in owners if not any(one.lower().replace("_", "-") in locked for one in given)
+}
+sys.meta_path.insert(0, Hidden())
+import celery.bin.celery, gunicorn.app.wsgiapp, gunicorn.workers.gthread
+import web, workers.app, workers.tasks, workers.resender
+workers.app.app.connection().transport
+"""
 
 
 def test_a_built_package_holds_every_file_of_its_folders(tmp_path: Path) -> None:
@@ -30,3 +52,11 @@ def test_a_built_package_holds_every_file_of_its_folders(tmp_path: Path) -> None
         if path.is_file() and path.suffix not in {".png", ".po"}
     }
     assert read <= packed
+
+
+def test_the_service_needs_nothing_but_what_it_is_installed_with() -> None:
+    locked = re.findall(r"^([\w.-]+)==", (ROOT / "requirements.txt").read_text(), re.MULTILINE)
+    environment = {**os.environ, "REDIS_URL": "redis://127.0.0.1:1"}
+    command = [sys.executable, "-c", WITHOUT_THE_REST, "timeline", *locked]
+    found = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
+    assert not found.stderr
