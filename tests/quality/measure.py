@@ -8,14 +8,16 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
+from typing import Any
 
 from timeline.edtf import date_of, end_date_of
 from timeline.files import articles_from_file
-from timeline.model import Article
-from timeline.pipeline import read
+from timeline.model import Article, Entry
+from timeline.pipeline import build, read
 from timeline.tagger import tag
 from timeline.wire import article_from_json
 
@@ -23,6 +25,7 @@ ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
 GOLD = Path(__file__).with_name("seeds.gold.json")
 PASSAGES = Path(__file__).with_name("passages.toml")
+STORIES = Path(__file__).with_name("stories.toml")
 SHARED = ROOT.parent / "shared"
 SCOREBOARD = SHARED / "eval" / "scoreboard.py"
 MERGED = ("events-semeval-trial", "events-semeval-1", "events-semeval-2")
@@ -91,6 +94,67 @@ def passages() -> Figures:
         right += sum(_dates_of(article, words.split()[0], words) == date for words, date in passage["events"])
         events += len(passage["events"])
     return {"value": round(200 * hits / (meant + found), 1), "dates": round(100 * right / events, 1)}
+
+
+def stories() -> Figures:
+    """Score the merging of the stories: of pairs that belong together, those joined; of pairs joined, those right.
+
+    `dates` is the share of the events whose entries have the date that a reader gives them.
+    """
+    joined = right = pairs = dated = events = 0
+    for story in tomllib.loads(STORIES.read_text(encoding="utf-8"))["story"]:
+        homes = homes_of(story)
+        for (event, one), (other, two) in combinations(
+            [(n, home) for n, told in enumerate(homes) for home in told], 2
+        ):
+            pairs += event == other
+            joined += one == two
+            right += event == other and one == two
+        dated += sum(
+            any(date_of_entry(home) == event["date"] for home in told)
+            for event, told in zip(story["events"], homes, strict=True)
+        )
+        events += len(homes)
+    return {
+        "joined": round(100 * right / pairs, 1),
+        "rightly": round(100 * right / joined, 1),
+        "dates": round(100 * dated / events, 1),
+    }
+
+
+def homes_of(story: dict[str, Any]) -> list[list[Entry]]:
+    """Give for each event of a story the entries that hold what its words tell."""
+    articles = [
+        article_from_json({"id": str(n), "text": text, "published": published})
+        for n, (published, text) in enumerate(story["articles"])
+    ]
+    entries = build(articles)
+    return [
+        [
+            _home(entries, article, words)
+            for article, words in zip(articles, event["told"], strict=True)
+            if words
+        ]
+        for event in story["events"]
+    ]
+
+
+def _home(entries: Sequence[Entry], article: Article, words: str) -> Entry:
+    """Give the entry of the tightest report that holds the first of these words of an article."""
+    start = article.text.index(words)
+    end = start + len(words.split()[0])
+    covering = [
+        (mention.end - mention.start, entry.id, entry)
+        for entry in entries
+        for mention in entry.mentions
+        if mention.article == article.id and mention.start <= start and end <= mention.end
+    ]
+    return min(covering, key=lambda c: c[:2])[2]
+
+
+def date_of_entry(entry: Entry) -> str:
+    """Give the date of an entry, "differ" where its reports disagree, "" where it has none."""
+    return "differ" if entry.conflict else date_of(entry.when) or ""
 
 
 def corpora() -> dict[str, Figures]:

@@ -45,6 +45,11 @@ def test_passages_of_many_kinds_are_read_no_worse_than_before(accept: bool) -> N
     assert not fallen("passages", data, measure.passages(), accept)
 
 
+def test_stories_of_several_articles_are_joined_no_worse_than_before(accept: bool) -> None:
+    data = measure.fingerprint(measure.STORIES)
+    assert not fallen("stories", data, measure.stories(), accept)
+
+
 @pytest.mark.skipif(not measure.SCOREBOARD.exists(), reason="the corpora are not beside this clone")
 def test_the_corpora_are_read_no_worse_than_before(accept: bool) -> None:
     found = []
