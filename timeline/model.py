@@ -7,7 +7,7 @@ from enum import StrEnum
 from timeline.civil import Granularity
 from timeline.expression import Expr
 from timeline.frozen import Frozen, Sparse
-from timeline.interval import Interval
+from timeline.interval import END, Interval
 from timeline.reason import NO_REASON, Reason
 from timeline.resolve import Context
 
@@ -113,8 +113,8 @@ class Event(Sparse):
     stretch, names in their own case; merging compares them. `reported` tells that the article has it from someone.
     `after` are the events of the article that the text puts before this one: (id, why). `minor` marks a detail
     without a date of its own, which belongs to the article rather than on a timeline. `fingerprint` is that of the
-    whole article, by which its copies are known. `readings` are what the words at `timex` mean in each way in which
-    they can be read.
+    whole article, by which its copies are known, and `published` the end of its publication date. `readings` are what
+    the words at `timex` mean in each way in which they can be read.
     """
 
     id: str
@@ -137,6 +137,7 @@ class Event(Sparse):
     after: tuple[tuple[str, Reason], ...] = ()
     minor: bool = False
     fingerprint: bytes = b""
+    published: int = END
     readings: tuple[tuple[Way, Interval], ...] = ()
 
 

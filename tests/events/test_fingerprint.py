@@ -52,6 +52,12 @@ def test_short_texts_are_copies_only_when_they_are_the_same() -> None:
     assert count("It sank.", "It fell.") == 2
 
 
+def test_short_texts_that_begin_alike_are_no_copies() -> None:
+    assert (
+        count("Nordlund Paper bought the Veld mill.", "Nordlund Paper bought the Harst works in June.") == 2
+    )
+
+
 def test_articles_without_a_fingerprint_count_each() -> None:
     assert independent([b"", b"", fingerprint(WIRE)]) == 3
 

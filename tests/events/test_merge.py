@@ -13,7 +13,7 @@ from tests.events.telling import article, on
 from timeline.civil import Granularity
 from timeline.events.merge import blocking_keys, components, entries, same_event, shown
 from timeline.interval import BEGINNING, END, Interval
-from timeline.model import Basis, Entry, Event
+from timeline.model import Basis, Entry, Event, Status
 from timeline.pipeline import build, read
 from timeline.reason import because
 
@@ -126,6 +126,16 @@ def test_dates_that_disagree_are_shown_as_claims_and_none_is_taken() -> None:
     assert "2 dates" in str(entry.because)
 
 
+def test_what_an_article_told_as_past_is_no_later_event() -> None:
+    rate = ("raise", "rate", "half", "Kastor", "Bank")
+    september = replace(report("a", "2022-09-08", rate), published=on("2022-09-09").end)
+    october = replace(report("b", "2022-10-06", rate), published=on("2022-10-07").end)
+    assert not same_event(september, october)
+    assert not same_event(replace(september, when=None, basis=Basis.BOUNDED, bounds=PAST), october)
+    assert same_event(replace(september, published=on("2022-10-08").end), october)  # one of them errs
+    assert same_event(replace(september, when=october.when, status=Status.PLANNED), october)
+
+
 def test_a_date_taken_from_publication_is_no_claim_against_a_stated_one() -> None:
     (entry,) = entries([report("a"), report("b", "2022-08-06", basis=Basis.PUBLISHED)])
     assert (entry.when, entry.conflict) == (on("2022-08-05"), False)
@@ -167,6 +177,16 @@ def test_what_different_people_did_on_one_day_is_not_one_event() -> None:
     assert same_event(one, two)
     assert not same_event(replace(one, actors=("Anna Wels",)), replace(two, actors=("Halden Union",)))
     assert same_event(replace(one, actors=("Anna Wels",)), replace(two, actors=("Minister Wels",)))
+    assert same_event(replace(one, actors=("Halden Union",)), replace(two, actors=("HU",)))
+
+
+def test_who_shares_a_reason_with_another_did_not_do_it_with_them() -> None:
+    texts = [
+        "Finance minister Petra Holm resigned on Friday over the pension leak.",
+        "Transport minister Jonas Wyre resigned on Friday over the pension leak.",
+    ]
+    timeline = build([article(text, name=text) for text in texts])
+    assert len([entry for entry in timeline if "resigned" in entry.summary]) == 2
 
 
 @pytest.mark.parametrize("word", ["sank", "capsized"])

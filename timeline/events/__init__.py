@@ -122,6 +122,7 @@ def _event(article: Article, told: Sequence[Told], date: Dating, placed: _Placed
         after=placed.after,
         minor=minor(clause, told[clause.parent], date),
         fingerprint=placed.fingerprint,
+        published=article.published.end,
         readings=placed.readings,
     )
 

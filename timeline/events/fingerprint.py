@@ -21,14 +21,16 @@ _COPIED = 0.5  # share of the shorter text that stands in the other where one is
 
 
 def fingerprint(text: str) -> bytes:
-    """Give the fingerprint of a text: at most `_MOST` numbers of four bytes, in order."""
+    """Give the fingerprint of a text: at most `_MOST` numbers of four bytes, in order.
+
+    A text with too few long words for a sample has all its shingles: short ones often begin alike.
+    """
     words = text.lower().split()
-    shingles = {
-        _hash(words[place : place + _SHINGLE])
-        for place, length in enumerate(map(len, words))
-        if length >= _LONG
-    }
-    return array("I", nsmallest(_MOST, shingles or {_hash(words)})).tobytes()
+    places = [place for place, length in enumerate(map(len, words)) if length >= _LONG]
+    if len(places) < _ENOUGH:
+        places = list(range(max(1, len(words) - _SHINGLE + 1)))
+    shingles = {_hash(words[place : place + _SHINGLE]) for place in places}
+    return array("I", nsmallest(_MOST, shingles)).tobytes()
 
 
 def _hash(words: list[str]) -> int:

@@ -179,7 +179,7 @@ def _originals(claims: Sequence[Event]) -> list[Event]:
     if len({claim.when for claim in claims}) < 2:
         return list(claims)
     kept: defaultdict[str, list[Event]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda claim: (claim.bounds.start, claim.id)):
+    for claim in sorted(claims, key=lambda claim: (claim.published, claim.bounds.start, claim.id)):
         said = kept[claim.summary]
         if not any(copied(claim.fingerprint, other.fingerprint) for other in said):
             said.append(claim)

@@ -15,8 +15,9 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from timeline.civil import DAY_SECONDS
+from timeline.events.fingerprint import copied
 from timeline.interval import BEGINNING, END, Interval
-from timeline.model import Basis, Event
+from timeline.model import Basis, Event, Status
 
 _WORDS = 4  # how many words, and as many names, of a report are compared: those that come first
 _SOON = 7 * DAY_SECONDS  # a report follows its event within this time
@@ -48,6 +49,8 @@ def same_event(a: Event, b: Event) -> bool:
         return False
     if a.article == b.article and a.when != b.when:
         return False  # an article does not contradict itself: it tells of two events
+    if _foretold(a, b) or _foretold(b, a):
+        return False
     shared = one.all & other.all
     words = len(shared & (one.words | other.words))
     alike = len(shared) / min(len(one.all), len(other.all)) if shared else 0.0
@@ -55,13 +58,25 @@ def same_event(a: Event, b: Event) -> bool:
         placed = not (_anywhen(a) or _anywhen(b))
         return placed and len(shared) >= 2 and words >= 1 and alike >= 0.5 and a.status is b.status
     if a.when.start == b.when.start and a.when.granularity == b.when.granularity:
-        return len(shared) > 1 or (len(shared) == 1 and not _act_apart(a, b))
+        return len(shared) >= (3 if _act_apart(a, b) else 1)
     if _surely(a) and _surely(b):
         return _claims_of_one(a, b, len(shared), words, len(one.all | other.all))
     if _surely(a) or _surely(b):
         stated, told = (a, b) if _surely(a) else (b, a)
         return _retold(stated, told, len(shared), words, alike)
     return abs(a.when.start - b.when.start) <= DAY_SECONDS and len(shared) >= 2 and words >= 1
+
+
+def _foretold(a: Event, b: Event) -> bool:
+    """Tell whether an article tells of the one as a fact that was out before the date stated for the other.
+
+    Dates that agree are no such sign, nor is the "Wednesday" of a reprint; a day may be another elsewhere on earth.
+    """
+    if a.status is not Status.ACTUAL or not _surely(b) or b.when is None:
+        return False
+    if b.when.start <= a.published + DAY_SECONDS or (a.when is not None and a.when.overlaps(b.when)):
+        return False
+    return not copied(a.fingerprint, b.fingerprint)
 
 
 def _anywhen(event: Event) -> bool:
@@ -87,8 +102,13 @@ def _claims_of_one(a: Event, b: Event, shared: int, words: int, both: int) -> bo
 
 def _act_apart(a: Event, b: Event) -> bool:
     """Tell whether both name who acts, and nobody of the one is among those of the other."""
-    mine, theirs = ({word for actor in event.actors for word in actor.split()} for event in (a, b))
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+    return bool(a.actors and b.actors) and _called(a).isdisjoint(_called(b))
+
+
+def _called(event: Event) -> set[str]:
+    """Give the words by which those who act may be called: those of their names, and their initials."""
+    names = [actor.split() for actor in event.actors]
+    return {word.lower() for name in names for word in (*name, "".join([part[0] for part in name]))}
 
 
 def _retold(stated: Event, told: Event, shared: int, words: int, alike: float) -> bool:
