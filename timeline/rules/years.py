@@ -57,10 +57,11 @@ def year(year_number: int) -> Matching:
 
 
 @rule("range", "YEAR DASH TWO_DIGITS", "YEAR SLASH TWO_DIGITS")
-def short_year_range(year: int, two_digits: int) -> Span | None:
-    """1957-58"""
+def short_year_range(year: int, two_digits: int, slash: bool = False) -> Pair | Span | None:
+    """1957-58 · 1957/58, a single season or year of account"""
     last = year - year % 100 + two_digits
-    return Span(Matching(Fields(year=year)), Matching(Fields(year=last))) if year < last else None
+    dates = Matching(Fields(year=year)), Matching(Fields(year=last))
+    return None if year >= last else Span(*dates) if slash else Pair(*dates)
 
 
 @rule("range", "THE YEARS_WORD year_number DASH|TO year_number")
