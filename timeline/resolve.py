@@ -37,7 +37,7 @@ from timeline.expression import (
 from timeline.frozen import Frozen
 from timeline.interval import BEGINNING, END, Interval
 from timeline.portions import nth, nth_weekday, part, part_of_day, time_of_day
-from timeline.seek import fill, nearest, running, seek, within
+from timeline.seek import fill, nearest, running, seek, within, year_of_season
 
 _Step = Callable[[Interval], Interval | None]
 _MOST_YEARS = 1_000_000  # beyond it a shift is nonsense ("3 million years ago" keeps its length, not a date)
@@ -81,6 +81,8 @@ def resolve(expression: Expr, context: Context) -> Interval | None:
             return _on(base, context, lambda b: _enclosing(b, unit))
         case Counterpart(base, year):
             return _counterpart(base, resolve(base, context), resolve(year, context))
+        case Within(Enclosing(base, Granularity.YEAR), Fields(season=int()) as fields):
+            return _on(base, context, lambda b: fill(fields, year_of_season(fields, b)))
         case Within(base, fields):
             return _on(base, context, lambda b: within(fields, b))
         case Part(base, side):

@@ -16,6 +16,7 @@ _YEARS_TRIED = 13  # the longest wait for a date to fall on a weekday again, a 2
 _DAYS_BACK = 15 * DAY_SECONDS  # a day of the month this far behind belongs to the next month
 _RUNNING_BACK = 270 * DAY_SECONDS  # in a history a date this far behind belongs to the next year
 _RUNNING_BACK_OF_SEASONS = 60 * DAY_SECONDS  # a season that is long over is rather the one to come
+_WINTER = 4
 
 
 def fill(fields: Fields, year: int) -> Interval | None:
@@ -142,7 +143,7 @@ def running(
         return _running_weekday(fields, base, ahead, latest)
     if fields.day is not None and fields.month is None:
         return _running_day(fields, base)
-    year = civil.civil_from_days(civil.day_of(base.start))[0]
+    year = year_of_season(fields, base)
     same, following = fill(fields, year), fill(fields, year + 1)
     if same is None:
         return following
@@ -155,6 +156,18 @@ def running(
     if base.granularity >= Granularity.YEAR or base.start - same.end < back:
         return same
     return following
+
+
+def year_of_season(fields: Fields, base: Interval) -> int:
+    """Give the year in which dates with these fields start that belong to the base: early in it, the winter's before.
+
+    "The winter" in January and shortly after it is the one that began in December.
+    """
+    year = civil.civil_from_days(civil.day_of(base.start))[0]
+    if fields.season != _WINTER or base.granularity >= Granularity.YEAR:
+        return year
+    begun = fill(fields, year - 1)
+    return year - (begun is not None and base.start - begun.end < _RUNNING_BACK_OF_SEASONS)
 
 
 def _running_day(fields: Fields, base: Interval) -> Interval | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from timeline import civil
 from timeline.civil import Granularity
 from timeline.expression import (
+    Anchor,
     Clock,
     Daypart,
+    Enclosing,
     Expr,
     Fields,
     Length,
@@ -14,8 +16,10 @@ from timeline.expression import (
     Part,
     Reach,
     Repeat,
+    Seek,
     Softened,
     Vague,
+    Within,
 )
 from timeline.interval import Interval
 
@@ -93,6 +97,8 @@ def value_of(expression: Expr, interval: Interval | None) -> str:
             return f"{_day_or_wider(interval)}T{code}"
         case Clock():
             return _clock(interval, expression)
+        case _ if interval.granularity is Granularity.SEASON and not _tells_year(expression):
+            return _untold_season(interval)
         case _:
             return date_value(interval, whole=isinstance(expression, Part))
 
@@ -180,6 +186,28 @@ def _clock(interval: Interval, clock: Clock) -> str:
     of_day = interval.start % civil.DAY_SECONDS
     second = "" if clock.second is None else f":{clock.second:02d}"
     return f"{_unit(interval.start, Granularity.DAY)}T{of_day // 3600:02d}:{of_day // 60 % 60:02d}{second}"
+
+
+def _tells_year(expression: Expr) -> bool:
+    match expression:
+        case Part(base, _):
+            return _tells_year(base)
+        case Matching(fields):
+            return fields.year is not None
+        case Within(Enclosing(Anchor(), _), _) | Seek():
+            return False
+        case _:
+            return True
+
+
+def _untold_season(interval: Interval) -> str:
+    """Write a season whose year the words do not tell: a winter by the year in which it ends, as in climatology.
+
+    "The winter of 1941" is written as it is said.
+    """
+    start = civil.floor(interval.start, Granularity.SEASON)
+    months = civil.month_of_second(civil.unit_end(start, Granularity.SEASON))
+    return f"{_year(months // civil.MONTHS)}-{_SEASONS[civil.month_of_second(start) % civil.MONTHS + 1]}"
 
 
 def date_value(interval: Interval, *, whole: bool = False) -> str:
