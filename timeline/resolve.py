@@ -81,10 +81,8 @@ def resolve(expression: Expr, context: Context) -> Interval | None:
             return _on(base, context, lambda b: _enclosing(b, unit))
         case Counterpart(base, year):
             return _counterpart(base, resolve(base, context), resolve(year, context))
-        case Within(Enclosing(base, Granularity.YEAR), Fields(season=int()) as fields):
-            return _on(base, context, lambda b: fill(fields, year_of_season(fields, b)))
         case Within(base, fields):
-            return _on(base, context, lambda b: within(fields, b))
+            return _within(base, fields, context)
         case Part(base, side):
             return _on(base, context, lambda b: part(b, side))
         case Softened(base, _):
@@ -118,6 +116,12 @@ def _plain(expression: Expr, context: Context) -> Interval | None:
             return _vague(when, context.published if base is None else context.here)
         case _:
             return None
+
+
+def _within(base: Expr, fields: Fields, context: Context) -> Interval | None:
+    if fields.season is not None and isinstance(base, Enclosing) and base.unit is Granularity.YEAR:
+        return _on(base.base, context, lambda b: fill(fields, year_of_season(fields, b)))
+    return _on(base, context, lambda b: within(fields, b))
 
 
 def _anchor(reference: Reference, context: Context) -> Interval:
