@@ -19,6 +19,8 @@ from timeline.traits import Traits
 
 _YEAR = 365 * civil.DAY_SECONDS
 _LOOK_AHEAD = 15 * 366 * civil.DAY_SECONDS
+_YEARS_COMPARED = frozenset({"year_ago", "quarter_year_ago", "same_unit_of", "quarter_of_year"})
+_YEARS = frozenset({"year", "calendar_unit", "ago"})
 _FAR = 2 * 366 * civil.DAY_SECONDS  # a step ahead of this length mostly looks beyond the story
 
 
@@ -48,8 +50,8 @@ class Fallback(Frozen):
             if is_foretold(phrase, folded, pack):  # an obituary ends: "the funeral will be on Tuesday"
                 return Context(published, direction=Direction.FUTURE)
             return Context(published, self.text, None, True, place.ahead.date, place.ahead.latest)
-        if self.year is not None and _goes_on(self.year_ends, phrase, folded):
-            return Context(published, self.year, history=True)  # "in 2003 it began in November"
+        if self.year is not None and _goes_on(self.year_ends, phrase, folded, pack):
+            return Context(published, self.year, history=True)  # "last year it began in November"
         direction = sentence_direction(phrase, folded, published, pack)
         return Context(published, self.text, direction, False, place.ahead.date, place.ahead.latest)
 
@@ -88,7 +90,7 @@ class Fallback(Frozen):
         business = self._business_at(phrase, folded)
         business = business if is_compared else reported(business, phrase, to, self.published)
         told = self if business is self.business else replace(self, business=business)
-        if to is not None and place.opens and phrase.rule == "year":
+        if to is not None and place.opens and _leads_through_year(phrase, to):
             told = replace(told, year=to, year_ends=phrase.end)
         if to is None or not phrase.traits.dates or is_compared:
             return told
@@ -150,10 +152,22 @@ def _gap(one: Interval, other: Interval) -> int:
     return max(0, one.start - other.end, other.start - one.end)
 
 
-def _goes_on(end: int, phrase: Phrase, folded: str) -> bool:
-    """Whether a phrase stands in the sentence of what ends at `end`; a weekday is near the publication all the same."""
+def _leads_through_year(phrase: Phrase, to: Interval) -> bool:
+    """Whether what a sentence opens with is a year that its dates are in: "last year it began in May"."""
+    return phrase.rule in _YEARS_COMPARED or (phrase.rule in _YEARS and to.granularity is Granularity.YEAR)
+
+
+def _goes_on(end: int, phrase: Phrase, folded: str, pack: Pack) -> bool:
+    """Whether a phrase stands in the sentence, or its half, of the year that ends at `end`, and is of that year.
+
+    A weekday is near the publication all the same, so is what is foretold, and "last year's winner" is no year.
+    """
     fields = phrase.traits.open_fields
     if fields is not None and fields.weekday is not None and fields.day is None:
         return False
     between = folded[end : phrase.start]
-    return len(between) <= LONGEST_SENTENCE and SENTENCE_END.search(between) is None
+    if len(between) > LONGEST_SENTENCE or ";" in between or SENTENCE_END.search(between):
+        return False
+    if is_foretold(phrase, folded, pack):
+        return False
+    return "POSSESSIVE" not in pack.classes(between[:2].rstrip())
