@@ -47,12 +47,18 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
 def _is_day(before: str, after: str, pack: Pack) -> bool:
     """Tell whether an ordinal alone is a day: it ends its clause, or "on" it one of the commonest words goes on.
 
-    "On the 5th he left" names one, "on the 5th floor" and "on the 5th and 6th floors" count.
+    "On the 5th he left", "by the 5th and again in May" name one, "on the 5th floor" and "on the 5th and 6th floors"
+    count.
     """
     following = _WORD.match(after)
     if following is None:
         return not after.startswith("-")
-    if "ON" not in pack.classes(_last_word(before)) or following.group() not in pack.common:
+    last = _last_word(before)
+    if "ON" not in pack.classes(last) and last not in pack.deadlines:
+        return False
+    if "AND" in pack.classes(following.group()):
+        following = _WORD.match(after, following.end() + 1)
+    if following is None or following.group() not in pack.common:
         return False
     return _COUNTING.isdisjoint(pack.classes(following.group()))
 

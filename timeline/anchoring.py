@@ -7,7 +7,13 @@ from msgspec.structs import replace
 from timeline import civil
 from timeline.business import Business, reported
 from timeline.civil import Granularity
-from timeline.direction import LONGEST_SENTENCE, SENTENCE_END, is_foretold, sentence_direction
+from timeline.direction import (
+    LONGEST_SENTENCE,
+    SENTENCE_END,
+    is_foretold,
+    is_told_of_past,
+    sentence_direction,
+)
 from timeline.expression import COMPARING, Direction, Reference
 from timeline.frozen import Frozen
 from timeline.interval import Interval
@@ -42,7 +48,7 @@ class Fallback(Frozen):
     def context(self, phrase: Phrase, place: Place, folded: str, pack: Pack) -> Context:
         """Give what a phrase is to be read against: no more than bears on it, so that readings can be remembered."""
         if phrase.traits.open_fields is None:
-            return self._of_reference(phrase, place, folded)
+            return self._of_reference(phrase, place, folded, pack)
         published = self.published
         if phrase.closes:  # it goes on from the first date of its range
             return Context(published, self.text, history=True)
@@ -55,9 +61,11 @@ class Fallback(Frozen):
         direction = sentence_direction(phrase, folded, published, pack)
         return Context(published, self.text, direction, False, place.ahead.date, place.ahead.latest)
 
-    def _of_reference(self, phrase: Phrase, place: Place, folded: str) -> Context:
+    def _of_reference(self, phrase: Phrase, place: Place, folded: str, pack: Pack) -> Context:
         reference, published, week_start = phrase.traits.reference, self.published, self.week_start
         history = place.history
+        if phrase.traits.beyond and self._is_behind(phrase, place, folded, pack):
+            return Context(published, self.text, history=history, told_then=True)
         business = self._business_at(phrase, folded)
         if reference is Reference.YEAR_AGO:
             return Context(published, business.compared if business else published)
@@ -71,6 +79,13 @@ class Fallback(Frozen):
 
     def _business_at(self, phrase: Phrase, folded: str) -> Business | None:
         return self.business.at(phrase, folded) if self.business is not None else None
+
+    def _is_behind(self, phrase: Phrase, place: Place, folded: str, pack: Pack) -> bool:
+        """Tell whether "the next summer", in a history even "next summer", is one that was, after where the text is."""
+        if self.text is None or not self.text.before(self.published):
+            return False
+        may_be = place.history or phrase.traits.reference is Reference.RUNNING
+        return may_be and is_told_of_past(phrase, folded, pack)
 
     def _antecedent(self, traits: Traits) -> Interval | None:
         """Give the date that "that month" points back to: the last one mentioned that names a month."""

@@ -59,6 +59,17 @@ def is_foretold(place: Phrase, folded: str, pack: Pack) -> bool:
     return not pack.foretelling.isdisjoint(cues)
 
 
+def is_told_of_past(place: Phrase, folded: str, pack: Pack) -> bool:
+    """Whether a sentence tells of what was ("the next summer the mine was sold"), and nobody says so only then."""
+    after = _until_end(folded[place.end : place.end + LONGEST_SENTENCE])
+    first = pack.cues.search(after)
+    if first is not None:
+        return _is_past(first.group(), pack) and first.group() not in pack.reporting
+    before = folded[max(0, place.start - LONGEST_SENTENCE) : place.start]
+    before = before[max((end.end() for end in SENTENCE_END.finditer(before)), default=0) :]
+    return _told_before(before, list(pack.cues.finditer(before)), pack) is Direction.PAST
+
+
 def _told_before(before: str, cues: list[re.Match[str]], pack: Pack) -> Direction | None:
     """Give the direction that the last word of direction tells to what follows it.
 

@@ -232,9 +232,7 @@ def _published(context: Context) -> Reason:
 
 def _anchor(base: Expr, context: Context) -> Reason:
     match base:
-        case Anchor(Reference.PUBLICATION):
-            return _published(context)
-        case Anchor(Reference.RUNNING) if not context.history:
+        case Anchor(reference) if context.is_from_publication(reference):
             return _published(context)
         case Anchor():
             return because("%(date)s, where the text is", date=context.here)

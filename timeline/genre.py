@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline import civil
-from timeline.direction import opens_sentence
+from timeline.direction import SENTENCE_END, is_told_of_past, opens_sentence
 from timeline.expression import Reference
 from timeline.frozen import Frozen
 from timeline.interval import Interval
+from timeline.language import Pack
 from timeline.phrase import Phrase
-from timeline.traits import Traits
 
 _FEWEST_YEARS = 3  # a history names at least this many years of its own
 _FEWEST_DAYS = 2  # a paragraph of news names at least this many days by their distance from the publication
 _PARAGRAPH = "\v"
+_WORD = re.compile(r"[^\W\d_]*'?[^\W\d_]+")
 
 
 class _Told(Frozen):
     """How often a paragraph names a past year, one long past, a date that hangs on the publication or says so.
 
-    `led` tells that it opens with a full date: "On 2 September 2014, ...".
+    `led` tells that it opens with a full date: "On 2 September 2014, ...", `set_then` that it is set in the year long
+    past that its first date names: "The bridge was blown up on 4 May 1802."
     """
 
     own: int
@@ -28,6 +31,7 @@ class _Told(Frozen):
     of_publication: int
     deictic: int
     led: bool
+    set_then: bool
 
     @property
     def is_news(self) -> bool:
@@ -52,22 +56,27 @@ def paragraphs_of(phrases: Sequence[Phrase], folded: str) -> list[list[Phrase]]:
     return found
 
 
-def histories(paragraphs: Sequence[Sequence[Phrase]], folded: str, published: Interval) -> list[bool]:
+def histories(
+    paragraphs: Sequence[Sequence[Phrase]], folded: str, published: Interval, pack: Pack
+) -> list[bool]:
     """Tell for each paragraph whether it is of a history, where dates hang on each other.
 
     A history names years, most of them past, and hardly ever a day by its distance from the publication. A paragraph
     of it that names several such days and no year is news all the same, and one of the news that names years long
-    past alone, or opens with a full date, is history.
+    past alone, or opens with a full date, is history. In a text that names no such day and that speaks of
+    nobody's words and of nothing to come, one that begins with a year long past is too.
     """
     year = civil.civil_from_days(civil.day_of(published.start))[0]
-    told = [_told(paragraph, folded, year) for paragraph in paragraphs]
+    told = [_told(paragraph, folded, year, pack) for paragraph in paragraphs]
     own, of_publication = sum(p.own for p in told), sum(p.of_publication for p in told)
     if own >= _FEWEST_YEARS and own > 3 * of_publication:
         return [not paragraph.is_news for paragraph in told]
+    if not of_publication and any(p.set_then for p in told) and not _is_of_today(folded, pack):
+        return [paragraph.is_history or paragraph.set_then for paragraph in told]
     return [paragraph.is_history for paragraph in told]
 
 
-def _told(paragraph: Sequence[Phrase], folded: str, year: int) -> _Told:
+def _told(paragraph: Sequence[Phrase], folded: str, year: int, pack: Pack) -> _Told:
     traits = [phrase.traits for phrase in paragraph]
     years = [said.year for said in traits if said.year is not None and said.year < year]
     first = traits[0]
@@ -75,13 +84,31 @@ def _told(paragraph: Sequence[Phrase], folded: str, year: int) -> _Told:
     return _Told(
         own=len(years),
         long_past=sum(said < year - 1 for said in years),
-        of_publication=sum(said.dates and _hangs_on_publication(said) for said in traits),
+        of_publication=sum(_hangs_on_publication(phrase, folded, pack) for phrase in paragraph),
         deictic=sum(said.dates and said.reference is Reference.PUBLICATION for said in traits),
         led=is_led and opens_sentence(paragraph[0], folded),
+        set_then=first.year is not None and first.year < year - 1 and _is_told_of(paragraph[0], folded),
     )
 
 
-def _hangs_on_publication(traits: Traits) -> bool:
+def _is_of_today(folded: str, pack: Pack) -> bool:
+    """Tell whether in a text somebody says something, or the writer speaks of what will be."""
+    words = _WORD.finditer(folded)
+    return any(word.group() in pack.reporting or word.group() in pack.foretelling for word in words)
+
+
+def _is_told_of(phrase: Phrase, folded: str) -> bool:
+    """Tell a date of the story from one that only tells what a thing is: "the airline, founded in 1974, cut jobs"."""
+    after = folded[phrase.end : phrase.end + 2]
+    if phrase.traits.full is not None:
+        return not after.startswith(",") or opens_sentence(phrase, folded)
+    return SENTENCE_END.match(after + " ") is not None or opens_sentence(phrase, folded)
+
+
+def _hangs_on_publication(phrase: Phrase, folded: str, pack: Pack) -> bool:
+    traits = phrase.traits
+    if not traits.dates or (traits.beyond and is_told_of_past(phrase, folded, pack)):
+        return False
     if traits.open_fields is not None:
         return traits.open_fields.weekday is not None and traits.open_fields.day is None
     return traits.reference in (Reference.PUBLICATION, Reference.YEAR_AGO)

@@ -66,7 +66,7 @@ _IN_NEWS = {
 def places(phrases: Sequence[Phrase], folded: str, published: Interval, pack: Pack) -> Iterator[Place]:
     """Give for each phrase where it stands, one at a time."""
     paragraphs = paragraphs_of(phrases, folded)
-    of_history = histories(paragraphs, folded, published)
+    of_history = histories(paragraphs, folded, published, pack)
     if True not in of_history:
         yield from (_in_news(phrase, folded, pack) for phrase in phrases)
         return

@@ -48,7 +48,8 @@ class Context(Frozen):
 
     `published` is the publication's day (or moment), `text` the date that the text is at, None at its start.
     `direction` is what the sentence tells ("will meet on Tuesday"), None where it does not. In a `history` dates
-    hang on each other, not on the publication; `ahead` is then the next date that the text gives in full.
+    hang on each other, not on the publication; `ahead` is then the next date that the text gives in full. Where it is
+    `told_then`, even "next summer" is reckoned from the date that the text is at.
     `week_start` is the weekday with which a week begins where the language is spoken, Monday 0 or Sunday 6.
     """
 
@@ -59,11 +60,18 @@ class Context(Frozen):
     ahead: Interval | None = None
     latest: int | None = None
     week_start: int = 0
+    told_then: bool = False
 
     @property
     def here(self) -> Interval:
         """The date that the text is at, the publication's day at its start."""
         return self.text if self.text is not None else self.published
+
+    def is_from_publication(self, reference: Reference) -> bool:
+        """Tell whether what has this reference is reckoned from the publication, and not from where the text is."""
+        if reference is Reference.PUBLICATION:
+            return not self.told_then
+        return reference is Reference.RUNNING and not (self.history or self.told_then)
 
 
 def resolve(expression: Expr, context: Context) -> Interval | None:
@@ -125,7 +133,7 @@ def _within(base: Expr, fields: Fields, context: Context) -> Interval | None:
 
 
 def _anchor(reference: Reference, context: Context) -> Interval:
-    if reference is Reference.PUBLICATION or (reference is Reference.RUNNING and not context.history):
+    if context.is_from_publication(reference):
         return context.published
     if reference is Reference.BUSINESS and context.text is None:
         return Interval.of_unit(

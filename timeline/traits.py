@@ -8,6 +8,7 @@ from timeline.civil import Granularity
 from timeline.expression import (
     Anchor,
     Daypart,
+    Direction,
     Enclosing,
     Expr,
     Fields,
@@ -17,6 +18,8 @@ from timeline.expression import (
     Reach,
     Reference,
     Repeat,
+    Seek,
+    Shift,
     Vague,
     Within,
     Years,
@@ -32,7 +35,8 @@ class Traits(Frozen):
     `reference` is what it says it is reckoned from, `open_fields` the fields of a date whose year the context must
     tell, `demonstrates` the unit that it points back to ("that month"), `year` the year that it names itself, `full`
     the date where it names year and month; each is None where it says nothing of the kind. `dates` tells that it
-    names a date, and not a length, a repetition or "now".
+    names a date, and not a length, a repetition or "now", `beyond` that it is a unit or a part of the year beyond the
+    date from which it is reckoned: "next summer".
     """
 
     reference: Reference | None
@@ -41,6 +45,7 @@ class Traits(Frozen):
     year: int | None
     full: Interval | None
     dates: bool
+    beyond: bool
 
 
 @lru_cache(maxsize=65_536)
@@ -57,6 +62,7 @@ def traits_of(expression: Expr) -> Traits:
         full=fill(fields, year) if fields and year is not None and fields.month is not None else None,
         dates=not isinstance(expression, Length | Repeat | Vague)
         and (year is not None or not isinstance(expression, Reach)),
+        beyond=_is_beyond(expression),
     )
 
 
@@ -64,6 +70,18 @@ def _core(expression: Expr) -> Expr:
     """Give the innermost base of an expression, the first date of a range."""
     base = getattr(expression, "base", None) or getattr(expression, "first", None)
     return _core(base) if isinstance(base, Expr) else expression
+
+
+def _is_beyond(expression: Expr) -> bool:
+    match expression:
+        case Shift(Enclosing(Anchor(reference)), count, unit) if unit > Granularity.DAY:
+            return count > 0 and reference in (Reference.PUBLICATION, Reference.RUNNING)
+        case Seek(Anchor(reference), Direction.FUTURE, fields) if fields.weekday is None:
+            return reference in (Reference.PUBLICATION, Reference.RUNNING)
+        case Within(base, _) | Part(base, _):
+            return _is_beyond(base)
+        case _:
+            return False
 
 
 def _demonstrated(expression: Expr) -> Granularity | None:
