@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline import civil
+from timeline.civil import Granularity
 from timeline.expression import Direction
 from timeline.interval import Interval
 from timeline.language import Pack
@@ -42,13 +43,20 @@ def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pa
     found = _told_before(before, cues, pack)
     if not cues or pack.cues.fullmatch(before.strip()):  # "Until Thursday they had ..."
         found = _told_after(after, pack) or found
-    if not cues and found is None and before.rstrip().rpartition(" ")[2] in pack.deadlines:
+    if found is None and _is_set(place, before.rstrip().rpartition(" ")[2], bool(cues), pack):
         found = Direction.FUTURE
     if found is Direction.FUTURE and (
         "POSSESSIVE" in pack.classes(folded[place.end : place.end + 2]) or _is_planned(cues, after, pack)
     ):
         return _nearer_side(place, published) or found
     return found
+
+
+def _is_set(place: Phrase, last: str, has_verb: bool, pack: Pack) -> bool:
+    """Whether the word before a date sets it: "by June" where no verb tells; "called a strike for Thursday"."""
+    fields = place.traits.open_fields
+    is_day = fields is not None and fields.granularity is Granularity.DAY
+    return (not has_verb and last in pack.deadlines) or (is_day and last in pack.planned)
 
 
 def is_foretold(place: Phrase, folded: str, pack: Pack) -> bool:

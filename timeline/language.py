@@ -75,6 +75,7 @@ class Pack:
     future_cues: frozenset[str]
     past_endings: tuple[str, ...]
     deadlines: frozenset[str]
+    planned: frozenset[str]
     foretelling: frozenset[str]
     counted: re.Pattern[str]
     numbered: frozenset[str]
@@ -148,6 +149,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         past_endings=tuple(cues.get("past_ending", ())),
         foretelling=frozenset(cues.get("foretelling", ())),
         deadlines=frozenset(cues.get("deadline", ())),
+        planned=frozenset(cues.get("planned", ())),
         not_followed={word: tuple(then) for word, then in tables.get("not_followed", {}).items()},
         numbered=frozenset(tables.get("numbered", ())),
         given_names=frozenset(tables.get("given_names", ())),
