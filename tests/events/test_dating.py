@@ -45,6 +45,11 @@ def test_the_lead_s_day_holds_for_the_paragraphs_after_it() -> None:
     assert "Friday" in str(event.because)
 
 
+def test_a_caption_is_no_sentence_of_the_opening() -> None:
+    text = "Logo of the dock. The dock lost money. It was its worst year. The owner admitted it on Thursday."
+    assert date(told_by("lost", text)) == "2022-08-04"
+
+
 def test_the_publication_date_is_a_stated_basis_where_the_lead_names_no_day() -> None:
     event = told_by("resigned", "The governor of the province resigned after a long quarrel.")
     assert (date(event), event.basis) == ("2022-08-07", Basis.PUBLISHED)
@@ -211,6 +216,7 @@ def test_the_rest_of_the_sentence_dates_it(word: str, text: str, expected: str) 
     [
         ("posted", "The dock posted its first loss since 1992.", "1992"),
         ("announced", "The dock announced 800 cuts over the next four years.", "2022-08-07/2026-08-06"),
+        ("overturned", "The court overturned a 1971 law on dogs.", "1971"),
     ],
 )
 def test_an_expression_that_cannot_be_the_verb_s_does_not_date_it(word: str, text: str, other: str) -> None:
@@ -233,6 +239,10 @@ def test_a_look_back_takes_up_the_date_that_the_article_states() -> None:
             "The hall burned on Friday. The cook told police on Saturday he ate and stepped out.",
             "2022-08-05",
         ),
+        # what was said begins with when it was
+        ("hit", "She told the court that in 2019, after a long quarrel, he hit her.", "2019"),
+        ("told", "She told the court that in 2019, after a long quarrel, he hit her.", "2022-08-07"),
+        ("held", "Its own figures say that as of January 2022, it held a third.", "2022-01"),
         # a day before a noun is the noun's
         ("stop", "Protests over a Tuesday traffic stop went on last night.", "2022-08-02"),
         ("went", "Protests over a Tuesday traffic stop went on last night.", "2022-08-06"),

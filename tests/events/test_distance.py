@@ -44,3 +44,23 @@ def test_how_long_something_lasted_is_no_distance() -> None:
 def test_since_and_until_measure_no_distance() -> None:
     event = told_by("opened", "It has had two owners in the years since it opened.")
     assert "reckons" not in str(event.because)
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        ("left", "The port closed its gates. The move comes a day after its rival left.", "2022-08-06"),
+        ("derailed", "A bus crashed on Friday. It comes a week after a train derailed.", "2022-W30"),
+        ("blast", "Carters walked out on Friday. It comes two months after the blast.", "2022-06"),
+    ],
+)
+def test_what_the_news_came_so_long_after_is_reckoned_from_the_story(
+    word: str, text: str, expected: str
+) -> None:
+    event = told_by(word, text)
+    assert (date(event), event.basis, event.minor) == (expected, Basis.STATED, False)
+
+
+def test_nothing_is_reckoned_from_what_did_not_happen() -> None:
+    text = "The hall was full on Friday. It wasn't until twenty years after the club was founded that women came."
+    assert told_by("founded", text).when is None

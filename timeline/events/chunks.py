@@ -22,6 +22,7 @@ from timeline.events.bits import (
     MARK,
     NOMINATIVE,
     NUMBER,
+    OF,
     PARTICIPLE,
     PAST,
     POSSESSIVE,
@@ -197,8 +198,10 @@ def _opened(bits: list[int], place: int, here: int, spoken: int, reporting: bool
 
 
 def _completes(bits: list[int], place: int, here: int) -> bool:
-    """Tell whether a word that could open a clause only goes on with a verb of saying: "described as a liar"."""
+    """Tell whether a word that could open a clause only goes on: "described as a liar", "as of May"."""
     before = bits[place - 1] if place else 0
+    if here & TIME_LINK and here & PREPOSITION and place + 1 < len(bits) and bits[place + 1] & OF:
+        return True
     return bool(here & TIME_LINK and here & PREPOSITION and before & (REPORT | VOICE))
 
 

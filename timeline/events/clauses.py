@@ -20,7 +20,9 @@ from timeline.events.bits import (
     PARTICIPLE,
     PAST,
     PREPOSITION,
+    RELATIVE,
     REPORT,
+    THAT,
     TIME,
     TO,
 )
@@ -72,7 +74,9 @@ def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
             elif pending is None:
                 _host(drafts, chunk).last = chunk.last
         elif pending is not None and chunk.role in _RESUMING and chunk.quoted is pending.quoted:
-            resumed = pending.role in _HANGING and _lacks_subject(chunk)
+            resumed = pending.role in _HANGING and (
+                _lacks_subject(chunk) or _opens_content(tokens.bits, pending)
+            )
             goes_on = chunk.role is Role.COORDINATE or not chunk.after_mark or resumed
             whole = replace(chunk, first=pending.first, role=pending.role) if goes_on else chunk
             drafts.append(_Draft(pending.first, chunk.last, whole))
@@ -115,6 +119,8 @@ def _leads_on(bits: list[int], chunks: list[Chunk], place: int) -> bool:
     "..., and in 1958, shortly after the birth of a son, she left": what interrupts it is passed over. "which Lind
     and Berg signed" is one.
     """
+    if _opens_content(bits, chunks[place]):
+        return _content_follows(chunks, place)
     if chunks[place].role in _HANGING and place + 1 < len(chunks):
         if bits[chunks[place].last - 1] & TIME:
             return False  # "since 2004"
@@ -133,6 +139,18 @@ def _leads_on(bits: list[int], chunks: list[Chunk], place: int) -> bool:
     ahead = chunks[place + 1 : place + 1 + _INTERRUPTIONS]
     begun = next((chunk for chunk in ahead if chunk.predicate and chunk.predicate.finite), None)
     return begun is not None and begun.role is Role.MAIN and begun.after_mark
+
+
+def _opens_content(bits: list[int], chunk: Chunk) -> bool:
+    """Tell whether a chunk only opens what was said: "said that in May, after a quarrel, | he left"."""
+    return chunk.predicate is None and bool(bits[chunk.first] & THAT) and not bits[chunk.first] & RELATIVE
+
+
+def _content_follows(chunks: list[Chunk], place: int) -> bool:
+    """Tell whether the clause that such a chunk opens comes after it, past what has no predicate."""
+    ahead = chunks[place + 1 : place + 1 + _INTERRUPTIONS]
+    following = next((chunk for chunk in ahead if chunk.predicate is not None), None)
+    return following is not None and following.role is Role.MAIN and _stands_alone(following)
 
 
 def _is_resumed(chunks: list[Chunk], place: int) -> bool:

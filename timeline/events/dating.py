@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import PLAN, SOON
 from timeline.events.clauses import Role
-from timeline.events.distance import reckoned
+from timeline.events.distance import reckoned, reckoned_from
 from timeline.events.inferring import Scene, Story, inferred
 from timeline.events.lending import lent
+from timeline.events.predicates import Tense
 from timeline.events.stated import Dating, is_told_by_verb, limited, reason_of, stated
 from timeline.events.told import Told
 from timeline.interval import Interval
@@ -46,8 +47,7 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
         if date is None:
             hung = dates[clause.parent] if clause.parent < place else None
             above = _above(place, told, own) or hung_on.get(place)
-            scene = Scene(clause, told[clause.parent], story, hung, above, current)
-            dates.append(limited(clause, inferred(scene)))
+            dates.append(_unstated(text, Scene(clause, told[clause.parent], story, hung, above, current)))
             date = hung_on.get(place)
             if date is None or (current is not None and date.bounds.before(current.bounds)):
                 continue  # what a clause hangs on takes the text on, not back
@@ -56,6 +56,19 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
         if clause.clause.role in (Role.MAIN, Role.COORDINATE) and _is_near(date.bounds):
             current = date if published.start - date.bounds.start > DAY_SECONDS else None
     return dates
+
+
+def _unstated(text: str, scene: Scene) -> Dating:
+    """Give the date of a clause that states none: reckoned from what it hangs on, else inferred.
+
+    "The move comes a week after he left" is told of the move's own day, whenever it was published.
+    """
+    told_of = scene.story.day if scene.parent.tense is Tense.PRESENT else scene.hung
+    if told_of is not None and told_of.when is not None:
+        reached = reckoned_from(text, scene.clause, scene.parent, told_of, scene.story.published)
+        if reached is not None:
+            return reached
+    return limited(scene.clause, inferred(scene))
 
 
 def _is_near(when: Interval) -> bool:

@@ -25,16 +25,41 @@ def reckoned(
     """
     for place, clause in enumerate(told):
         parent = clause.parent
-        length = _length(clause, told[parent]) if clause.clause.role is Role.TIME else None
-        if length is None or parent == place:
-            continue
-        link = clause.clause.link
-        words = text[length.start : clause.tokens.ends[link]]
-        parent_lies = 1 if clause.tokens.bits[link] & AFTER else -1
         if (date := own[parent]) is not None and own[place] is None:
-            yield place, _moved(date, length, -parent_lies, words, published)
+            reached = reckoned_from(text, clause, told[parent], date, published)
         elif (date := own[place]) is not None and own[parent] is None:
-            yield parent, _moved(date, length, parent_lies, words, published)
+            reached, place = _reckoned(text, clause, told[parent], date, published, -1), parent
+        else:
+            continue
+        if reached is not None:
+            yield place, reached
+
+
+def reckoned_from(text: str, clause: Told, parent: Told, date: Dating, published: Interval) -> Dating | None:
+    """Give the date of what lies so long before or after the clause it hangs on: "It comes a day after he left".
+
+    `date` is that of `parent`; None where no length is told, or the parent is told not to have happened ("it was
+    not until a year after").
+    """
+    predicate = parent.clause.predicate
+    if predicate is not None and predicate.denied:
+        return None
+    return _reckoned(text, clause, parent, date, published, 1)
+
+
+def _reckoned(
+    text: str, clause: Told, parent: Told, date: Dating, published: Interval, turn: int
+) -> Dating | None:
+    """Give the date of a clause from that of its parent, or the other way round where `turn` is -1."""
+    if clause.clause.role is not Role.TIME or clause is parent:
+        return None
+    length = _length(clause, parent)
+    if length is None:
+        return None
+    link = clause.clause.link
+    words = text[length.start : clause.tokens.ends[link]]
+    sign = -turn if clause.tokens.bits[link] & AFTER else turn
+    return _moved(date, length, sign, words, published)
 
 
 def _length(clause: Told, parent: Told) -> Timex | None:

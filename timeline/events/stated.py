@@ -9,17 +9,28 @@ from msgspec.structs import replace
 from timeline.civil import Granularity
 from timeline.events.bits import (
     AFTER,
+    AND,
+    AUXILIARY,
     BE,
     BEFORE,
     BY,
     COMPARE,
+    DETERMINER,
+    EVENT,
     LENGTH,
+    MARK,
     PARTICIPLE,
+    POSSESSIVE,
     PREPOSITION,
+    QUOTE,
     REACHED,
     REPORT,
     SINCE,
+    STOP,
+    TIME,
+    TO,
     UNREAL,
+    VERB,
 )
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
@@ -99,8 +110,22 @@ def _dates(timex: Timex, told: Told, published: Interval) -> bool:
         return False
     if when.granularity > Granularity.DAY and before & LENGTH:  # "profits for the last year"
         return False
+    if when.granularity >= Granularity.YEAR and _is_of_object(timex, told):
+        return False
     # A quarter or a year in "says it made ..." is what was said, not when it was said; "was added" says nothing.
     return not (told.bits & REPORT and when.granularity > Granularity.MONTH and not _is_passive(told))
+
+
+def _is_of_object(timex: Timex, told: Told) -> bool:
+    """Tell whether a year only says which thing is acted on: "overturned a 1971 law"."""
+    bits, place = told.tokens.bits, bisect_left(told.tokens.starts, timex.start)
+    after = bisect_left(told.tokens.starts, timex.end)
+    if place < 2 or not bits[place - 1] & (DETERMINER | POSSESSIVE) or not bits[place - 2] & VERB:
+        return False
+    return after < len(bits) and not bits[after] & _NO_THING
+
+
+_NO_THING = MARK | QUOTE | PREPOSITION | AUXILIARY | AND | TO | TIME | EVENT | STOP
 
 
 def _is_passive(told: Told) -> bool:

@@ -39,8 +39,9 @@ from timeline.model import Timex
 class Told(Frozen):
     """A clause in its sentence, and where it stands in the text: `[start, end)`.
 
-    `number` counts the sentences of the text's body, -1 for headings. `first` is the place of the sentence's first
-    clause in the list of all, `parent` that of the clause it hangs on. `timexes` are those of the clause itself,
+    `number` counts the sentences of the text's body that tell something (all where the language has no words for
+    clauses), -1 for headings. `first` is the place of the sentence's first clause in the list of all, `parent` that
+    of the clause it hangs on. `timexes` are those of the clause itself,
     what interrupts it left out, `names` all that stand in it. `trigger` is the place in the text of the head of its
     predicate, `bits` what that word can be, 0 where there is none.
     """
@@ -73,7 +74,7 @@ def tell(text: str, language: str, words: Words, timexes: Sequence[Timex]) -> li
         found += tuple(_nouns(tokens, found, own))
         here = -1 if sentence.heading else number
         told += _placed(sentence, here, len(told), tokens, found, _shares(found, tokens, own), names)
-        number += not sentence.heading
+        number += not sentence.heading and (not words.verbs or any(clause.predicate for clause in found))
     return told
 
 
