@@ -11,9 +11,10 @@ from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import PLAN, SOON
 from timeline.events.clauses import Role
 from timeline.events.distance import reckoned, reckoned_from
-from timeline.events.inferring import Scene, Story, inferred
+from timeline.events.inferring import inferred
 from timeline.events.lending import lent
 from timeline.events.predicates import Tense
+from timeline.events.scene import Scene, Story
 from timeline.events.stated import Dating, is_told_by_verb, limited, reason_of, stated
 from timeline.events.told import Told
 from timeline.interval import Interval

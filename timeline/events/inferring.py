@@ -9,66 +9,27 @@ from msgspec.structs import replace
 
 from timeline.civil import Granularity
 from timeline.events.bits import (
-    AFTER,
     BEFORE,
     BRING,
     CONDITION,
     DEFINITE,
-    EVENT,
-    FORMER,
     LIGHT,
-    MARK,
     PLAN,
     REACHED,
-    RELATIVE,
     REPORT,
     SOON,
-    SUBJECT,
     UNREAL,
     VOICE,
     WHERE,
 )
 from timeline.events.clauses import Role
+from timeline.events.earlier import told_as_earlier
 from timeline.events.predicates import Tense
+from timeline.events.scene import Scene
 from timeline.events.stated import Dating
-from timeline.events.told import Told
-from timeline.frozen import Frozen
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis
 from timeline.reason import Reason, because
-
-
-class Story(Frozen):
-    """The day that an article's unmarked past tense tells of; `published` is its publication date."""
-
-    published: Interval
-    day: Dating
-
-
-class Scene(Frozen):
-    """What is known where a clause without a date is reached.
-
-    `parent` is the clause it hangs on (itself where it hangs on none), `hung` the date found for that, None where
-    it comes later; `above` the date that another clause of the sentence states for it; `current` the day at which
-    the paragraph is, where that is not the story's.
-    """
-
-    clause: Told
-    parent: Told
-    story: Story
-    hung: Dating | None
-    above: Dating | None
-    current: Dating | None
-
-    @property
-    def role(self) -> Role:
-        """What the clause is to its parent."""
-        return self.clause.clause.role
-
-    @property
-    def opener(self) -> int:
-        """What the word that opens the clause can be."""
-        return self.clause.tokens.bits[self.clause.clause.link]
 
 
 def inferred(scene: Scene) -> Dating:
@@ -186,54 +147,6 @@ def _occasion(scene: Scene) -> bool:
     return noun.first <= scene.parent.clause.first + 1 and bool(bits[noun.first] & DEFINITE)
 
 
-def _before(scene: Scene) -> Dating | None:
-    """Bound what was past when it was told: a look back, or what tells who or what somebody is."""
-    clause, limit = scene.clause, (scene.current or scene.story.day).bounds
-    if clause.tense is Tense.PLUPERFECT:
-        return _until(limit, because("told as already past on %(date)s; no date is given", date=limit))
-    if clause.tense in (Tense.PAST, Tense.PERFECT) and _looks_back(clause):
-        return _until(limit, because("told as earlier than %(date)s; no date is given", date=limit))
-    if clause.number == 0 or clause.bits & (REPORT | VOICE):
-        return None
-    if clause.tense is Tense.PERFECT and scene.role in (Role.RELATIVE, Role.TIME, Role.PURPOSE):
-        limit = scene.story.published
-        return _until(limit, because("told as done by %(date)s; no date is given", date=limit))
-    if clause.tense is Tense.PAST and scene.role is Role.RELATIVE and not _there(scene):
-        return _until(limit, because("told as the background of %(date)s; no date is given", date=limit))
-    if (
-        clause.tense is Tense.PAST
-        and scene.role is Role.TIME
-        and scene.opener & (BEFORE | AFTER)
-        and not _within_hours(clause)
-    ):
-        return _until(limit, because("told as the background of %(date)s; no date is given", date=limit))
-    return None
-
-
-def _looks_back(clause: Told) -> bool:
-    """Tell whether a word right before the verb says that it was before what is told: "had earlier", "once ran"."""
-    predicate, bits = clause.clause.predicate, clause.tokens.bits
-    if predicate is None:
-        return False
-    begin = max(predicate.first - 1, clause.clause.first)
-    return any(here & FORMER and not here & EVENT for here in bits[begin : predicate.head])
-
-
-def _there(scene: Scene) -> bool:
-    """Tell whether a relative clause tells what was done at an occasion: "at the meeting, where she spoke"."""
-    bits, place = scene.clause.tokens.bits, scene.clause.clause.first
-    if scene.opener & SUBJECT or not scene.opener & RELATIVE:
-        return False
-    while place and bits[place - 1] & MARK:
-        place -= 1
-    return place > 0 and bool(bits[place - 1] & EVENT)
-
-
-def _within_hours(clause: Told) -> bool:
-    """Tell whether a clause gives the hours or minutes by which it lies before or after another."""
-    return any(timex.reading.value.startswith("PT") for timex in clause.timexes)
-
-
 def _alongside(scene: Scene) -> Dating | None:
     """Give what the clause it is told in one breath with has: a date, or only bounds."""
     hung, tense = scene.hung, scene.clause.tense
@@ -266,12 +179,18 @@ def _at_publication(scene: Scene) -> Dating | None:
     return Dating(published, published, Basis.PUBLISHED, why)
 
 
-_DECISIONS = (_to_come, _joined, _carried, _titled, _named, _before, _alongside, _still, _at_publication)
+_DECISIONS = (
+    _to_come,
+    _joined,
+    _carried,
+    _titled,
+    _named,
+    told_as_earlier,
+    _alongside,
+    _still,
+    _at_publication,
+)
 
 
 def _after(day: Interval, why: Reason) -> Dating:
     return Dating(None, Interval(day.start, END, Granularity.DAY), Basis.BOUNDED, why)
-
-
-def _until(limit: Interval, why: Reason) -> Dating:
-    return Dating(None, Interval(BEGINNING, limit.end, Granularity.DAY), Basis.BOUNDED, why)

@@ -1,0 +1,66 @@
+"""What was before the day that an article tells of, by how it is told; such an event has bounds and no date."""
+
+from __future__ import annotations
+
+from timeline.civil import Granularity
+from timeline.events.bits import AFTER, BEFORE, EVENT, FORMER, MARK, RELATIVE, REPORT, SUBJECT, VOICE
+from timeline.events.clauses import Role
+from timeline.events.predicates import Tense
+from timeline.events.scene import Scene
+from timeline.events.stated import Dating
+from timeline.events.told import Told
+from timeline.interval import BEGINNING, Interval
+from timeline.model import Basis
+from timeline.reason import Reason, because
+
+
+def told_as_earlier(scene: Scene) -> Dating | None:
+    """Bound what was past when it was told: a look back, or what tells who or what somebody is; None for the rest."""
+    clause, limit = scene.clause, (scene.current or scene.story.day).bounds
+    if clause.tense is Tense.PLUPERFECT:
+        return _until(limit, because("told as already past on %(date)s; no date is given", date=limit))
+    if clause.tense in (Tense.PAST, Tense.PERFECT) and _looks_back(clause):
+        return _until(limit, because("told as earlier than %(date)s; no date is given", date=limit))
+    if clause.number == 0 or clause.bits & (REPORT | VOICE):
+        return None
+    if clause.tense is Tense.PERFECT and scene.role in (Role.RELATIVE, Role.TIME, Role.PURPOSE):
+        limit = scene.story.published
+        return _until(limit, because("told as done by %(date)s; no date is given", date=limit))
+    if clause.tense is Tense.PAST and scene.role is Role.RELATIVE and not _there(scene):
+        return _until(limit, because("told as the background of %(date)s; no date is given", date=limit))
+    if (
+        clause.tense is Tense.PAST
+        and scene.role is Role.TIME
+        and scene.opener & (BEFORE | AFTER)
+        and not _within_hours(clause)
+    ):
+        return _until(limit, because("told as the background of %(date)s; no date is given", date=limit))
+    return None
+
+
+def _looks_back(clause: Told) -> bool:
+    """Tell whether a word right before the verb says that it was before what is told: "had earlier", "once ran"."""
+    predicate, bits = clause.clause.predicate, clause.tokens.bits
+    if predicate is None:
+        return False
+    begin = max(predicate.first - 1, clause.clause.first)
+    return any(here & FORMER and not here & EVENT for here in bits[begin : predicate.head])
+
+
+def _there(scene: Scene) -> bool:
+    """Tell whether a relative clause tells what was done at an occasion: "at the meeting, where she spoke"."""
+    bits, place = scene.clause.tokens.bits, scene.clause.clause.first
+    if scene.opener & SUBJECT or not scene.opener & RELATIVE:
+        return False
+    while place and bits[place - 1] & MARK:
+        place -= 1
+    return place > 0 and bool(bits[place - 1] & EVENT)
+
+
+def _within_hours(clause: Told) -> bool:
+    """Tell whether a clause gives the hours or minutes by which it lies before or after another."""
+    return any(timex.reading.value.startswith("PT") for timex in clause.timexes)
+
+
+def _until(limit: Interval, why: Reason) -> Dating:
+    return Dating(None, Interval(BEGINNING, limit.end, Granularity.DAY), Basis.BOUNDED, why)
