@@ -161,6 +161,17 @@ def test_a_noun_takes_up_the_date_that_was_set_for_it() -> None:
         # what tells who somebody is, and what went before
         ("sold", "The mill burned on Friday.\n\nNobody came. A man who sold flour there wept."),
         ("left", "The mill burned on Friday.\n\nNobody came. The owner wept after the firemen left."),
+        # what has added up until it was told, and what had been done by then
+        ("sold", "The mill burned on Friday.\n\nNobody came. The miller has sold 300 sacks this way."),
+        ("drowned", "The mill burned on Friday.\n\nNobody came. Twelve men have drowned in its pond."),
+        ("left", "The mill burned on Friday.\n\nNobody came. The owner has already left the valley."),
+        ("agreed", "The mill burned on Friday.\n\nNobody came. The owner said she has agreed to pay."),
+        ("built", "The mill burned on Friday.\n\nNobody came. The wheel, built in haste, was lost."),
+        # the time of something else
+        (
+            "locks",
+            "The fair opened on Friday.\n\nIt was dry. Birds have fled when the gate locks behind them.",
+        ),
         # a noun that only names
         ("strike", "The mill burned on Friday.\n\nNobody came. The miller blamed a strike of the carters."),
     ],
@@ -175,6 +186,8 @@ def test_what_the_text_does_not_date_stays_without_a_date(word: str, text: str) 
     [
         # a verb that tells that it came about
         ("sink", "The ferry struck a rock on Friday. It began to sink.", "2022-08-05"),
+        # news of the day, told in the perfect tense
+        ("closed", "The ferry struck a rock on Friday.\n\nThe port has closed its gates.", "2022-08-05"),
         # the plan is the news
         ("buy", "The city has agreed to buy the island.", "2022-08-07"),
         # at the same time, or at the occasion

@@ -14,6 +14,7 @@ time_link have that definite third nominative link time quote relative will moda
 _RARE = """
 where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
 defer condition opening possessive reached voice bring common close utter occur former leads follows meanwhile
+count hitherto
 """
 
 BIT: Final = {name: 1 << place for place, name in enumerate(f"{_USUAL} {_RARE}".split())}
@@ -64,6 +65,8 @@ CLOSE: Final = BIT["close"]
 UTTER: Final = BIT["utter"]
 OCCUR: Final = BIT["occur"]
 FORMER: Final = BIT["former"]
+COUNT: Final = BIT["count"]
+HITHERTO: Final = BIT["hitherto"]
 MEANWHILE: Final = BIT["meanwhile"]
 LEADS: Final = BIT["leads"]
 FOLLOWS: Final = BIT["follows"]

@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import chain, takewhile
+
 from timeline.civil import Granularity
-from timeline.events.bits import AFTER, BEFORE, EVENT, FORMER, MARK, RELATIVE, REPORT, SUBJECT, VOICE
+from timeline.events.bits import (
+    AFTER,
+    BEFORE,
+    COUNT,
+    EVENT,
+    FORMER,
+    HITHERTO,
+    MARK,
+    NUMBER,
+    QUOTE,
+    RELATIVE,
+    REPORT,
+    SUBJECT,
+    TIME,
+    TO,
+    VOICE,
+)
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
 from timeline.events.scene import Scene
@@ -23,10 +41,10 @@ def told_as_earlier(scene: Scene) -> Dating | None:
         return _until(limit, because("told as earlier than %(date)s; no date is given", date=limit))
     if clause.number == 0 or clause.bits & (REPORT | VOICE):
         return None
-    if clause.tense is Tense.PERFECT and scene.role in (Role.RELATIVE, Role.TIME, Role.PURPOSE):
+    if clause.tense is Tense.PERFECT and (scene.role in _ASIDE or _adds_up(clause)):
         limit = scene.story.published
         return _until(limit, because("told as done by %(date)s; no date is given", date=limit))
-    if clause.tense is Tense.PAST and scene.role is Role.RELATIVE and not _there(scene):
+    if clause.tense is Tense.PAST and scene.role in _TELLS_MORE and not _there(scene):
         return _until(limit, because("told as the background of %(date)s; no date is given", date=limit))
     if (
         clause.tense is Tense.PAST
@@ -36,6 +54,25 @@ def told_as_earlier(scene: Scene) -> Dating | None:
     ):
         return _until(limit, because("told as the background of %(date)s; no date is given", date=limit))
     return None
+
+
+_TELLS_MORE = (Role.RELATIVE, Role.PARTICIPLE)
+_ASIDE = (Role.RELATIVE, Role.TIME, Role.PURPOSE, Role.COMPLEMENT)
+
+
+def _adds_up(clause: Told) -> bool:
+    """Tell whether a perfect tense gives what came about until it was told: "has sold 300", "has already left"."""
+    predicate, bits = clause.clause.predicate, clause.tokens.bits
+    if predicate is None:
+        return False
+    after = bits[predicate.head + 1 : min(predicate.head + 1 + _NEAR, clause.clause.last)]
+    of_object = takewhile(lambda here: not here & _NO_OBJECT, after)
+    before = bits[clause.clause.first : predicate.head]
+    return any(here & (NUMBER | COUNT | HITHERTO) for here in chain(before, of_object))
+
+
+_NEAR = 4  # words after a verb in which the number of its objects stands
+_NO_OBJECT = MARK | QUOTE | TO | RELATIVE | TIME
 
 
 def _looks_back(clause: Told) -> bool:

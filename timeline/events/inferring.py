@@ -14,6 +14,7 @@ from timeline.events.bits import (
     CONDITION,
     DEFINITE,
     LIGHT,
+    MEANWHILE,
     PLAN,
     REACHED,
     REPORT,
@@ -171,9 +172,12 @@ def _still(scene: Scene) -> Dating | None:
 
 
 def _at_publication(scene: Scene) -> Dating | None:
-    """Give the publication date to what is told as true."""
+    """Give the publication date to what is told as true; "when the tide comes in" tells no time of its own."""
     if scene.clause.tense is not Tense.PRESENT:
         return None
+    if scene.role is Role.TIME and not scene.opener & MEANWHILE:
+        why = because("told as the time of something else; no date of its own is given")
+        return Dating(None, _ALWAYS, Basis.BOUNDED, why)
     published = scene.story.published
     why = because("told as true at the publication, %(date)s", date=published)
     return Dating(published, published, Basis.PUBLISHED, why)
