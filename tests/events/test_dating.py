@@ -188,6 +188,11 @@ def test_what_the_text_does_not_date_stays_without_a_date(word: str, text: str) 
         ("sink", "The ferry struck a rock on Friday. It began to sink.", "2022-08-05"),
         # news of the day, told in the perfect tense
         ("closed", "The ferry struck a rock on Friday.\n\nThe port has closed its gates.", "2022-08-05"),
+        (
+            "spoken",
+            "The ferry sank on Friday.\n\nIt was dark. It is the first time in a year that Ann, 50, has spoken.",
+            "2022-08-05",
+        ),
         # the plan is the news
         ("buy", "The city has agreed to buy the island.", "2022-08-07"),
         # at the same time, or at the occasion

@@ -18,6 +18,7 @@ from timeline.events.bits import (
     RELATIVE,
     REPORT,
     SUBJECT,
+    THAT,
     TIME,
     TO,
     VOICE,
@@ -41,7 +42,7 @@ def told_as_earlier(scene: Scene) -> Dating | None:
         return _until(limit, because("told as earlier than %(date)s; no date is given", date=limit))
     if clause.number == 0 or clause.bits & (REPORT | VOICE):
         return None
-    if clause.tense is Tense.PERFECT and (scene.role in _ASIDE or _adds_up(clause)):
+    if clause.tense is Tense.PERFECT and (_is_aside(scene) or _adds_up(clause)):
         limit = scene.story.published
         return _until(limit, because("told as done by %(date)s; no date is given", date=limit))
     if clause.tense is Tense.PAST and scene.role in _TELLS_MORE and not _there(scene):
@@ -60,6 +61,13 @@ _TELLS_MORE = (Role.RELATIVE, Role.PARTICIPLE)
 _ASIDE = (Role.RELATIVE, Role.TIME, Role.PURPOSE, Role.COMPLEMENT)
 
 
+def _is_aside(scene: Scene) -> bool:
+    """Tell whether a clause only adds to another: not "It is the first time in a year that he has spoken"."""
+    first = scene.clause.clause.first
+    is_news = scene.opener & THAT and first and scene.clause.tokens.bits[first - 1] & TIME
+    return scene.role in _ASIDE and not is_news
+
+
 def _adds_up(clause: Told) -> bool:
     """Tell whether a perfect tense gives what came about until it was told: "has sold 300", "has already left"."""
     predicate, bits = clause.clause.predicate, clause.tokens.bits
@@ -67,8 +75,9 @@ def _adds_up(clause: Told) -> bool:
         return False
     after = bits[predicate.head + 1 : min(predicate.head + 1 + _NEAR, clause.clause.last)]
     of_object = takewhile(lambda here: not here & _NO_OBJECT, after)
-    before = bits[clause.clause.first : predicate.head]
-    return any(here & (NUMBER | COUNT | HITHERTO) for here in chain(before, of_object))
+    subject = takewhile(lambda here: not here & MARK, bits[clause.clause.first : predicate.first])
+    verbs = bits[predicate.first : predicate.head]
+    return any(here & (NUMBER | COUNT | HITHERTO) for here in chain(subject, verbs, of_object))
 
 
 _NEAR = 4  # words after a verb in which the number of its objects stands
