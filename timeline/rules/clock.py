@@ -12,6 +12,7 @@ from timeline.expression import (
     Expr,
     Fields,
     Matching,
+    Pair,
     Part,
     Repeat,
     Shift,
@@ -104,6 +105,13 @@ def set_part(set_part: str) -> Repeat:
 def every_part(daypart: str, weekday: int | None = None, weekdays: int | None = None) -> Repeat:
     """every morning · Sunday mornings"""
     return Repeat(Daypart(Matching(Fields(weekday=weekday if weekday is not None else weekdays)), daypart))
+
+
+@rule("set", "WEEKDAY AND other:WEEKDAY daypart:DAYPARTS")
+def every_two_parts(weekday: int, other: int, daypart: str) -> Pair:
+    """Monday and Tuesday nights"""
+    first, last = (Repeat(Daypart(Matching(Fields(weekday=day)), daypart)) for day in (weekday, other))
+    return Pair(first, last, stretch=False)
 
 
 @rule("time", "THE SIDE HOUR_UNITS OF day", "SIDE HOUR_UNITS OF day", "THE SIDE HOUR_UNITS OF day DAYPART")

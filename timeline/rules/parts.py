@@ -121,6 +121,12 @@ def vague(reference: When | None = None, reference_adjective: When | None = None
     return Vague(when) if when else None
 
 
+@rule("ref", "MODAL CARDINAL DAY_UNIT")
+def some_day(cardinal: int) -> Vague | None:
+    """will one day: not a day's length, but some day to come"""
+    return Vague(When.FUTURE) if cardinal == 1 else None
+
+
 @rule("ref", "THE? REACH UNITS", "THE? REACH UNITS AND UNITS", "THE UNITS AHEAD")
 def recent_units(reach: int = 1) -> Vague:
     """recent months · coming weeks"""
