@@ -15,6 +15,8 @@ _QUOTES = ("'", '"', "\u201c", "\u2018", "\u00ab")
 _CLOSING = re.compile(r"[.,]?['\"\u2019\u201d\u00bb](?!\w)")
 _WORD = re.compile(r"\w+")
 _COUNTING = frozenset({"AND", "OR", "OF", "TO"})
+_OPENING = re.compile(r"(?:^|\v|[.?!:]['\"\u2019\u201d]* |['\"\u2018\u201c])$")
+_AMOUNT = re.compile(r"(?:%|\d(?: \w+){1,2}) $")
 _FIRST_WORD = re.compile(r" (\w+)")
 _LAST_WORD = re.compile(r"(\w+) $")
 # What these rules leave out of the phrase tells a time: "days" after "within". So "spring" does after "until".
@@ -33,15 +35,31 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
         return False  # "a quarter-century", "quarter to quarter"
     after = folded[phrase.end : phrase.end + 24].lstrip()
     is_month = text[phrase.start].isupper() and is_after_preposition  # "in March for a week"
-    if after.startswith(pack.not_followed.get(words, ())) and not is_month:
+    if not is_month and _is_other_word(words, before, after, pack):
         return False
     if phrase.rule == "day_of_month":
         return _is_day(before, after, pack)
-    if phrase.rule == "clock_alone" and _BARE_CLOCK.fullmatch(words) and _follows_name(phrase, text, before):
-        return False  # "John 3:16"
+    is_part_of_name = (
+        text[phrase.start].isupper() if phrase.rule == "special_day" else _is_verse(phrase, words)
+    )
+    if is_part_of_name and _follows_name(phrase, text, before):
+        return False  # "John 3:16", the paper "Malta Today"
     if _BARE_YEAR.search(words) and not _is_year_here(phrase, folded, before, pack):
         return False
     return not (_is_name(phrase, text, folded, before, pack) or _is_title(phrase, text, folded))
+
+
+def _is_other_word(words: str, before: str, after: str, pack: Pack) -> bool:
+    """Whether what stands around a word tells that it does not mean a time: "the fall of the city"."""
+    if after.startswith(pack.not_followed.get(words, ())):
+        return True
+    if after.startswith(pack.not_opening.get(words, ())):
+        return _OPENING.search(before) is not None  # "Now, here is the news"
+    return words in pack.rates and _AMOUNT.search(before) is not None
+
+
+def _is_verse(phrase: Phrase, words: str) -> bool:
+    return phrase.rule == "clock_alone" and _BARE_CLOCK.fullmatch(words) is not None
 
 
 def _is_day(before: str, after: str, pack: Pack) -> bool:

@@ -28,7 +28,7 @@ _TELLING = (  # the classes of the words that tell a time by themselves
     "past_hour oclock text_day yesterday_part year_mark month_mark day_mark decade_opener special_week "
     "special_month special_year set_part"
 )
-_SPECIAL_TABLES = ("glue", "cues", "asides", "clause_end", "not_followed", "numerals")
+_SPECIAL_TABLES = ("glue", "cues", "asides", "clause_end", "not_followed", "not_opening", "numerals")
 
 
 def _unit(name: str) -> Granularity:
@@ -89,6 +89,8 @@ class Pack:
     before_year: re.Pattern[str]
     week_start: int
     not_followed: dict[str, tuple[str, ...]]
+    not_opening: dict[str, tuple[str, ...]]
+    rates: frozenset[str]
     lexicon: Lexicon
     common: frozenset[str]
 
@@ -150,7 +152,9 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         foretelling=frozenset(cues.get("foretelling", ())),
         deadlines=frozenset(cues.get("deadline", ())),
         planned=frozenset(cues.get("planned", ())),
-        not_followed={word: tuple(then) for word, then in tables.get("not_followed", {}).items()},
+        not_followed=_followers(tables, "not_followed"),
+        not_opening=_followers(tables, "not_opening"),
+        rates=frozenset(tables.get("rates", ())),
         numbered=frozenset(tables.get("numbered", ())),
         given_names=frozenset(tables.get("given_names", ())),
         title_words=frozenset(tables.get("title_words", ())),
@@ -165,6 +169,11 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         week_start=tables.get("week_start", 0),
         counted=re.compile(rf" (?:{trie_pattern(tables.get('counted', ())) or '(?!)'})(?!\w)"),
     )
+
+
+def _followers(tables: dict[str, Any], name: str) -> dict[str, tuple[str, ...]]:
+    """Give for each word what may not follow it."""
+    return {word: tuple(then) for word, then in tables.get(name, {}).items()}
 
 
 def _words(tables: dict[str, Any]) -> tuple[Lexicon, set[str]]:
