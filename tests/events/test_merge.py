@@ -240,6 +240,41 @@ def test_an_article_that_says_it_in_its_own_words_counts_as_another(word: str) -
             "Nobody was hurt in the crash of the Aurora on Friday.",
         ),
         (
+            ("began", "started"),
+            "Dock workers in Velden stay out. Their walkout began on 3 August, and forty ships wait in the bay.",
+            "The strike of the dock workers in Velden started on 4 August. Forty ships are waiting.",
+        ),
+        (
+            ("launched", "began"),
+            "Bus drivers in Harlow launched a strike on Monday over night shifts.",
+            "The walkout by Harlow bus drivers, which began on 1 August, has closed eleven lines.",
+        ),
+        (
+            ("ended", "walkout"),
+            "The strike of the Velden dock workers ended on Tuesday after a vote.",
+            "The dock workers met on Wednesday, a day after the end of their walkout on 2 August.",
+        ),
+        (
+            ("collapsed", "broke"),
+            "Talks between the Brenn government and the Sarn rebels collapsed on Wednesday.",
+            "The Sarn rebels left after talks with the Brenn government broke down on Wednesday.",
+        ),
+        (
+            ("found", "convicted"),
+            "A jury in Torre found Ines Palo guilty of arson on Friday.",
+            "Ines Palo was convicted of arson in Torre on Friday.",
+        ),
+        (
+            ("struck", "earthquake"),
+            "Nine people died on Saturday when a quake struck the Tarsin coast near Elva.",
+            "The earthquake of Saturday on the Tarsin coast destroyed the bridge of Elva.",
+        ),
+        (
+            ("sold", "sold"),
+            "The Aurora mill has a long history. It was sold to Lind Steel on 3 May 2021.",
+            "Three years after it was sold in May 2021, the Aurora mill closed for good.",
+        ),
+        (
             ("has", "had"),
             "The company has a deadline on 1 October 2022 to draw up a plan for the mill.",
             "The mill, in need of money, had a 1 October 2022 deadline to finish its plan.",
@@ -255,6 +290,15 @@ def test_reports_that_put_it_in_other_forms_are_of_one_event(
         for word, a in zip(words, articles, strict=True)
     ]
     assert homes[0] & homes[1]
+
+
+def test_the_start_and_the_end_of_an_event_are_two() -> None:
+    texts = [
+        "The strike at the Velden docks began on Friday.",
+        "The strike at the Velden docks ended on Friday.",
+    ]
+    timeline = build([article(text, name=text) for text in texts])
+    assert len([entry for entry in timeline if not entry.minor]) == 2
 
 
 @pytest.mark.parametrize(

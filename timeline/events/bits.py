@@ -14,7 +14,7 @@ time_link have that definite third nominative link time quote relative will moda
 _RARE = """
 where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
 defer condition opening possessive reached voice bring common close utter occur former leads follows meanwhile
-count hitherto
+count hitherto phase befall phrasal
 """
 
 BIT: Final = {name: 1 << place for place, name in enumerate(f"{_USUAL} {_RARE}".split())}
@@ -68,6 +68,9 @@ FORMER: Final = BIT["former"]
 COUNT: Final = BIT["count"]
 HITHERTO: Final = BIT["hitherto"]
 MEANWHILE: Final = BIT["meanwhile"]
+PHASE: Final = BIT["phase"]
+BEFALL: Final = BIT["befall"]
+PHRASAL: Final = BIT["phrasal"]
 LEADS: Final = BIT["leads"]
 FOLLOWS: Final = BIT["follows"]
 STOP: Final = BIT["stop"]
@@ -89,5 +92,19 @@ VERB: Final = BASE | THIRD | PAST | PARTICIPLE | GERUND
 AUXILIARY: Final = BE | HAVE | DO | WILL | MODAL
 # What all forms of a verb have from its base.
 OF_LEMMA: Final = (
-    REPORT | PLAN | UNREAL | REACHED | VOICE | DEFER | BRING | LIGHT | UTTER | OCCUR | LEADS | FOLLOWS
+    REPORT
+    | PLAN
+    | UNREAL
+    | REACHED
+    | VOICE
+    | DEFER
+    | BRING
+    | LIGHT
+    | UTTER
+    | OCCUR
+    | LEADS
+    | FOLLOWS
+    | PHASE
+    | BEFALL
+    | PHRASAL
 )

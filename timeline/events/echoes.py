@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from timeline.civil import Granularity
 from timeline.events.bits import DEFINITE, LIGHT, REPORT, STOP
 from timeline.events.clauses import Role
+from timeline.events.heads import stem_of
 from timeline.events.predicates import Tense
 from timeline.events.stated import Dating
 from timeline.events.told import Told
@@ -43,7 +44,7 @@ def echoes(
         ):
             continue
         known = opens if clause.number > 0 and clause.tokens.bits[clause.clause.first] & DEFINITE else {}
-        stem = _stem(clause, words)
+        stem = stem_of(clause, words)
         if clause.bits & _EMPTY and clause.clause.role is not Role.NOUN:
             continue
         if (named := tells.get(stem, known.get(stem))) is not None:
@@ -59,11 +60,6 @@ def taken_up(dates: Sequence[Dating], again: Mapping[int, int]) -> list[Dating]:
 def _told_again(date: Dating) -> Dating:
     why = because("told again of what is dated %(why)s", why=date.because)
     return replace(date, basis=Basis.CARRIED, because=why)
-
-
-def _stem(clause: Told, words: Words) -> str:
-    predicate = clause.clause.predicate
-    return words.stems[clause.tokens.words[predicate.head]] if predicate else ""
 
 
 def _to_the_day(date: Dating) -> bool:
@@ -94,7 +90,7 @@ def _known(
     stated: defaultdict[str, list[int]] = defaultdict(list)
     for place in sorted(places):
         clause = told[place]
-        stem = _stem(clause, words)
+        stem = stem_of(clause, words)
         if len(stem) >= _SHORTEST and not clause.bits & _EMPTY and clause.tense is not Tense.INFINITIVE:
             stated[stem].append(place)
     narrowest = {

@@ -72,7 +72,11 @@ def _foretold(a: Event, b: Event) -> bool:
 
     Dates that agree are no such sign, nor is the "Wednesday" of a reprint; a day may be another elsewhere on earth.
     """
-    if a.status is not Status.ACTUAL or not _surely(b) or b.when is None:
+    if (
+        a.status is not Status.ACTUAL
+        or b.when is None
+        or not (_surely(b) or (a.when and b.basis is Basis.CARRIED))
+    ):
         return False
     if b.when.start <= a.published + DAY_SECONDS or (a.when is not None and a.when.overlaps(b.when)):
         return False

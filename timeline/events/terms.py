@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from timeline.events.bits import AUXILIARY, CAPITAL, EVENT, LIGHT, MARK, PREPOSITION, REPORT, TO
+from timeline.events.bits import (
+    AUXILIARY,
+    CAPITAL,
+    EVENT,
+    LIGHT,
+    MARK,
+    NOMINATIVE,
+    POSSESSIVE,
+    PREPOSITION,
+    REPORT,
+    SUBJECT,
+    TO,
+)
+from timeline.events.heads import head_of, nouns_told_of, stem_of
 from timeline.events.told import Told
 from timeline.events.words import Words
 
@@ -20,15 +33,24 @@ def terms_of_all(told: Sequence[Told], same: Mapping[int, int], words: Words) ->
     A noun that names again what was told ("its launch") says little itself, and so does a verb that sets a
     date for what a noun names: they have that one's head, and its terms after their own.
     """
-    terms = [terms_of(clause, words) for clause in told]
+    nouns = nouns_told_of(told, words)
+    terms = [
+        terms_of(clause, words, told[nouns[place]] if place in nouns else None)
+        for place, clause in enumerate(told)
+    ]
+    for place, clause in enumerate(told):
+        if meant := _meant(told, place, clause):
+            terms[place] = tuple(dict.fromkeys((*terms[place], *meant)))[:_MOST]
     for place, named in same.items():
         head, *rest = terms[named] or ("",)
         terms[place] = tuple(dict.fromkeys((head, *terms[place], *rest)))[:_MOST]
     return terms
 
 
-def terms_of(clause: Told, words: Words) -> tuple[str, ...]:
+def terms_of(clause: Told, words: Words, noun: Told | None = None) -> tuple[str, ...]:
     """Give the stem of the head first, then the clause's other terms, last the names of its sentence.
+
+    `noun` names the event of which the clause only tells what became; it is the head then.
 
     What follows the head says more of the event than what comes before it, and so comes first. Names start
     with a capital, those nearest to the head come first; those of several words come as their initials too,
@@ -39,19 +61,46 @@ def terms_of(clause: Told, words: Words) -> tuple[str, ...]:
     if predicate is None:
         return ()
     terms = tokens.terms
-    head = words.stems[tokens.words[predicate.head]]
+    head = stem_of(clause, words)
     after, before = terms[predicate.head : clause.clause.last], terms[clause.clause.first : predicate.head]
     telling = dict.fromkeys((*after, *before))
-    if clause.bits & REPORT:
+    empty = {""}
+    if noun is not None:
+        empty |= {head, stem_of(noun, words)}
+        head = head_of(clause, noun, words)
+        if noun.clause.first < clause.clause.first:
+            telling |= dict.fromkeys(terms[noun.clause.first : clause.clause.first])
+    elif clause.bits & REPORT:
         along = islice(filter(None, terms[predicate.head + 1 :]), _TAKEN_ALONG)
         head = " ".join((head, *along)).lower()
     elif clause.bits & _EMPTY:
         head = _told_by(clause, predicate.head) or head
     near = sorted(tokens.names, key=lambda name: abs(name[0] - predicate.head))
     telling |= dict.fromkeys(name for _, name in near)
-    for empty in ("", head, head.capitalize()):
-        telling.pop(empty, None)
-    return (head, *telling)[:_MOST]
+    empty.add(head)
+    return (head, *(term for term in telling if term[:1].lower() + term[1:] not in empty))[:_MOST]
+
+
+def _meant(told: Sequence[Told], place: int, clause: Told) -> list[str]:
+    """Give the terms of what "it" or "its" stands for in a clause, none where it has no such word.
+
+    That is the subject of the clause that it hangs on, else that of the sentence before.
+    """
+    predicate = clause.clause.predicate
+    if predicate is None or not any(
+        here & (NOMINATIVE | POSSESSIVE | SUBJECT)
+        for here in clause.tokens.bits[clause.clause.first : predicate.head]
+    ):
+        return []
+    other = told[clause.parent]
+    if clause.parent == place:
+        if not clause.first or told[clause.first - 1].number < 0:
+            return []
+        other = told[told[clause.first - 1].first]
+    end = other.clause.predicate.first if other.clause.predicate else other.clause.last
+    return [
+        term for term in other.tokens.terms[other.clause.first : min(end, other.clause.first + _MOST)] if term
+    ]
 
 
 def _told_by(clause: Told, head: int) -> str:

@@ -40,7 +40,8 @@ _STEM: Final = 6  # letters; "resigned" and "resignation" share them
 class Words:
     """A language's words for telling clauses apart; `verbs` is form -> (base, bits of the form).
 
-    `origins` noun -> verb, `families` word -> the one that stands for all that tell of the same.
+    `origins` noun -> verb, `families` word -> the one that stands for all that tell of the same, `phases` verb or noun
+    -> the part of an event that it tells of, `phrases` verb -> a word after it -> the verb that both together mean.
     """
 
     classes: dict[str, int] = field(default_factory=dict)
@@ -48,6 +49,8 @@ class Words:
     nouns: dict[str, int] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
     families: dict[str, str] = field(default_factory=dict)
+    phases: dict[str, str] = field(default_factory=dict)
+    phrases: dict[str, dict[str, str]] = field(default_factory=dict)
     endings: dict[str, list[list[str]]] = field(default_factory=dict)
     doubling: str = ""
     bits: dict[str, int] = field(init=False, compare=False)
@@ -96,6 +99,10 @@ class Words:
             if len(word) > 5 and any(word.endswith(ending) for ending, _ in self.endings.get(form, ())):
                 return word, _FORMS[form]
         return word, 0
+
+    def base(self, surface: str) -> str:
+        """Give the base of a verb's form, other words as they are in lower case."""
+        return self.verb(_plain(surface))[0]
 
     def _bases(self, word: str, form: str) -> Iterable[str]:
         """Give what a word may come from when its ending is taken off."""
@@ -150,10 +157,18 @@ def _read(tables: dict[str, Any]) -> Words:
             nouns[word] = nouns.get(word, 0) | BIT[name]
     endings = dict(tables["endings"])
     doubling = endings.pop("doubling", "")
-    families = {
-        word: first for first, others in tables.get("families", {}).items() for word in others.split()
-    }
-    return Words(classes, _verbs(tables["verbs"]), nouns, origins, families, endings, doubling)
+    families, phases = (_by_word(tables.get(name, {})) for name in ("families", "phases"))
+    phrases = tables.get("phrases", {})
+    for name, listed in (("phase", phases), ("phrasal", phrases)):
+        for word in listed:
+            classes[word] = classes.get(word, 0) | BIT[name]
+    verbs = _verbs(tables["verbs"])
+    return Words(classes, verbs, nouns, origins, families, phases, phrases, endings, doubling)
+
+
+def _by_word(table: dict[str, str]) -> dict[str, str]:
+    """Give each word of a table with the key under which it is listed."""
+    return {word: key for key, listed in table.items() for word in listed.split()}
 
 
 def _verbs(table: dict[str, Any]) -> dict[str, tuple[str, int]]:

@@ -1,0 +1,101 @@
+"""Under which head reports of one event meet: the verb, or the noun that the verb only says began, ended or happened.
+
+"The walkout began", "they launched a strike" and "the start of the strike" are the same phase of the same event;
+"an explosion tore through the mill" is the explosion.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from timeline.events.bits import BEFALL, OF, PHASE, PHRASAL, PREPOSITION
+from timeline.events.clauses import Role
+from timeline.events.phrases import noun_phrase
+from timeline.events.predicates import Tense
+from timeline.events.setting import names_subject
+from timeline.events.told import Told
+from timeline.events.words import Words
+
+_NEAR: Final = 8  # words in which the other half of a verb stands: "found the former mayor guilty"
+
+
+def stem_of(clause: Told, words: Words) -> str:
+    """Give the stem of a clause's head, of the verb that it makes with a word after it where it does; "" for none."""
+    return words.stems[verb] if (verb := _verb(clause, words)) else ""
+
+
+def _verb(clause: Told, words: Words) -> str:
+    """Give the word that is the head, or the one that means what it means with a word after it: "stepped down"."""
+    predicate = clause.clause.predicate
+    if predicate is None:
+        return ""
+    tokens, head = clause.tokens, predicate.head
+    if clause.bits & PHRASAL:
+        meant = words.phrases[words.base(tokens.words[head])]
+        for place in range(head + 1, min(head + _NEAR, clause.clause.last)):
+            if place > head + 1 and tokens.bits[place] & PREPOSITION:
+                continue  # "called on the firm to go off the gas" is no "call off", "found her guilty" is to convict
+            if tokens.words[place].lower() in meant:
+                return meant[tokens.words[place].lower()]
+    return tokens.words[head]
+
+
+def nouns_told_of(told: Sequence[Told], words: Words) -> dict[int, int]:
+    """Give the place of each clause that only tells what became of an event, with that of the noun that names it.
+
+    A noun in "the end of the strike" tells it of itself.
+    """
+    found: dict[int, int] = {}
+    nouns: defaultdict[int, list[int]] = defaultdict(list)  # by sentence, in the order of the text
+    seen: set[int] = set()  # clauses of which the first noun has been looked at
+    for place, noun in enumerate(told):
+        if noun.tense is Tense.NOMINAL and _phase_before(noun) is not None:
+            found[place] = place
+        if noun.clause.role is Role.NOUN:
+            nouns[noun.first].append(place)
+            if _named_by(noun, told[noun.parent], noun.parent not in seen, words):
+                found.setdefault(noun.parent, place)
+            seen.add(noun.parent)
+    for place, clause in enumerate(told):
+        if clause.clause.role is Role.RELATIVE and place not in found and _tells_what_became(clause, words):
+            before = nouns[clause.first]
+            last = bisect_right(before, clause.clause.first, key=lambda noun: told[noun].clause.last)
+            found.update((place, noun) for noun in before[max(0, last - 1) : last])
+    return found
+
+
+def head_of(clause: Told, noun: Told, words: Words) -> str:
+    """Give the head of a clause that tells what became of what a noun names, or of that noun itself."""
+    phase = clause.tokens.words[_phase_before(noun) or 0] if clause is noun else _verb(clause, words)
+    part = words.phases.get(words.base(phase))
+    return f"{part} {stem_of(noun, words)}" if part else stem_of(noun, words)
+
+
+def _tells_what_became(clause: Told, words: Words) -> int:
+    """Give the bits by which a verb tells of a phase of an event, or that it happened; 0 for other verbs."""
+    bits = words.bits[_verb(clause, words)] if clause.bits & PHRASAL else clause.bits
+    return bits & (PHASE | BEFALL)
+
+
+def _phase_before(noun: Told) -> int | None:
+    """Give the place of "end" in "the end of the strike"."""
+    if noun.clause.predicate is None:
+        return None
+    bits = noun.tokens.bits
+    first = noun_phrase(bits, noun.clause.predicate.head)
+    return first - 2 if first > 1 and bits[first - 1] & OF and bits[first - 2] & PHASE else None
+
+
+def _named_by(noun: Told, clause: Told, first: bool, words: Words) -> bool:
+    """Tell whether a noun names what a verb tells the phase of: its subject, or the object that follows at once.
+
+    `first` tells that it is the first of its clause's nouns, as only that can be the subject.
+    """
+    predicate, became = clause.clause.predicate, _tells_what_became(clause, words)
+    if predicate is None or not became:
+        return False
+    follows = noun.clause.first <= predicate.head + 1 < noun.clause.last
+    return (first and names_subject(noun, clause)) or (follows and bool(became & PHASE))
