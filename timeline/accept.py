@@ -113,8 +113,10 @@ def _is_name(phrase: Phrase, text: str, folded: str, before: str, pack: Pack) ->
 
 
 def _is_title(phrase: Phrase, text: str, folded: str) -> bool:
-    """Whether the phrase is a title by its capitals: alone in quotation marks, or as a part of the day that goes on."""
+    """Whether the phrase is a title by its capitals: in quotation marks, in a name that goes on, "Man of the Year"."""
     last = text[folded.rfind(" ", phrase.start, phrase.end) + 1]
+    if last.isupper() and phrase.rule == "the_year":
+        return text[phrase.start].islower()
     quoted = text[max(0, phrase.start - 1) : phrase.start] in _QUOTES
     if last.isupper() and phrase.rule == "the_part":
         return text[phrase.end : phrase.end + 2].strip().isupper()  # "The Night Watch"

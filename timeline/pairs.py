@@ -20,6 +20,8 @@ _WIDEST_JOIN = 9  # characters between two dates that stand together, spaces inc
 _JOINS = frozenset({"TO", "DASH", "AND", "OR", "COMMA"})
 _GOES_ON = frozenset({"TO", "DASH", "AND", "OR"})
 _STRETCHES = frozenset({"TO", "DASH"})
+_APPOSES = frozenset({"DASH", "COMMA"})
+_BESIDE_EVENT = "day_beside_event"
 _OPENS = frozenset({"FROM", "BETWEEN"})
 
 
@@ -112,6 +114,24 @@ def _day_behind(clock: Phrase, day: Phrase, folded: str, pack: Pack) -> Expr | N
         return None
     is_named = isinstance(day.expression, Matching) and "ON" in pack.classes(words[-1])
     return day.expression if is_named else None
+
+
+def appose_days(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[Phrase]:
+    """Give the phrases with a date for what only says it anew: "on 3 May, the day before the vote"."""
+    first: Phrase | None = None
+    for phrase in phrases:
+        said = phrase
+        if first is not None and phrase.rule == _BESIDE_EVENT and _names_day(first):
+            joined = join(first.end, phrase.start, folded, pack)
+            if not _APPOSES.isdisjoint(joined):
+                said = replace(phrase, expression=first.expression, traits=first.traits)
+        yield said
+        first = said
+
+
+def _names_day(phrase: Phrase) -> bool:
+    fields = _fields(phrase.expression)
+    return fields is not None and fields.granularity is Granularity.DAY
 
 
 def _fields(expression: Expr) -> Fields | None:

@@ -17,6 +17,7 @@ from timeline.traits import traits_of
 # Words that a rule needs to see and TIMEX3 leaves out, before and behind.
 _OPENERS = frozenset({"BETWEEN", "FROM", "AT", "AT_CLOCK", "WITHIN", "MODAL"})
 _CLOSERS = frozenset({"ENDED", "TO"})
+_OPEN_ENDED = "day_beside_event"  # its last word, "after" or "before", is left out too
 _JOINS = frozenset({"DASH", "TO", "AND", "ENDED"})
 _MOST_REMEMBERED = 65_536  # runs of a pack
 
@@ -43,7 +44,7 @@ def _read(run: Run) -> Iterator[Phrase]:
     for found in GRAMMAR.read(run.tokens):
         if found.head == "other":
             continue
-        first, last = found.first, found.last
+        first, last = found.first, found.last - (found.rule == _OPEN_ENDED)
         while not _OPENERS.isdisjoint(run.tokens[first].symbols):
             first += 1
         while not _CLOSERS.isdisjoint(run.tokens[last - 1].symbols):

@@ -13,7 +13,7 @@ from timeline.language import Pack
 from timeline.meaning import read
 from timeline.model import Article, Timex
 from timeline.narrative import places
-from timeline.pairs import carry_year, share_day, share_year, with_ranges, without_scores
+from timeline.pairs import appose_days, carry_year, share_day, share_year, with_ranges, without_scores
 from timeline.phrase import Phrase
 from timeline.reader import phrases
 from timeline.scan import fold
@@ -27,6 +27,7 @@ def tag(article: Article) -> tuple[Timex, ...]:
     told = with_early_years(told, article.text, folded, pack)
     told = list(share_year(without_scores(told, folded, pack), folded, pack))
     told = list(share_day(carry_year(told, folded, pack), folded, pack))
+    told = list(appose_days(told, folded, pack))
     found = tuple(_resolved(told, folded, article.published, pack))
     return with_ranges(found, told, folded, pack)
 

@@ -186,6 +186,12 @@ def reach_from_text(
     return Reach(TEXT, Direction(text_direction), length) if length and text_direction else None
 
 
+@rule("reached", "THE REACH UNITS")
+def reach_untold(reach: int, units: Granularity) -> Reach:
+    """the past months · the coming years"""
+    return Reach(RUNNING, Direction(reach), Length(((None, units),)))
+
+
 @rule("reached", "THE REACH UNIT AND ARTICLE HALF")
 def reach_one_and_a_half(reach: int, unit: Granularity) -> Reach:
     """the past year and a half"""

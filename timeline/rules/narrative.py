@@ -60,6 +60,12 @@ def text_unit_beside(unit: Granularity, earlier: bool = False) -> Expr:
     return Shift(Enclosing(TEXT, unit), -1 if earlier else 1, unit)
 
 
+@rule("date", "THE DAY_UNIT BEFORE_WORD", "THE DAY_UNIT AFTER_WORD")
+def day_beside_event(after_word: bool = False) -> Expr:
+    """the day after (he was born) · the day before (the vote)"""
+    return text_unit_beside(Granularity.DAY, earlier=not after_word)
+
+
 @rule("text_unit", "THE DIRECTION FISCAL? UNIT")
 def next_unit(unit: Granularity, direction: int) -> Expr | None:
     """the next day · the last week; "the last day" is that of something"""

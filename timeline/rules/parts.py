@@ -127,7 +127,7 @@ def some_day(cardinal: int) -> Vague | None:
     return Vague(When.FUTURE) if cardinal == 1 else None
 
 
-@rule("ref", "THE? REACH UNITS", "THE? REACH UNITS AND UNITS", "THE UNITS AHEAD")
+@rule("ref", "REACH UNITS", "THE? REACH UNITS AND UNITS", "THE UNITS AHEAD")
 def recent_units(reach: int = 1) -> Vague:
     """recent months · coming weeks"""
     return Vague(When.PAST if reach < 0 else When.FUTURE)
