@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from timeline.language import Pack
 from timeline.phrase import Phrase
 
@@ -21,6 +23,7 @@ _FIRST_WORD = re.compile(r" (\w+)")
 _LAST_WORD = re.compile(r"(\w+) $")
 # What these rules leave out of the phrase tells a time: "days" after "within". So "spring" does after "until".
 _TOLD_BY_PREPOSITION = ("softened", "within_hours")
+_IN_NAMES = ("season", "holiday", "the_length")
 
 
 def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
@@ -60,6 +63,17 @@ def _is_other_word(words: str, before: str, after: str, pack: Pack) -> bool:
 
 def _is_verse(phrase: Phrase, words: str) -> bool:
     return phrase.rule == "clock_alone" and _BARE_CLOCK.fullmatch(words) is not None
+
+
+def without_article(phrase: Phrase, text: str, folded: str, pack: Pack) -> Phrase:
+    """Give a phrase without the article that is that of a name: "Spring" of "the Spring Offensive"."""
+    following = _FIRST_WORD.match(folded, phrase.end)
+    if phrase.rule not in _IN_NAMES or following is None or not text[following.start(1)].isupper():
+        return phrase
+    article, _, rest = folded[phrase.start : phrase.end].partition(" ")
+    start = phrase.end - len(rest)
+    is_name = text[start : start + 1].isupper() and "THE" in pack.classes(article)
+    return replace(phrase, start=start) if is_name else phrase
 
 
 def _is_day(before: str, after: str, pack: Pack) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline import language
-from timeline.accept import is_time
+from timeline.accept import is_time, without_article
 from timeline.anchoring import Fallback
 from timeline.early import with_early_years
 from timeline.interval import Interval
@@ -24,6 +24,7 @@ def tag(article: Article) -> tuple[Timex, ...]:
     pack = language.pack_of(article.text, article.language)
     folded = fold(article.text)
     told = [p for p in phrases(article.text, folded, pack) if is_time(p, article.text, folded, pack)]
+    told = [without_article(p, article.text, folded, pack) for p in told]
     told = with_early_years(told, article.text, folded, pack)
     told = list(share_year(without_scores(told, folded, pack), folded, pack))
     told = list(share_day(carry_year(told, folded, pack), folded, pack))

@@ -26,7 +26,8 @@ RULES.alias("reference", "ref")
 @rule(
     "part",
     "SIDE DASH? base:day|period",
-    "THE SIDE DASH? base:day|period",
+    "THE SIDE base:day|period",
+    "THE SIDE DASH base:year|decade|century",
     "SIDE THE? base:period|MONTH",
     "SIDE ON base:day",
 )
