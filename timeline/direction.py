@@ -11,8 +11,10 @@ from timeline.interval import Interval
 from timeline.language import Pack
 from timeline.phrase import Phrase
 
-# Not behind a single letter: "the U.S. said".
-SENTENCE_END = re.compile(r"[.?!](?<!\b[^\W\d][.?!])['\"]{0,2} |\v")
+# Not behind a single letter: "the U.S. said"; nor between a short word and a number: "Jan. 5", "Sept. 5".
+SENTENCE_END = re.compile(
+    r"[.?!](?<!\b[^\W\d][.?!])(?!(?:(?<=\b[^\W\d]{3}\.)|(?<=\b[^\W\d]{4}\.)) \d)['\"]{0,2} |\v"
+)
 _GOVERNED = 14  # characters between a verb and the date it governs: "passed in late "
 _OF_ONE_VERB = 4  # characters between the parts of a verb: "will be held"
 _HEAD = 30  # characters and words in which a sentence opens: "Meanwhile, on", "It was in"

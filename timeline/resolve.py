@@ -200,7 +200,7 @@ def _shift(base: Expr, found: Interval, count: int, unit: Granularity) -> Interv
         return Interval.of_unit(start, size)
     if isinstance(base, Shift):  # "two years and three months ago": at the size of the last
         return Interval.of_unit(moved.start, size)
-    if size < Granularity.DAY and found.granularity is Granularity.DAY:
+    if size < found.granularity <= Granularity.DAY:  # "an hour later" than that night
         return Interval.of_unit(found.start, Granularity.DAY)
     return moved if moved.granularity >= size else Interval.of_unit(moved.start, size)
 
