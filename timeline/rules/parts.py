@@ -60,9 +60,10 @@ def _is_half(base: Expr) -> bool:
     "THE? SIDE_OF OF base:day|period|century",
     "THE? SIDE_OF OF THE? base:UNIT",
     "THE? YEAR_UNIT POSSESSIVE? DASH? END_WORD",
+    "END_WORD DASH base:month|year",
 )
 def part_of(base: Expr | Granularity | None = None, side_of: Side = Side.END) -> Expr | None:
-    """the end of November · the beginning of the year · year-end"""
+    """the end of November · the beginning of the year · year-end · end-June"""
     if base is None:
         return Part(Enclosing(RUNNING, Granularity.YEAR), Side.END)
     if isinstance(base, Granularity):

@@ -65,9 +65,10 @@ def season_of(season: int, relative: Expr) -> Within | None:
     "quarter",
     "relative:text_unit|this_unit|whole_unit POSSESSIVE part_of_year",
     "THE? part_of_year OF? relative:text_unit|this_unit",
+    "THE? part_of_year OF relative:whole_unit",
 )
 def quarter_of(relative: Expr, part_of_year: Fields) -> Within | None:
-    """this year's third quarter"""
+    """this year's third quarter · the first half of the year"""
     return Within(relative, part_of_year) if _is_year(relative) else None
 
 
@@ -113,13 +114,14 @@ def same_unit_of(
     return Counterpart(Enclosing(TEXT, unit), year) if unit < Granularity.YEAR else None
 
 
-@rule("range", "THE|WHOSE? FISCAL? QUARTER_UNIT ENDED day")
-def quarter_ended(day: Expr) -> Pair | None:
+@rule("range", "THE|WHOSE? FISCAL? QUARTER_UNIT ENDED|TO IN? last:day|month")
+def quarter_ended(last: Expr) -> Pair | None:
     """the quarter ended 31 July: of the calendar's the one with most of it, that in which its middle lies"""
-    if not isinstance(day, Matching) or day.fields.month is None:
+    if not isinstance(last, Matching) or last.fields.month is None:
         return None
-    middle = Move(day, -_HALF_A_QUARTER, Granularity.DAY)
-    return Pair(Enclosing(middle, Granularity.QUARTER), day, stretch=False)
+    is_day = last.fields.day is not None
+    middle = Move(last, -_HALF_A_QUARTER, Granularity.DAY) if is_day else Move(last, -1, Granularity.MONTH)
+    return Pair(Enclosing(middle, Granularity.QUARTER), last, stretch=False)
 
 
 @rule(
