@@ -17,7 +17,7 @@ def read(expression: Expr, context: Context) -> tuple[Reading, Context]:
     """Give the reading of an expression, and the context: that one which all who ask the same share."""
     interval = resolve(expression, context)
     reading = Reading(
-        kind=Kind(timex3.kind_of(expression)),
+        kind=Kind(timex3.kind_of(expression, interval)),
         value=timex3.value_of(expression, interval),
         interval=interval,
         because=explain.why(expression, interval, context),

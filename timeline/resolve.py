@@ -194,6 +194,8 @@ def _shift(base: Expr, found: Interval, count: int, unit: Granularity) -> Interv
     moved = _moved(found, count, unit)
     if isinstance(base, Anchor) and base.reference in COMPARING and _is_financial(found, unit):
         return moved
+    if max(unit, found.granularity) < Granularity.DAYPART:
+        return moved  # two hours after a time of day
     size = min(unit, Granularity.YEAR)
     if size > found.granularity:
         start = civil.shift(found.start, count, unit)

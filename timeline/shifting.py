@@ -47,5 +47,6 @@ def moved(base: Expr, count: float, unit: Granularity, operator: type[Shift | Mo
         Granularity.WEEK: (Granularity.DAY, 7),
         Granularity.DAY: (Granularity.HOUR, 24),
         Granularity.HOUR: (Granularity.MINUTE, 60),
+        Granularity.MINUTE: (Granularity.SECOND, 60),
     }.get(unit, (unit, 1))
     return operator(base, round(count * size), smaller)

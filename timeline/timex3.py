@@ -15,8 +15,10 @@ from timeline.expression import (
     Matching,
     Part,
     Reach,
+    Reference,
     Repeat,
     Seek,
+    Shift,
     Softened,
     Vague,
     Within,
@@ -50,17 +52,21 @@ _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _SEASON_NUMBERS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 
 
-def kind_of(expression: Expr) -> str:
-    """Give the TIMEX3 type of an expression: DATE, TIME, DURATION or SET."""
+def kind_of(expression: Expr, interval: Interval | None) -> str:
+    """Give the TIMEX3 type of an expression that means `interval`: DATE, TIME, DURATION or SET."""
     match expression:
         case Length() | Reach():
             return "DURATION"
+        case Shift() if _within_day(expression, interval):
+            return "DURATION"
+        case Shift() if interval is not None and interval.granularity < Granularity.DAYPART:
+            return "TIME"
         case Repeat():
             return "SET"
         case Clock() | Daypart():
             return "TIME"
         case Part(base, _) | Softened(base, _):
-            return kind_of(base)
+            return kind_of(base, interval)
         case _:
             return "DATE"
 
@@ -87,6 +93,8 @@ def value_of(expression: Expr, interval: Interval | None) -> str:
             return _every(every)
         case Vague(when):
             return when.value
+        case Shift() if _within_day(expression, interval):
+            return duration(_steps(expression))
         case Softened(base, _):
             return value_of(base, interval)
         case Part(base, _) if isinstance(base, Daypart | Clock | Length | Vague):
@@ -97,10 +105,39 @@ def value_of(expression: Expr, interval: Interval | None) -> str:
             return f"{_day_or_wider(interval)}T{code}"
         case Clock():
             return _clock(interval, expression)
+        case Shift() if interval.granularity < Granularity.DAYPART:
+            return _moment(interval.start, seconds=interval.granularity is Granularity.SECOND)
         case _ if interval.granularity is Granularity.SEASON and not _tells_year(expression):
             return _untold_season(interval)
         case _:
             return date_value(interval, whole=isinstance(expression, Part))
+
+
+def _within_day(expression: Shift, interval: Interval | None) -> bool:
+    """Whether something is told to be hours or minutes from what has no time of day: all it tells is the length."""
+    if expression.unit >= Granularity.DAY or interval is None or interval.granularity < Granularity.DAYPART:
+        return False
+    return _reference(expression) in (Reference.TEXT, Reference.BEFORE_TEXT)
+
+
+def _reference(expression: Expr) -> Reference | None:
+    match expression:
+        case Shift(base, _, _):
+            return _reference(base)
+        case Anchor(reference):
+            return reference
+        case _:
+            return None
+
+
+def _steps(expression: Expr) -> tuple[tuple[float, Granularity], ...]:
+    if not isinstance(expression, Shift):
+        return ()
+    count, unit = abs(expression.count), expression.unit
+    minutes, seconds = divmod(count, 60)
+    if unit is Granularity.SECOND and minutes and seconds:  # "a minute and a half"
+        return (*_steps(expression.base), (minutes, Granularity.MINUTE), (seconds, unit))
+    return (*_steps(expression.base), (count, unit))
 
 
 def duration(parts: tuple[tuple[float | None, Granularity], ...]) -> str:
@@ -183,9 +220,13 @@ def _clock(interval: Interval, clock: Clock) -> str:
     if interval.granularity > Granularity.HOUR or clock.hour == 24:
         second = "" if clock.second is None else f":{clock.second:02d}"
         return f"{_day_or_wider(interval)}T{clock.hour:02d}:{clock.minute or 0:02d}{second}"
-    of_day = interval.start % civil.DAY_SECONDS
-    second = "" if clock.second is None else f":{clock.second:02d}"
-    return f"{_unit(interval.start, Granularity.DAY)}T{of_day // 3600:02d}:{of_day // 60 % 60:02d}{second}"
+    return _moment(interval.start, seconds=clock.second is not None)
+
+
+def _moment(start: int, *, seconds: bool) -> str:
+    of_day = start % civil.DAY_SECONDS
+    second = f":{of_day % 60:02d}" if seconds else ""
+    return f"{_unit(start, Granularity.DAY)}T{of_day // 3600:02d}:{of_day // 60 % 60:02d}{second}"
 
 
 def _tells_year(expression: Expr) -> bool:
