@@ -51,7 +51,14 @@ def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pa
         "POSSESSIVE" in pack.classes(folded[place.end : place.end + 2]) or _is_planned(cues, after, pack)
     ):
         return _nearer_side(place, published) or found
-    return found
+    return found if _may_lie_ahead(place, before, pack) else None
+
+
+def _may_lie_ahead(place: Phrase, before: str, pack: Pack) -> bool:
+    """Whether a verb tells the side: what is told "for the third quarter" is of the last one, whenever it is told."""
+    fields = place.traits.open_fields
+    is_business = fields is not None and fields.granularity in (Granularity.QUARTER, Granularity.HALF)
+    return not is_business or "IN" in pack.classes(before.rstrip().rpartition(" ")[2])
 
 
 def _is_set(place: Phrase, last: str, has_verb: bool, pack: Pack) -> bool:

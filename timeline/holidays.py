@@ -27,16 +27,33 @@ def easter(year: int) -> int:
     return civil.days_from_civil(year, month, day + 1)
 
 
+def julian_easter(year: int) -> int:
+    """Give the day number of Easter Sunday by the Julian calendar, which the Orthodox churches keep (Meeus, ch. 8)."""
+    moon = (19 * (year % 19) + 15) % 30
+    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + weekday + 114, 31)
+    behind = year // 100 - year // 400 - 2  # days between the two calendars from March on
+    return civil.days_from_civil(year, month, day + 1) + behind
+
+
 def day_of_holiday(name: str, year: int) -> int:
     """Give the day number of a holiday; raises KeyError for a name without a rule."""
     rule = _rules()[name]
     if rule.startswith("easter"):
         return easter(year) + int(rule[6:])
+    if rule.startswith("julian"):
+        return julian_easter(year) + int(rule[6:])
     if rule.startswith("nth"):
         month, nth, weekday, *beyond = (int(part) for part in rule.split()[1:])
         return nth_weekday(year, month, nth, weekday) + sum(beyond)
-    month, day = (int(part) for part in rule.split("-"))
+    *_, month, day = (int(part) for part in rule.split("-"))
     return civil.days_from_civil(year, month, day)
+
+
+def only_year(name: str) -> int:
+    """Give the year of a day that was only once; raises ValueError for one that comes every year."""
+    year, _, _ = _rules()[name].split("-")
+    return int(year)
 
 
 def nth_weekday(year: int, month: int, nth: int, weekday: int) -> int:

@@ -14,9 +14,16 @@ _ROMAN = dict(zip("i ii iii iv v vi vii viii ix x xi xii".split(), range(1, 13),
 _DATE_PATTERNS = (
     r"(?P<iso>\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:z(?!\w))?)?)(?![\w-])",
     r"(?P<slashed>\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|\d{4}[/.]\d{1,2}[/.]\d{1,2})(?!\w)",
+    r"(?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\w)",
+    r"(?P<iso_week>\d{4}-w[0-5]\d(?:-[1-7])?)(?![\w-])",
     r"(?P<roman>\d{1,2}(?:\. ?| )[ivx]{1,4}(?:\. ?| )\d{4})(?!\w)",
 )
-_DATE_HOT = (r"\d{1,4}[-/.]\d{1,2}[-/.]\d", r"(?:19|20)\d\d[-/]", r"\d\d?\.? ?[ivx]{1,4}\.? ?\d{4}\b")
+_DATE_HOT = (
+    r"\d{1,4}[-/.]\d{1,2}[-/.]\d",
+    r"(?:19|20)\d\d[-/]",
+    r"(?:19|20)\d{6}(?!\w)",
+    r"\d\d?\.? ?[ivx]{1,4}\.? ?\d{4}\b",
+)
 
 
 @dataclass(frozen=True)
@@ -24,14 +31,15 @@ class Numerals:
     """The marks of a language, all in small letters.
 
     `ordinal` and `decade` are endings ("th", "s"), `quarter` and `half` the letter beside the number ("Q3"),
-    `clock` what stands between hour and minute, `attached` the words that may touch a number ("5pm").
-    `day_first` tells how 8/7/2022 is read where both orders are possible.
+    `fiscal` the letters before a business year ("FY2013"), `clock` what stands between hour and minute, `attached`
+    the words that may touch a number ("5pm"). `day_first` tells how 8/7/2022 is read where both orders are possible.
     """
 
     ordinal: tuple[str, ...] = ()
     decade: tuple[str, ...] = ()
     quarter: str = ""
     half: str = ""
+    fiscal: str = ""
     clock: tuple[str, ...] = (":",)
     decimal: str = "."
     attached: tuple[str, ...] = ()
@@ -50,13 +58,15 @@ class Numerals:
             *([rf"\d\d?(?:[:.]\d\d)?(?:{_choice(self.attached)})(?!\w)"] if self.attached else ()),
             *([rf"\d\d?(?:{_choice(endings)})\b"] if endings else ()),
             r"(?<=')\d\d\b",
+            *([rf"{self.fiscal}'?\d\d"] if self.fiscal else ()),
             *letters,
         )
 
     def openings(self) -> tuple[str, ...]:
         """Give the patterns with which those numbers begin."""
         letters = self.quarter + self.half
-        return (r"\d", rf"[{letters}]\d") if letters else (r"\d",)
+        fiscal = (rf"{self.fiscal}'?\d",) if self.fiscal else ()
+        return (r"\d", *((rf"[{letters}]\d",) if letters else ()), *fiscal)
 
     def pattern(self) -> str:
         """Give the pattern of all numbers; the name of the group that matched tells how to read it."""
@@ -65,6 +75,7 @@ class Numerals:
         parts = [f"{letter}[1-4]|[1-4]{letter}" for letter in (self.quarter,) if letter]
         parts += [f"{letter}[12]" for letter in (self.half,) if letter]
         quarter = [rf"(?P<quarter>{'|'.join(parts)})(?!\w)"] if parts else []
+        fiscal = [rf"(?P<fiscal>{self.fiscal}'?(?:\d{{4}}|\d\d))(?!\w)"] if self.fiscal else []
         between = _choice(self.clock)
         clock = (
             rf"(?P<clock>\d{{1,2}}[:.][0-5]\d(?=\s?(?:{_choice(self.attached) or '(?!)'}))"
@@ -80,6 +91,7 @@ class Numerals:
                 r"(?P<fraction>\d/\d)(?![\d/])",
                 r"(?P<short>(?<!')'\d\d)(?!\w)",
                 *quarter,
+                *fiscal,
                 rf"(?P<number>\d{{1,3}}(?:{thousands}\d{{3}})+|\d+(?:{re.escape(self.decimal)}\d+)?)(?![%\d])",
             )
         )
@@ -189,6 +201,19 @@ def _iso(word: str) -> Reading:
     return ("ISO_MOMENT",), ((date, (hour, minute, rest[0] if rest else None)),)
 
 
+def _compact(word: str) -> Reading:
+    return ("ISO_DATE",), ((int(word[:4]), int(word[4:6]), int(word[6:])),)
+
+
+def _iso_week(word: str) -> Reading:
+    year, week, *day = (int(part) for part in re.findall(r"\d+", word))
+    return ("ISO_WEEK",), ((year, week, day[0] if day else None),)
+
+
+def _fiscal(word: str) -> Reading:
+    return ("FISCAL_MARK",), (_full_year(int(_digits(word))),)
+
+
 def _roman(word: str) -> Reading:
     day, numeral, year = re.split(r"[. ]+", word)
     month = _ROMAN.get(numeral)
@@ -197,6 +222,9 @@ def _roman(word: str) -> Reading:
 
 _READERS: dict[str, Callable[[str], Reading]] = {
     "iso": _iso,
+    "compact": _compact,
+    "iso_week": _iso_week,
+    "fiscal": _fiscal,
     "roman": _roman,
     "clock": _clock,
     "decade": _decade,

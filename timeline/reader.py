@@ -16,9 +16,10 @@ from timeline.traits import traits_of
 
 # Words that a rule needs to see and TIMEX3 leaves out, before and behind.
 _OPENERS = frozenset({"BETWEEN", "FROM", "AT", "AT_CLOCK", "WITHIN", "MODAL"})
-_CLOSERS = frozenset({"ENDED", "TO"})
+_CLOSERS = frozenset({"ENDED", "TO", "THAN"})
 _OPEN_ENDED = "day_beside_event"  # its last word, "after" or "before", is left out too
 _JOINS = frozenset({"DASH", "TO", "AND", "ENDED"})
+_LISTS = _JOINS | {"COMMA"}
 _MOST_REMEMBERED = 65_536  # runs of a pack
 
 _Memo = dict[str, tuple[Phrase, ...]]
@@ -55,19 +56,23 @@ def _read(run: Run) -> Iterator[Phrase]:
 def _parted(run: Run, found: Found, first: int, last: int) -> Iterator[Phrase]:
     """Give an expression as TIMEX3 has it, where two dates are two: "5" and "7 May" of "5-7 May"."""
     expression = found.expression
-    joint = _joint(run, first, last) if isinstance(expression, Pair) else None
+    joint = _joint(run, first, last, expression) if isinstance(expression, Pair) else None
     if not isinstance(expression, Pair) or joint is None:
         yield _phrase(run, first, last, expression, found.rule)
         return
-    yield _phrase(run, first, joint, expression.first, found.rule)
-    closing = _phrase(run, joint + 1, last, expression.last, found.rule)
-    yield replace(closing, closes=expression.stretch)
+    is_comma_before = "COMMA" in run.tokens[joint - 1].symbols  # "3, 4, and 6 May"
+    yield _phrase(run, first, joint - is_comma_before, expression.first, found.rule)
+    rest = Found(joint + 1, last, found.head, expression.last, found.rule)
+    following = _parted(run, rest, joint + 1, last)
+    yield replace(next(following), closes=expression.stretch)
+    yield from following
 
 
-def _joint(run: Run, first: int, last: int) -> int | None:
-    """Give the place of the one token that joins two dates."""
+def _joint(run: Run, first: int, last: int, pair: Pair) -> int | None:
+    """Give the place of the first token that joins two dates, in a list of more a comma too."""
+    joins = _LISTS if isinstance(pair.last, Pair) else _JOINS
     inner = range(first + 1, last - 1)
-    return next((at for at in inner if not _JOINS.isdisjoint(run.tokens[at].symbols)), None)
+    return next((at for at in inner if not joins.isdisjoint(run.tokens[at].symbols)), None)
 
 
 def _phrase(run: Run, first: int, last: int, expression: Expr, rule: str) -> Phrase:

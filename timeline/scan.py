@@ -83,10 +83,11 @@ class Scanner:
         ]  # "l'": a word follows at once
         marks = [word for word in lexicon if len(word) == 1 and not word.isalnum()]
         words = lexicon.keys() - {*elided, *marks}
+        numbered = [word for word in words if word[0].isdigit()]  # "9/11", but not of "9/11/2001"
+        words -= set(numbered)
         mark = trie_pattern([*elided, *marks])
-        self._token = re.compile(
-            rf"(?P<word>{trie_pattern(words)}){after}|{numerals.pattern()}|(?P<mark>{mark})"
-        )
+        word = rf"{trie_pattern(words)}{after}|{trie_pattern(numbered) or '(?!)'}(?![\w/])"
+        self._token = re.compile(rf"(?P<word>{word})|{numerals.pattern()}|(?P<mark>{mark})")
         self._clause_end = {word: _without(self._lexicon[word], clause_end[word]) for word in clause_end}
 
     def runs(self, text: str, folded: str) -> Iterator[Run]:

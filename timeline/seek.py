@@ -113,7 +113,7 @@ def nearest(fields: Fields, base: Interval, direction: Direction | None) -> Inte
     one included) and other dates the nearest, where a day ahead counts as more than one behind.
     """
     if fields.quarter is not None or fields.half is not None:
-        return seek(fields, base, Direction.PAST, inclusive=True)
+        return seek(fields, base, direction or Direction.PAST, inclusive=True)
     if fields.weekday is not None and fields.day is None:
         return seek(fields, base, direction or Direction.PAST, inclusive=True)
     if direction is not None and fields.day is None:

@@ -184,6 +184,8 @@ def _every(every: Expr) -> str:
             return duration(parts)
         case Fields():
             return _open_fields(every)
+        case Enclosing(_, Granularity.WEEKEND):
+            return "XXXX-WXX-WE"
         case Daypart(Matching(fields), code):
             return f"{_open_fields(fields)}T{code}"
         case _:
@@ -291,7 +293,7 @@ def _unit(second: int, unit: Granularity) -> str:
 
 def _years(year: int, digits: int) -> str:
     """Write the leading digits of a year: 199 for the 1990s, 19 for the 20th century, BC03 for the 4th BC."""
-    if year > 0:
-        return _year(year)[:digits]
+    if year > 0 or (year == 0 and digits < 3):  # the first century and millennium are counted from the year 0
+        return f"{year:04d}"[:digits]
     before = 1 - year if digits > 2 else -year  # centuries are counted: 400 to 301 BC is the fourth, BC03
     return f"BC{before:04d}"[: digits + 2]

@@ -13,6 +13,7 @@ from timeline.rules import (
     numbers,
     order,
     parts,
+    sets,
     within,
     years,
 )
@@ -28,6 +29,7 @@ GRAMMAR = Grammar(
     parts.RULES,
     clock.RULES,
     lengths.RULES,
+    sets.RULES,
     order.RULES,
     roots=("other", "time", "date", "set", "length", "reference"),
 )

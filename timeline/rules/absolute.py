@@ -8,6 +8,7 @@ from timeline import civil
 from timeline.civil import Granularity
 from timeline.expression import Expr, Fields, Matching, Near, Pair, Softened, Span, Years
 from timeline.grammar import Rules
+from timeline.holidays import only_year
 
 YearMonthDay = tuple[int, int, int]
 
@@ -88,6 +89,21 @@ def days_of_month(
     return Pair(start, end, not and_also or last == first + 1) if start and end and first < last else None
 
 
+@rule(
+    "range",
+    "MONTH day:DAY|ORDINAL_DAY COMMA|DASH second:DAY|ORDINAL_DAY COMMA? AND last:DAY|ORDINAL_DAY (COMMA? year_number)?",
+    "day:DAY COMMA|DASH second:DAY COMMA? AND last:DAY OF? MONTH year_number?",
+    "THE? day:ORDINAL_DAY COMMA|DASH second:ORDINAL_DAY COMMA? AND last:ORDINAL_DAY OF? MONTH year_number?",
+)
+def three_days(
+    day: int, second: int, last: int, month: int, year_number: int | None = None, dash: bool = False
+) -> Pair | None:
+    """3, 4 and 6 January · 2-4 and 9 June"""
+    first = dated(year=year_number, month=month, day=day)
+    others = days_of_month(second, last, month, year_number, and_also=True)
+    return Pair(first, replace(others, stretch=False), dash) if first and others and day < second else None
+
+
 @rule("day", "DAY_PAIR OF? MONTH year_number?", "first:DAY SLASH last:DAY OF? MONTH year_number?")
 def night_of_two(
     month: int,
@@ -140,6 +156,12 @@ def numeric_date(
     """1998-05-05 · 5/7/1998"""
     said = iso_date or slashed_date
     return dated(year=said[0], month=said[1], day=said[2]) if said else None
+
+
+@rule("day", "NAMED_DAY")
+def named_day(named_day: str) -> Matching:
+    """D-Day · 9/11: one day of history"""
+    return Matching(Fields(year=only_year(named_day), holiday=named_day))
 
 
 @rule("feast", "THE? HOLIDAY (COMMA? year_number)?", "THE? HOLIDAY OF year_number")

@@ -114,6 +114,12 @@ def every_two_parts(weekday: int, other: int, daypart: str) -> Pair:
     return Pair(first, last, stretch=False)
 
 
+@rule("time", "THE? SMALL_HOURS OF day", "THE? SMALL_HOURS")
+def small_hours(day: Expr = THAT_DAY) -> Part:
+    """the small hours of Sunday"""
+    return Part(Daypart(day, "MO"), Side.START)
+
+
 @rule("time", "THE SIDE HOUR_UNITS OF day", "SIDE HOUR_UNITS OF day", "THE SIDE HOUR_UNITS OF day DAYPART")
 def early_hours(side: Side, day: Expr) -> Part:
     """the early hours of Sunday"""
@@ -176,6 +182,12 @@ def _hour(hour: int, meridiem: int | None) -> int | None:
     if meridiem is None:
         return hour
     return hour % 12 + meridiem if 1 <= hour <= 12 else None
+
+
+@rule("time", "AT BARE_CLOCK ON? day", "AT BARE_CLOCK COMMA day")
+def bare_clock_of_day(bare_clock: Moment, day: Expr) -> Clock:
+    """at 0200 on 6 June 1944"""
+    return Clock(day, *bare_clock)
 
 
 @rule("time", "moment COMMA? ON? day", "day COMMA? AT? moment", "moment OF day")

@@ -12,6 +12,7 @@ from timeline.expression import (
     Expr,
     Fields,
     Length,
+    Move,
     Reference,
     Seek,
     Shift,
@@ -87,12 +88,15 @@ def directed_weekday(
     return day or _directed(direction, reach, Fields(weekday=weekday))
 
 
-@rule("day", "WEEKDAY WEEK_UNIT", "SPECIAL_DAY WEEK_UNIT")
-def day_week(weekday: int | None = None, special_day: int | None = None) -> Shift | None:
-    """Tuesday week · tomorrow week: the one a week after the next"""
+@rule("day", "WEEKDAY WEEK_UNIT", "SPECIAL_DAY WEEK_UNIT", "WEEKDAY FORTNIGHT", "SPECIAL_DAY FORTNIGHT")
+def day_week(weekday: int | None = None, special_day: int | None = None, fortnight: int = 1) -> Shift | None:
+    """Tuesday week · tomorrow week · Monday fortnight: the one a week or two after the next"""
     if weekday is not None:
-        return Shift(Seek(PUBLICATION, Direction.FUTURE, Fields(weekday=weekday)), 7, Granularity.DAY)
-    return Shift(PUBLICATION, 7 + special_day, Granularity.DAY) if special_day is not None else None
+        following = Seek(PUBLICATION, Direction.FUTURE, Fields(weekday=weekday))
+        return Shift(following, 7 * fortnight, Granularity.DAY)
+    return (
+        Shift(PUBLICATION, 7 * fortnight + special_day, Granularity.DAY) if special_day is not None else None
+    )
 
 
 @rule("month", "THE? DIRECTION MONTH", "THE? REACH MONTH")
@@ -150,10 +154,17 @@ def moments_ago() -> Vague:
     return Vague(When.PAST)
 
 
-@rule("day", "ARTICLE WEEK_UNIT ON|FROM WEEKDAY")
-def weekday_week(weekday: int) -> Shift:
-    """a week on Tuesday"""
-    return Shift(Seek(PUBLICATION, Direction.FUTURE, Fields(weekday=weekday)), 7, Granularity.DAY)
+@rule("day", "ARTICLE WEEK_UNIT ON|FROM WEEKDAY", "ARTICLE FORTNIGHT ON|FROM WEEKDAY")
+def weekday_week(weekday: int, fortnight: int = 1) -> Shift | None:
+    """a week on Tuesday · a fortnight on Tuesday"""
+    return day_week(weekday, fortnight=fortnight)
+
+
+@rule("ago", "number SEASONS AGO")
+def seasons_ago(number: float, seasons: int) -> Move | None:
+    """two summers ago"""
+    last = Seek(PUBLICATION, Direction.PAST, Fields(season=seasons))
+    return Move(last, 1 - int(number), Granularity.YEAR) if number == int(number) >= 1 else None
 
 
 @rule("day", "number WEEK_UNITS FROM SPECIAL_DAY|WEEKDAY", "ARTICLE WEEK_UNIT FROM SPECIAL_DAY")

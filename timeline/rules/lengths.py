@@ -1,4 +1,4 @@
-"""Lengths of time and times that come again: "two and a half years", "several weeks", "every other Thursday"."""
+"""Lengths of time: "two and a half years", "several weeks", "the past 18 months"."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from timeline.expression import (
     TEXT,
     Direction,
     Expr,
-    Fields,
     Length,
     Near,
     Reach,
-    Repeat,
     Shift,
     Softened,
 )
@@ -44,6 +42,18 @@ def length(amount: Amount, unit: Granularity) -> Length | None:
 def one(unit: Granularity) -> Length | None:
     """a week · another year"""
     return Length(((1, unit),)) if unit not in (Granularity.QUARTER, Granularity.WEEKEND) else None
+
+
+@rule("told_length", "WHOLE UNIT")
+def whole(unit: Granularity) -> Length | None:
+    """the whole week"""
+    return Length(((1, unit),)) if unit >= Granularity.DAY and unit is not Granularity.WEEKEND else None
+
+
+@rule("length", "length LATER|EARLIER THAN")
+def than_planned(length: Expr) -> Expr:
+    """a month later than planned: a length, and no date"""
+    return length
 
 
 @rule("untold_length", "UNITS", "UNITS OR UNITS", "UNITS AND UNITS")
@@ -236,56 +246,3 @@ def length_within(plain_length: Length, base: Expr, ordinal: int = -1) -> Reach 
 def reach_one(unit: Granularity, reach: int = 0, direction: int = 0) -> Reach:
     """the past decade"""
     return Reach(RUNNING, Direction(reach or direction), Length(((1, unit),)))
-
-
-@rule("set", "EVERY ADJECTIVE? UNIT", "EVERY number UNITS", "EVERY ordinal UNIT")
-def every(
-    every: int,
-    unit: Granularity | None = None,
-    units: Granularity | None = None,
-    number: float = 1,
-    ordinal: int = 1,
-) -> Repeat:
-    """every day · every other day · every two years · every third week"""
-    of = unit or units or Granularity.DAY
-    return Repeat(Length(((every * number * ordinal, of),)))
-
-
-@rule("set", "EVERY OF THE? REACH? plain_length")
-def each_of(plain_length: Length) -> Repeat:
-    """each of the past three years"""
-    return Repeat(Length(((1, plain_length.parts[0][1]),)))
-
-
-@rule("set", "FREQUENCY")
-def frequency(frequency: Granularity) -> Repeat:
-    """daily · annually"""
-    return Repeat(Length(((1, frequency),)))
-
-
-@rule(
-    "set",
-    "number HOUR_UNITS|MINUTE_UNITS ARTICLE unit:DAY_UNIT|WEEK_UNIT",
-    "number DAY_UNITS ARTICLE unit:WEEK_UNIT|MONTH_UNIT",
-)
-def hours_a_day(unit: Granularity) -> Repeat:
-    """24 hours a day · three days a week"""
-    return Repeat(Length(((1, unit),)))
-
-
-@rule("set", "PER UNIT", "TIMES ARTICLE UNIT", "TIMES PER UNIT", "TIMES EVERY UNIT")
-def per(unit: Granularity, times: bool = False) -> Repeat | None:
-    """per month · twice a week; a speed per hour or second tells no time"""
-    return Repeat(Length(((1, unit),))) if times or unit >= Granularity.DAY else None
-
-
-@rule("set", "EVERY WEEKDAY", "EVERY WEEKDAY AND|OR other:WEEKDAY", "WEEKDAYS")
-def every_weekday(weekday: int | None = None, weekdays: int | None = None) -> Repeat:
-    """every Thursday · Mondays"""
-    return Repeat(Fields(weekday=weekday if weekday is not None else weekdays))
-
-
-@rule("set", "EVERY MONTH", "EVERY SEASON")
-def every_month(month: int | None = None, season: int | None = None) -> Repeat:
-    """each July · every summer"""
-    return Repeat(Fields(month=month, season=season))

@@ -19,7 +19,7 @@ from timeline.expression import (
     Years,
 )
 from timeline.grammar import Rules
-from timeline.rules import absolute, clock, deictic, lengths, narrative, years
+from timeline.rules import absolute, clock, deictic, lengths, narrative, sets, years
 from timeline.rules.numbers import Amount
 
 RULES = Rules()
@@ -191,7 +191,7 @@ def every_units(every: int, units: Granularity) -> Repeat:
     return Repeat(Length(((every, units),)))
 
 
-rule("set", "EVERY WEEKDAYS", "THE WEEKDAYS")(lengths.every_weekday)
+rule("set", "EVERY WEEKDAYS", "THE WEEKDAYS")(sets.every_weekday)
 
 
 # -- one word for a unit beside the publication's ----------------------------------------------------

@@ -98,6 +98,12 @@ def half_of_month(part_of_year: Fields, month: Expr) -> Part | None:
     return Part(month, Side.START if part_of_year.half == 1 else Side.END)
 
 
+@rule("part", "SIDE DASH base:WEEK_UNIT|MONTH_UNIT|DECADE_UNIT|CENTURY_UNIT")
+def mid_unit(side: Side, base: Granularity) -> Part | None:
+    """mid-century · mid-week"""
+    return Part(Enclosing(RUNNING, base), side) if side is Side.MID else None
+
+
 @rule("part", "THE? base:UNIT POSSESSIVE END_WORD", "base:UNIT DASH END_WORD")
 def unit_end(base: Granularity) -> Part:
     """month's end"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline import civil
 from timeline.civil import Granularity
 from timeline.expression import (
     BUSINESS,
@@ -25,6 +26,34 @@ _HALF_A_QUARTER = 45  # days
 
 RULES = Rules()
 rule = RULES.rule
+
+
+@rule(
+    "period",
+    "WEEK_UNIT number:INTEGER OF|IN|COMMA? year_number",
+    "THE? ordinal WEEK_UNIT OF year_number",
+    "ISO_WEEK",
+)
+def iso_week(
+    number: int = 0,
+    ordinal: int = 0,
+    year_number: int = 0,
+    iso_week: tuple[int, int, int | None] | None = None,
+) -> Expr | None:
+    """week 12 of 2021 · 2021-W12"""
+    year, week, weekday = iso_week or (year_number, number or ordinal, None)
+    monday = civil.day_of_iso_week(year, week)
+    if civil.iso_week(monday) != (year, week):
+        return None
+    of_year, month, day = civil.civil_from_days(monday + (weekday - 1 if weekday else 0))
+    named = Matching(Fields(year=of_year, month=month, day=day))
+    return named if weekday else Enclosing(named, Granularity.WEEK)
+
+
+@rule("period", "THE unit:WEEKEND_UNIT OF days:range")
+def weekend_of(days: Expr) -> Enclosing | None:
+    """the weekend of 4-5 March"""
+    return Enclosing(days.first, Granularity.WEEKEND) if isinstance(days, Pair) else None
 
 
 @rule("period", "THE unit:WEEK_UNIT|WEEKEND_UNIT OF day", "HOLIDAY unit:WEEK_UNIT|WEEKEND_UNIT")
@@ -151,6 +180,13 @@ def nth_weekday(number: int, weekday: int, period: Expr | None = None) -> Nth | 
     """the first Monday in May · the last Friday of the month"""
     base = period or Enclosing(RUNNING, Granularity.MONTH)
     return Nth(base, number, Granularity.DAY, weekday)
+
+
+@rule("day", "DIRECTION DAY_UNIT IN year_number")
+def this_day_in(direction: int, year_number: int) -> Counterpart | None:
+    """this day in 1945"""
+    today = Enclosing(RUNNING, Granularity.DAY)
+    return None if direction else Counterpart(today, Matching(Fields(year=year_number)))
 
 
 @rule("period", "THE? number:ordinal|FINAL UNIT OF|IN THE base:UNIT")

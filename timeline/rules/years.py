@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.civil import Granularity
-from timeline.expression import Fields, Matching, Pair, Span, Years
+from timeline.expression import Fields, Matching, Pair, Part, Side, Span, Years
 from timeline.grammar import Rules
 
 YearMonthDay = tuple[int, int, int]
@@ -18,6 +18,12 @@ RULES.alias("period", "year", "decade", "century")
 def year_number(year: int) -> int:
     """1998 · the year 2000"""
     return year
+
+
+@rule("year_number", "FISCAL_MARK")
+def business_year(fiscal_mark: int) -> int:
+    """FY2013"""
+    return fiscal_mark
 
 
 @rule("year_number", "ERA_YEAR ERA", "era:ERA ERA_YEAR", "NEAR ERA_YEAR ERA")
@@ -56,7 +62,15 @@ def year(year_number: int) -> Matching:
     return Matching(Fields(year=year_number))
 
 
-@rule("range", "YEAR DASH TWO_DIGITS", "YEAR SLASH TWO_DIGITS")
+@rule(
+    "range",
+    "FISCAL? YEAR DASH TWO_DIGITS",
+    "FISCAL? YEAR SLASH TWO_DIGITS",
+    "year:FISCAL_MARK DASH TWO_DIGITS",
+    "year:FISCAL_MARK SLASH TWO_DIGITS",
+    "THE? YEAR DASH TWO_DIGITS FISCAL YEAR_UNIT",
+    "THE? YEAR SLASH TWO_DIGITS FISCAL YEAR_UNIT",
+)
 def short_year_range(year: int, two_digits: int, slash: bool = False) -> Pair | Span | None:
     """1957-58 · 1957/58, a single season or year of account"""
     last = year - year % 100 + two_digits
@@ -96,6 +110,20 @@ def centuries(ordinal: int, last: int, era: int = 1) -> Years | None:
     if first is None or final is None or first.last >= final.last:
         return None
     return Years(first.first, final.last, Granularity.CENTURY)
+
+
+@rule(
+    "range",
+    "THE? side:SIDE? DASH? ordinal TO THE? side_of_last:SIDE? DASH? last:ordinal CENTURY_UNIT|CENTURY_UNITS ERA?",
+)
+def century_range(
+    ordinal: int, last: int, side: Side | None = None, side_of_last: Side | None = None, era: int = 1
+) -> Pair | None:
+    """the late 19th to the early 20th century"""
+    first, final = century(ordinal, Granularity.CENTURY, era), century(last, Granularity.CENTURY, era)
+    if first is None or final is None or first.last >= final.last:
+        return None
+    return Pair(Part(first, side) if side else first, Part(final, side_of_last) if side_of_last else final)
 
 
 @rule("century", "THE? ordinal DASH? unit:CENTURY_UNIT|MILLENNIUM_UNIT ERA?")
