@@ -73,6 +73,8 @@ class Fallback(Frozen):
             return Context(published, business.compared if business else self.text)
         if reference is Reference.BUSINESS:
             return Context(published, business.quarter if business else None)
+        if reference is Reference.MENTIONED:
+            return Context(published, self.mention or self.text)
         if reference in (Reference.TEXT, Reference.RUNNING):
             return Context(published, self._antecedent(phrase.traits), history=history, week_start=week_start)
         return Context(published, history=history, week_start=week_start)

@@ -236,6 +236,8 @@ def _anchor(base: Expr, context: Context) -> Reason:
     match base:
         case Anchor(reference) if context.is_from_publication(reference):
             return _published(context)
+        case Anchor(Reference.MENTIONED):
+            return because("%(date)s, which the text named last", date=context.here)
         case Anchor():
             return because("%(date)s, where the text is", date=context.here)
         case Enclosing(inner, _) | Shift(inner, _, _):

@@ -22,6 +22,7 @@ class Reference(StrEnum):
 
     PUBLICATION = "publication"  # "ago", "yesterday", "last year"
     TEXT = "text"  # "later", "the previous day", "that month": the date the text is at
+    MENTIONED = "mentioned"  # "two years after that": the last date that the text has named
     RUNNING = "running"  # "the year", "the weekend": TEXT in a history, PUBLICATION in the news
     YEAR_AGO = "year ago"  # "a year ago": PUBLICATION, or the business quarter that is compared
     BUSINESS = "business"  # "the quarter": the one that a report is about, else the last that has ended
@@ -72,6 +73,7 @@ class Anchor(Expr, frozen=True, gc=False):
 
 PUBLICATION = Anchor(Reference.PUBLICATION)
 TEXT = Anchor(Reference.TEXT)
+MENTIONED = Anchor(Reference.MENTIONED)
 RUNNING = Anchor(Reference.RUNNING)
 BUSINESS = Anchor(Reference.BUSINESS)
 COMPARED = Anchor(Reference.BEFORE_TEXT)

@@ -6,6 +6,7 @@ from timeline.civil import Granularity
 from timeline.expression import (
     BUSINESS,
     COMPARED,
+    MENTIONED,
     RUNNING,
     TEXT,
     Direction,
@@ -30,6 +31,12 @@ RULES.alias("date", "later")
 def later(length: Expr, earlier: bool = False) -> Expr | None:
     """three days later · a year earlier"""
     return shifted(COMPARED if earlier else TEXT, length, -1 if earlier else 1)
+
+
+@rule("later", "length AFTER_THAT", "length BEFORE_THAT")
+def after_that(length: Expr, before_that: bool = False) -> Expr | None:
+    """ten years after that"""
+    return shifted(MENTIONED, length, -1 if before_that else 1)
 
 
 @rule(
