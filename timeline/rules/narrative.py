@@ -15,6 +15,7 @@ from timeline.expression import (
     Fields,
     Seek,
     Shift,
+    Vague,
     Within,
 )
 from timeline.grammar import Rules
@@ -35,8 +36,9 @@ def later(length: Expr, earlier: bool = False) -> Expr | None:
 
 @rule("later", "length AFTER_THAT", "length BEFORE_THAT")
 def after_that(length: Expr, before_that: bool = False) -> Expr | None:
-    """ten years after that"""
-    return shifted(MENTIONED, length, -1 if before_that else 1)
+    """ten years after that; "for months before that" is a length"""
+    reckoned = shifted(MENTIONED, length, -1 if before_that else 1)
+    return None if isinstance(reckoned, Vague) else reckoned
 
 
 @rule(
