@@ -23,6 +23,7 @@ _FIRST_WORD = re.compile(r" (\w+)")
 _LAST_WORD = re.compile(r"(\w+) $")
 # What these rules leave out of the phrase tells a time: "days" after "within". So "spring" does after "until".
 _TOLD_BY_PREPOSITION = ("softened", "within_hours")
+_NAMED_DAYS = ("holiday", "named_day")
 _IN_NAMES = ("season", "holiday", "the_length")
 
 
@@ -42,6 +43,8 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
         return False
     if phrase.rule == "day_of_month":
         return _is_day(before, after, pack)
+    if phrase.rule in _NAMED_DAYS and before.rstrip().endswith(pack.called):
+        return False  # "the landing known as D-Day"
     is_part_of_name = (
         text[phrase.start].isupper() if phrase.rule == "special_day" else _is_verse(phrase, words)
     )

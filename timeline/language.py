@@ -83,6 +83,7 @@ class Pack:
     numbered: frozenset[str]
     given_names: frozenset[str]
     title_words: frozenset[str]
+    called: tuple[str, ...]
     before_date: frozenset[str]
     reporting: frozenset[str]
     naming: frozenset[str]
@@ -160,6 +161,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         numbered=frozenset(tables.get("numbered", ())),
         given_names=frozenset(tables.get("given_names", ())),
         title_words=frozenset(tables.get("title_words", ())),
+        called=tuple(tables.get("called", ())),
         before_date=frozenset(tables.get("before_date", ())),
         reporting=frozenset(cues.get("reporting", ())),
         before_year=re.compile(
