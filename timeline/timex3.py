@@ -159,7 +159,8 @@ def _count(count: float) -> str:
 
 
 def _untold(unit: Granularity) -> str:
-    return f"P{'T' if unit < Granularity.DAY else ''}X{_LETTER[unit]}"
+    letter = _LETTER[Granularity.YEAR if unit in _IN_YEARS else unit]
+    return f"P{'T' if unit < Granularity.DAY else ''}X{letter}"
 
 
 def _whole(parts: tuple[tuple[float | None, Granularity], ...]) -> list[tuple[float, Granularity]]:
