@@ -9,7 +9,9 @@ from msgspec.structs import replace
 from timeline.language import Pack
 from timeline.phrase import Phrase
 
-_LONGER_NUMBER = re.compile(r"(?:^|\D)\d{1,3}[-/.]$")  # 555-1998
+_LONGER_NUMBER = re.compile(r"(?:^|\D)\d{1,3}[-/. ]$")  # 555-1998, 0171 555 2004
+_DESIGNATION = re.compile(r" [A-Z]{1,2}\d")  # the asteroid 2004 BL86
+_CODE = re.compile(r"(\S+) [A-Z]{2} $")  # flight BA 1945
 _BARE_YEAR = re.compile(r"(?:^|[a-z] )\d{4}$")
 _BARE_CLOCK = re.compile(r"\d\d?:\d\d")
 _COMPOUND = re.compile(r"-[a-z]")  # a 2010-seat hall
@@ -23,6 +25,8 @@ _FIRST_WORD = re.compile(r" (\w+)")
 _LAST_WORD = re.compile(r"(\w+) $")
 # What these rules leave out of the phrase tells a time: "days" after "within". So "spring" does after "until".
 _TOLD_BY_PREPOSITION = ("softened", "within_hours")
+_DIGITS_OF_YEAR = 4
+_RATHER = "-to-"
 _NAMED_DAYS = ("holiday", "named_day")
 _IN_NAMES = ("season", "holiday", "the_length")
 
@@ -50,8 +54,12 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
     )
     if is_part_of_name and _follows_name(phrase, text, before):
         return False  # "John 3:16", the paper "Malta Today"
-    if _BARE_YEAR.search(words) and not _is_year_here(phrase, folded, before, pack):
+    if _BARE_YEAR.search(words) and not _is_year_here(phrase, text, folded, before, pack):
         return False
+    if phrase.rule == "numeric_date" and _last_word(before) in pack.numbered:
+        return False  # "version 2.12.2019"
+    if folded.startswith(_RATHER, phrase.end) and phrase.traits.reference is None:
+        return False  # "a day-to-day struggle"
     return not (_is_name(phrase, text, folded, before, pack) or _is_title(phrase, text, folded))
 
 
@@ -102,14 +110,19 @@ def _last_word(before: str) -> str:
     return next(iter(before.split()[-1:]), "").lstrip("('\"")
 
 
-def _is_year_here(phrase: Phrase, folded: str, before: str, pack: Pack) -> bool:
+def _is_year_here(phrase: Phrase, text: str, folded: str, before: str, pack: Pack) -> bool:
     """A number of four digits is a year unless it counts or numbers something or is part of a longer number."""
     if phrase.rule not in ("year", "about"):
         return True
     following = folded[phrase.end : phrase.end + 24]
     if pack.counted.match(following) or _COMPOUND.match(following):
         return False
-    return not _LONGER_NUMBER.search(before) and _last_word(before) not in pack.numbered
+    if text[phrase.end + 1 : phrase.end + 2].isupper() and "AT" in pack.classes(_last_word(before)):
+        return False  # "at 1920 Main Street"
+    if _DESIGNATION.match(text, phrase.end) or _LONGER_NUMBER.search(before):
+        return False
+    code = _CODE.search(text, max(0, phrase.start - len(before)), phrase.start)
+    return _last_word(before) not in pack.numbered and (code is None or code[1].lower() not in pack.numbered)
 
 
 def _is_name(phrase: Phrase, text: str, folded: str, before: str, pack: Pack) -> bool:
@@ -121,6 +134,13 @@ def _is_name(phrase: Phrase, text: str, folded: str, before: str, pack: Pack) ->
         return False
     following = _FIRST_WORD.match(folded, phrase.end)
     if following and following.group(1) in pack.title_words and text[following.start(1)].isupper():
+        return True
+    if (
+        following
+        and phrase.traits.year is None
+        and following.group(1) in pack.event_words
+        and text[following.start(1)].isupper()
+    ):
         return True
     if folded[phrase.start : phrase.end] not in pack.given_names:
         return False
@@ -135,9 +155,10 @@ def _is_title(phrase: Phrase, text: str, folded: str) -> bool:
     if last.isupper() and phrase.rule == "the_year":
         return text[phrase.start].islower()
     quoted = text[max(0, phrase.start - 1) : phrase.start] in _QUOTES
+    is_year = phrase.rule == "year" and phrase.end - phrase.start == _DIGITS_OF_YEAR  # the novel "1984"
     if last.isupper() and phrase.rule == "the_part":
         return text[phrase.end : phrase.end + 2].strip().isupper()  # "The Night Watch"
-    return last.isupper() and quoted and _CLOSING.match(text, phrase.end) is not None
+    return (last.isupper() or is_year) and quoted and _CLOSING.match(text, phrase.end) is not None
 
 
 def _follows_name(phrase: Phrase, text: str, before: str) -> bool:

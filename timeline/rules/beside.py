@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.civil import Granularity
-from timeline.expression import Expr, Move
+from timeline.expression import Direction, Expr, Fields, Move, Seek
 from timeline.grammar import Rules
 from timeline.shifting import shifted
 
@@ -21,6 +21,12 @@ def beside_feast(length: Expr, feast: Expr, before_word: bool = False) -> Expr |
 def day_beside_feast(unit: Granularity, feast: Expr, before_word: bool = False) -> Move | None:
     """the day before Christmas"""
     return Move(feast, -1 if before_word else 1, unit) if unit is Granularity.DAY else None
+
+
+@rule("day", "THE? WEEKDAY BEFORE_WORD feast", "THE? WEEKDAY AFTER_WORD feast")
+def weekday_beside_feast(weekday: int, feast: Expr, before_word: bool = False) -> Seek:
+    """the Friday before Easter 2019"""
+    return Seek(feast, Direction.PAST if before_word else Direction.FUTURE, Fields(weekday=weekday))
 
 
 @rule(
