@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.events.corrections import Change, Chosen
@@ -42,6 +42,24 @@ def choices(entry: Entry, articles: Mapping[str, Article]) -> tuple[Choice, ...]
         if choice.date != entry.when:
             found.setdefault(choice.date, choice)
     return tuple(found.values())
+
+
+def reading_of(entry: Entry, date: Interval, events: Sequence[str]) -> Chosen | None:
+    """Give the reading of the words of an entry's reports by which it has this date, None where there is none.
+
+    The reports that `events` names come first.
+    """
+    ranked = sorted(entry.mentions, key=lambda mention: mention.id not in events)
+    return next(
+        (
+            Chosen(mention.id, mention.timex, way)
+            for mention in ranked
+            if mention.timex is not None
+            for way, interval in mention.readings
+            if interval == date
+        ),
+        None,
+    )
 
 
 def _claims(entry: Entry, articles: Mapping[str, Article]) -> Iterator[Choice]:

@@ -140,6 +140,36 @@ def test_a_correction_shows_and_can_be_taken_back(client, timeline):
     assert client.get(f"{path}/corrections").json["corrections"][0]["undone"]
 
 
+def test_a_reading_that_the_words_allow_follows_another_publication_date(client, timeline):
+    made = timeline({"text": "The ferry sank on Wednesday.", "published": "2021-05-09"})
+    path = f"/api/v1/timelines/{made}"
+    (entry,) = client.get(f"{path}/events").json["events"]
+    assert entry["date"] == "2021-05-05"
+    change = {"kind": "reading", "events": [entry["id"]], "date": "12 May 2021"}
+    assert client.post(f"{path}/corrections", json=change).status_code == 202
+    (correction,) = client.get(f"{path}/corrections").json["corrections"]
+    assert correction["chosen"] == {"event": entry["id"], "way": "future"}
+    article = client.get(f"{path}/articles").json["articles"][0]["id"]
+    assert client.patch(f"{path}/articles/{article}", json={"published": "2021-05-16"}).status_code == 202
+    assert client.get(f"{path}/events").json["events"][0]["date"] == "2021-05-19"
+
+
+def test_a_reading_that_the_words_do_not_allow_is_a_date(client, timeline):
+    made = timeline({"text": "The ferry sank on Wednesday.", "published": "2021-05-09"})
+    path = f"/api/v1/timelines/{made}"
+    (entry,) = client.get(f"{path}/events").json["events"]
+    change = {"kind": "reading", "events": [entry["id"]], "date": "13 May 2021"}
+    client.post(f"{path}/corrections", json=change)
+    assert "chosen" not in client.get(f"{path}/corrections").json["corrections"][0]
+    assert client.get(f"{path}/events").json["events"][0]["date"] == "2021-05-13"
+
+
+def test_an_entry_alone_says_its_place_on_the_whole_timeline(client, timeline):
+    path = f"/api/v1/timelines/{timeline(*TWO)}/events"
+    for place, entry in enumerate(client.get(path).json["events"]):
+        assert client.get(f"{path}/{entry['id']}").json["order"] == entry["order"] == place
+
+
 @pytest.mark.parametrize(
     ("change", "pointer"),
     [

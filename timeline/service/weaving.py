@@ -197,4 +197,4 @@ def _shown(
         sources = {home[mention.id] for mention in entry.mentions if mention.id in home}
         for name in sources | shown.keys() & {entry.id, *entry.corrections}:
             shown[name].add(entry.id)
-    return {name: tuple(sorted(ids)) for name, ids in shown.items() if ids}
+    return {name: tuple(sorted(ids)) for name, ids in shown.items()}

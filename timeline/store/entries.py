@@ -14,7 +14,7 @@ from timeline.events import contradictions
 from timeline.model import Certainty, Entry
 from timeline.store import codec, keys, rows
 from timeline.store.client import Client
-from timeline.store.place import Place, cursor_of, place_at
+from timeline.store.place import Place, cursor_of, place_at, place_of
 from timeline.store.records import Bucket, EntryPage, EntryQuery, Facets, Survey
 
 _STRETCH = 200  # entries opened at a time where their words are to be compared with the dates of others
@@ -48,7 +48,10 @@ def one(client: Client, timeline: str, entry: str) -> Entry | None:
     """Give the entry of that id, or the one that shows the event of that id."""
     data = client.hget(keys.key(timeline, keys.ENTRIES), entry)
     found = codec.entry(data) if data else _holders(client, timeline, {entry}).get(entry)
-    return _checked(client, timeline, (found,))[0] if found else None
+    if found is None:
+        return None
+    place = client.zrank(keys.key(timeline, keys.ORDER), place_of(found).member) or 0
+    return _checked(client, timeline, (replace(found, order=place),))[0]
 
 
 def unconfirmed(client: Client, timeline: str) -> Counter[Certainty]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from timeline.edtf import edtf
 from timeline.errors import InvalidInputError, Problem
-from timeline.events.corrections import Change, Correction
+from timeline.events.corrections import Change, Chosen, Correction
+from timeline.interval import Interval
 from timeline.published import published_text
 from timeline.wire import Json
 from web.api.answers import accepted, answer, fields
 from web.correcting import correction_of
+from web.readings import reading_of
 from web.storage import store, timeline_or_404
 from web.typed import read_date
 
@@ -30,17 +34,22 @@ def corrections(timeline_id: str) -> ResponseReturnValue:
 
 
 def correct(timeline_id: str) -> ResponseReturnValue:
-    """Record a correction; the job ends when the timeline shows it."""
+    """Record a correction; the job ends when the timeline shows it.
+
+    A reading whose date the words allow follows the article's publication date, as one chosen on a page does.
+    """
     timeline_or_404(timeline_id)
     given = fields(kind=str, who=str, events=list, date=str, summary=str, note=str)
-    date = str(given.get("date", ""))
+    kind, events, typed = _kind(given.get("kind")), _ids(given.get("events", [])), str(given.get("date", ""))
+    date = read_date(typed, None, "/date") if typed else None
     correction = correction_of(
-        _kind(given.get("kind")),
+        kind,
         who=str(given.get("who", "")),
-        events=_ids(given.get("events", [])),
-        date=read_date(date, None, "/date") if date else None,
+        events=events,
+        date=date,
         summary=str(given.get("summary", "")),
         note=str(given.get("note", "")),
+        chosen=_chosen(timeline_id, events, date) if kind is Change.READING and date else None,
     )
     return accepted(store().correct(timeline_id, correction))
 
@@ -49,6 +58,11 @@ def undo(timeline_id: str, correction_id: str) -> ResponseReturnValue:
     """Take a correction back; its record stays, marked as undone."""
     timeline_or_404(timeline_id)
     return accepted(store().undo(timeline_id, correction_id))
+
+
+def _chosen(timeline_id: str, events: Sequence[str], date: Interval) -> Chosen | None:
+    entries = (store().entry(timeline_id, event) for event in events)
+    return next(filter(None, (reading_of(entry, date, events) for entry in entries if entry)), None)
 
 
 def _kind(value: object) -> Change:
