@@ -26,7 +26,7 @@ _TELLING = (  # the classes of the words that tell a time by themselves
     "month weekday weekdays season unit units fortnight special_day daypart special_part clock_word meridiem era "
     "decade_word reference reference_noun reference_adjective frequency holiday century_word period dayparts "
     "past_hour oclock text_day yesterday_part year_mark month_mark day_mark decade_opener special_week "
-    "special_month special_year set_part seasons small_hours named_day"
+    "special_month special_year set_part seasons small_hours named_day zone"
 )
 _SPECIAL_TABLES = ("glue", "cues", "asides", "clause_end", "not_followed", "not_opening", "numerals")
 

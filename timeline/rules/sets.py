@@ -41,13 +41,19 @@ def frequency(frequency: Granularity) -> Repeat:
     return Repeat(Length(((1, frequency),)))
 
 
+@rule("other", "number HOUR_UNITS ARTICLE DAY_UNIT")
+def always(number: float) -> Repeat | None:
+    """24 hours a day: always, as 24/7 is"""
+    return Repeat(Length(((1, Granularity.DAY),))) if number == 24 else None
+
+
 @rule(
     "set",
     "number HOUR_UNITS|MINUTE_UNITS ARTICLE unit:DAY_UNIT|WEEK_UNIT",
     "number DAY_UNITS ARTICLE unit:WEEK_UNIT|MONTH_UNIT",
 )
 def hours_a_day(unit: Granularity) -> Repeat:
-    """24 hours a day · three days a week"""
+    """eight hours a day · three days a week"""
     return Repeat(Length(((1, unit),)))
 
 
