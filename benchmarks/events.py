@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from benchmarks.texts import HOSTILE, UNENDING, prose
+from benchmarks.texts import HOSTILE, UNENDING, built, prose
 from timeline.events import find
 from timeline.interval import Interval
 from timeline.model import Article
@@ -46,7 +46,7 @@ def main() -> int:
     read = time.process_time()
     found = sum(len(find(article, timexes)) for article, timexes in zip(made, tagged, strict=True))
     done = time.process_time()
-    print(f"{size / 1e6:.2f} MB in {len(made):,d} articles, {found:,d} events")
+    print(f"{size / 1e6:.2f} MB in {len(made):,d} articles, {found:,d} events; {built()}")
     print(f"find         {size / (done - read) / 1e6:6.2f} MB/s")
     print(
         f"tag and find {size / (done - started) / 1e6:6.2f} MB/s,"

@@ -15,10 +15,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from math import comb
 
+from benchmarks.texts import built
 from timeline.civil import Granularity
 from timeline.events.merge import entries
 from timeline.interval import BEGINNING, Interval
 from timeline.model import Basis, Entry, Event
+from timeline.reason import because
 
 _HEADS = [f"verb{n}" for n in range(300)]
 _SPAN = 3_650  # days
@@ -64,7 +66,7 @@ def _report(
         when=when,
         bounds=when or Interval(BEGINNING, Interval.of_day(day + 5).end, Granularity.DAY),
         basis=basis,
-        because="",
+        because=because("told"),
         order=0,
         terms=terms,
         fingerprint=random_.randbytes(96),
@@ -104,6 +106,7 @@ def measure(count: int) -> Iterator[str]:
 
 
 def main() -> None:
+    print(built())
     for count in [int(word) for word in sys.argv[1:]] or [1_000, 10_000, 100_000]:
         for line in measure(count):
             print(line, flush=True)

@@ -28,7 +28,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from benchmarks.texts import HOSTILE, prose
+from benchmarks.texts import HOSTILE, built, prose
 from timeline import language
 from timeline.civil import days_from_civil
 from timeline.interval import Interval
@@ -62,9 +62,8 @@ def main() -> int:
 def compare(shared: Path | None) -> None:
     documents = corpus(shared) if shared else made()
     size = sum(len(document["text"].encode()) for document in documents)
-    print(
-        f"{len(documents)} documents, {size / 1e6:.2f} MB ({'timebank' if shared else 'made from the samples'})"
-    )
+    where = "timebank" if shared else "made from the samples"
+    print(f"{len(documents)} documents, {size / 1e6:.2f} MB ({where}); this project: {built()}")
     for name, run in (
         ("this project", ours),
         ("chrono-node", chrono),

@@ -36,7 +36,7 @@ workers.app.app.connection().transport
 
 def test_a_built_package_holds_every_file_of_its_folders(tmp_path: Path) -> None:
     source = tmp_path / "source"
-    skipped = shutil.ignore_patterns("__pycache__", "*.egg-info")
+    skipped = shutil.ignore_patterns("__pycache__", "*.egg-info", "*.so")
     for name in PACKAGES:
         shutil.copytree(ROOT / name, source / name, ignore=skipped)
     for name in ("pyproject.toml", "README.md", "LICENSE"):
