@@ -6,6 +6,8 @@ import re
 
 from msgspec.structs import replace
 
+from timeline.civil import Granularity
+from timeline.expression import Length
 from timeline.language import Pack
 from timeline.phrase import Phrase
 
@@ -37,6 +39,7 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
     before = folded[max(0, phrase.start - 24) : phrase.start]
     is_after_preposition = _last_word(before) in pack.before_date
     is_told = phrase.rule in _TOLD_BY_PREPOSITION or (phrase.rule == "season" and is_after_preposition)
+    is_told = is_told or (phrase.rule == "clock_alone" and "AT" in pack.classes(_last_word(before)))
     if words in pack.latent and not is_told:
         return False
     if phrase.rule == "the_quarter" and _COMPOUND.match(folded, phrase.end):
@@ -47,6 +50,8 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
         return False
     if phrase.rule == "day_of_month":
         return _is_day(before, after, pack)
+    if pack.aged and _is_age(phrase, before, pack):
+        return False
     if phrase.rule in _NAMED_DAYS and before.rstrip().endswith(pack.called):
         return False  # "the landing known as D-Day"
     is_part_of_name = (
@@ -70,6 +75,14 @@ def _is_other_word(words: str, before: str, after: str, pack: Pack) -> bool:
     if after.startswith(pack.not_opening.get(words, ())):
         return _OPENING.search(before) is not None  # "Now, here is the news"
     return words in pack.rates and _AMOUNT.search(before) is not None
+
+
+def _is_age(phrase: Phrase, before: str, pack: Pack) -> bool:
+    """Whether a length in years is that of a life: "elle a 34 ans", "un homme de 34 ans"."""
+    said = phrase.expression
+    if not isinstance(said, Length) or said.parts[0][1] is not Granularity.YEAR:
+        return False
+    return f" {before.rstrip()}".endswith(pack.aged)
 
 
 def _is_verse(phrase: Phrase, words: str) -> bool:

@@ -84,6 +84,7 @@ class Pack:
     given_names: frozenset[str]
     title_words: frozenset[str]
     called: tuple[str, ...]
+    aged: tuple[str, ...]
     event_words: frozenset[str]
     before_date: frozenset[str]
     reporting: frozenset[str]
@@ -163,6 +164,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         given_names=frozenset(tables.get("given_names", ())),
         title_words=frozenset(tables.get("title_words", ())),
         called=tuple(tables.get("called", ())),
+        aged=tuple(f" {word}" for word in tables.get("aged", ())),
         event_words=frozenset(tables.get("event_words", ())),
         before_date=frozenset(tables.get("before_date", ())),
         reporting=frozenset(cues.get("reporting", ())),

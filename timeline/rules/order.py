@@ -19,7 +19,7 @@ from timeline.expression import (
     Years,
 )
 from timeline.grammar import Rules
-from timeline.rules import absolute, clock, deictic, lengths, narrative, sets, years
+from timeline.rules import absolute, clock, deictic, lengths, narrative, parts, sets, years
 from timeline.rules.numbers import Amount
 
 RULES = Rules()
@@ -37,6 +37,7 @@ rule("day", "THE? HOLIDAY direction:DIRECTION_AFTER")(deictic.directed_holiday)
 rule("text_unit", "THE? UNIT text_direction:TEXT_DIRECTION_AFTER")(narrative.text_unit)
 rule("day", "THE? WEEKDAY text_direction:TEXT_DIRECTION_AFTER")(narrative.text_weekday)
 rule("month", "THE? MONTH text_direction:TEXT_DIRECTION_AFTER")(narrative.text_month)
+rule("season", "THE? SEASON text_direction:TEXT_DIRECTION_AFTER")(narrative.text_season)
 rule("time", "THE DAYPART text_direction:TEXT_DIRECTION_AFTER")(clock.text_part)
 
 
@@ -67,7 +68,17 @@ def ahead_first(length: Expr) -> Expr | None:
     return deictic.ago(length, ahead=True)
 
 
-@rule("reached", "THE amount REACH unit:UNITS", "THE? REACH amount unit:UNITS")
+rule("ago", "AGO_FIRST number SEASONS")(deictic.seasons_ago)
+
+
+@rule("day", "WEEKDAY IN_DAYS number")
+def weekday_in(weekday: int, number: float) -> Shift | None:
+    """vendredi en huit · lundi en quinze"""
+    weeks = {8: 1, 15: 2}.get(int(number))
+    return deictic.day_week(weekday, fortnight=weeks) if weeks else None
+
+
+@rule("reached", "THE amount REACH unit:UNITS", "OF amount REACH unit:UNITS", "THE? REACH amount unit:UNITS")
 def reach_after_number(reach: int, amount: Amount, unit: Granularity) -> Reach | None:
     """les trois derniers mois"""
     if amount.count == 1:
@@ -91,12 +102,22 @@ rule(
     "range",
     "THE? first:DAY|ORDINAL_DAY TO THE? last:DAY|ORDINAL_DAY OF? MONTH OF year_number",
     "THE? first:DAY|ORDINAL_DAY DASH last:DAY|ORDINAL_DAY OF MONTH OF year_number",
+    "THE? DAY_UNITS? first:DAY and_also:AND last:DAY OF MONTH (OF year_number)?",
 )(absolute.days_of_month)
+rule("range", "THE? DAY_UNITS? day:DAY COMMA|DASH second:DAY AND last:DAY OF MONTH (OF year_number)?")(
+    absolute.three_days
+)
+rule(
+    "range",
+    "THE? side:SIDE? OF ordinal TO THE? side_of_last:SIDE? OF? last:ordinal CENTURY_UNIT ERA?",
+    "CENTURY_UNIT ordinal:ROMAN TO THE? CENTURY_UNIT? last:ROMAN ERA?",
+)(years.century_range)
 
 
 @rule(
     "decade",
     "THE? DECADE_OPENER year:YEAR|TWO_DIGITS|DECADE_WORD",
+    "SEVERAL DECADE_OPENER year:YEAR|DECADE_WORD",
     "THE? DECADE_UNIT OF THE? DECADE_OPENER? year:YEAR|TWO_DIGITS|DECADE_WORD",
 )
 def opened_decade(year: int) -> Years | None:
@@ -191,7 +212,10 @@ def every_units(every: int, units: Granularity) -> Repeat:
     return Repeat(Length(((every, units),)))
 
 
-rule("set", "EVERY WEEKDAYS", "THE WEEKDAYS")(sets.every_weekday)
+rule("set", "EVERY WEEKDAYS", "THE WEEKDAYS", "ARTICLE WEEKDAY ONE_IN number")(sets.every_weekday)
+rule("part", "SIDE_ADVERB base:WEEK_UNIT|MONTH_UNIT|YEAR_UNIT", "SIDE base:WEEK_UNIT|MONTH_UNIT|YEAR_UNIT")(
+    parts.part_of_unit
+)
 
 
 # -- one word for a unit beside the publication's ----------------------------------------------------

@@ -98,6 +98,12 @@ def half_of_month(part_of_year: Fields, month: Expr) -> Part | None:
     return Part(month, Side.START if part_of_year.half == 1 else Side.END)
 
 
+def part_of_unit(base: Granularity, side: Side | None = None, side_adverb: Side | None = None) -> Part | None:
+    """à la fin du mois · a finales de mes"""
+    said = side or side_adverb
+    return Part(Enclosing(RUNNING, base), said) if said else None
+
+
 @rule("part", "SIDE DASH base:WEEK_UNIT|MONTH_UNIT|DECADE_UNIT|CENTURY_UNIT")
 def mid_unit(side: Side, base: Granularity) -> Part | None:
     """mid-century · mid-week"""
