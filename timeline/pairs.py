@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from timeline.civil import Granularity
 from timeline.direction import SENTENCE_END
-from timeline.expression import Clock, Expr, Fields, Matching, Part, Reference
+from timeline.expression import Clock, Daypart, Expr, Fields, Matching, Part, Reference
 from timeline.language import Pack
 from timeline.model import Timex
 from timeline.phrase import Phrase
@@ -112,8 +112,8 @@ def _day_behind(clock: Phrase, day: Phrase, folded: str, pack: Pack) -> Expr | N
     words = between.split()
     if len(between) > _WIDEST_GAP or not words or SENTENCE_END.search(between):
         return None
-    is_named = isinstance(day.expression, Matching) and "ON" in pack.classes(words[-1])
-    return day.expression if is_named else None
+    named = day.expression.base if isinstance(day.expression, Daypart) else day.expression
+    return named if isinstance(named, Matching) and "ON" in pack.classes(words[-1]) else None
 
 
 def appose_days(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[Phrase]:

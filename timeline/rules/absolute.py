@@ -179,7 +179,7 @@ def season(season: int, year_number: int | None = None) -> Matching:
     return Matching(Fields(season=season, year=year_number))
 
 
-@rule("season", "THE? SEASON OF? YEAR SLASH|DASH TWO_DIGITS")
+@rule("season", "THE? SEASON (OF|COMMA)? YEAR SLASH|DASH TWO_DIGITS")
 def winter_of(season: int, year: int) -> Matching:
     """the winter of 1941-42"""
     return Matching(Fields(season=season, year=year))

@@ -26,6 +26,8 @@ from timeline.shifting import shifted
 
 RULES = Rules()
 rule = RULES.rule
+_DAYS_OF_WEEK = 7
+_WEEKDAYS_COUNTED = 52  # beyond it nobody counts them
 
 RULES.alias("period", "this_unit", "whole_unit")  # in this order: "the current quarter" is this one
 RULES.alias("date", "ago")
@@ -174,6 +176,15 @@ def weeks_from(number: float = 1, special_day: int = 0, weekday: int | None = No
         Seek(PUBLICATION, Direction.FUTURE, Fields(weekday=weekday)) if weekday is not None else PUBLICATION
     )
     return Shift(base, round(number * 7) + special_day, Granularity.DAY)
+
+
+@rule("day", "number WEEKDAYS AGO", "ARTICLE WEEKDAY AGO")
+def weekdays_ago(number: float = 1, weekday: int | None = None, weekdays: int = 0) -> Shift | None:
+    """two Fridays ago"""
+    if number != int(number) or not 1 <= number <= _WEEKDAYS_COUNTED:
+        return None
+    last = Seek(PUBLICATION, Direction.PAST, Fields(weekday=weekdays if weekday is None else weekday))
+    return Shift(last, -_DAYS_OF_WEEK * (int(number) - 1), Granularity.DAY)
 
 
 @rule("ago", "length AGO", "length AHEAD")
