@@ -91,8 +91,10 @@ def _is_verse(phrase: Phrase, words: str) -> bool:
 
 def without_article(phrase: Phrase, text: str, folded: str, pack: Pack) -> Phrase:
     """Give a phrase without the article that is that of a name: "Spring" of "the Spring Offensive"."""
+    if phrase.rule not in _IN_NAMES:
+        return phrase
     following = _FIRST_WORD.match(folded, phrase.end)
-    if phrase.rule not in _IN_NAMES or following is None or not text[following.start(1)].isupper():
+    if following is None or not text[following.start(1)].isupper():
         return phrase
     article, _, rest = folded[phrase.start : phrase.end].partition(" ")
     start = phrase.end - len(rest)
