@@ -12,6 +12,7 @@ from timeline.interval import Interval
 # News speaks of what was more often than of what will be, the more so where it names no day.
 _FUTURE_COSTS = {None: 2.0, Direction.PAST: 8.0, Direction.FUTURE: 0.5}
 _FUTURE_COSTS_OF_MONTHS = 4
+_NEWS = 100 * DAY_SECONDS  # "expects a loss for the third quarter" is said for so long after its end
 _YEARS_TRIED = 13  # the longest wait for a date to fall on a weekday again, a 29 February aside
 _DAYS_BACK = 15 * DAY_SECONDS  # a day of the month this far behind belongs to the next month
 _RUNNING_BACK = 270 * DAY_SECONDS  # in a history a date this far behind belongs to the next year
@@ -113,7 +114,9 @@ def nearest(fields: Fields, base: Interval, direction: Direction | None) -> Inte
     one included) and other dates the nearest, where a day ahead counts as more than one behind.
     """
     if fields.quarter is not None or fields.half is not None:
-        return seek(fields, base, direction or Direction.PAST, inclusive=True)
+        past = seek(fields, base, Direction.PAST, inclusive=True)
+        is_foretold = direction is Direction.FUTURE and past is not None and base.start - past.end > _NEWS
+        return seek(fields, base, Direction.FUTURE, inclusive=True) if is_foretold else past
     if fields.weekday is not None and fields.day is None:
         return seek(fields, base, direction or Direction.PAST, inclusive=True)
     if direction is not None and fields.day is None:
