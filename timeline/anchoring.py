@@ -33,7 +33,7 @@ _FAR = 2 * 366 * civil.DAY_SECONDS  # a step ahead of this length mostly looks b
 class Fallback(Frozen):
     """The dates that the text has been at: the last one, and what it has told as a business report.
 
-    `year` is the last one that opened a sentence, `year_ends` where it ends in the text.
+    `year` is the last one that opened a sentence; it ends at `year_ends` in the text and holds until `year_until`.
     """
 
     published: Interval
@@ -44,6 +44,7 @@ class Fallback(Frozen):
     business: Business | None = None
     year: Interval | None = None
     year_ends: int = 0
+    year_until: int = 0
 
     def context(self, phrase: Phrase, place: Place, folded: str, pack: Pack) -> Context:
         """Give what a phrase is to be read against: no more than bears on it, so that readings can be remembered."""
@@ -56,7 +57,11 @@ class Fallback(Frozen):
             if is_foretold(phrase, folded, pack):  # an obituary ends: "the funeral will be on Tuesday"
                 return Context(published, direction=Direction.FUTURE)
             return Context(published, self.text, None, True, place.ahead.date, place.ahead.latest)
-        if self.year is not None and _goes_on(self.year_ends, phrase, folded, pack):
+        if (
+            self.year is not None
+            and phrase.start < self.year_until
+            and _goes_on(self.year_ends, phrase, folded, pack)
+        ):
             return Context(published, self.year, history=True)  # "last year it began in November"
         direction = sentence_direction(phrase, folded, published, pack)
         return Context(published, self.text, direction, False, place.ahead.date, place.ahead.latest)
@@ -108,7 +113,7 @@ class Fallback(Frozen):
         business = business if is_compared else reported(business, phrase, to, self.published)
         told = self if business is self.business else replace(self, business=business)
         if to is not None and place.opens and _leads_through_year(phrase, to):
-            told = replace(told, year=to, year_ends=phrase.end)
+            told = replace(told, year=to, year_ends=phrase.end, year_until=_holds_until(phrase, folded))
         if to is None or not phrase.traits.dates or is_compared:
             return told
         if place.history and phrase.traits.reference is Reference.PUBLICATION:
@@ -171,11 +176,19 @@ def _gap(one: Interval, other: Interval) -> int:
 
 def _leads_through_year(phrase: Phrase, to: Interval) -> bool:
     """Whether what a sentence opens with is a year that its dates are in: "last year it began in May"."""
-    return phrase.rule in _YEARS_COMPARED or (phrase.rule in _YEARS and to.granularity is Granularity.YEAR)
+    if phrase.traits.year is not None or phrase.rule in _YEARS_COMPARED:
+        return True
+    return phrase.rule in _YEARS and to.granularity is Granularity.YEAR
+
+
+def _holds_until(phrase: Phrase, folded: str) -> int:
+    """Give the place until which a sentence is in a year: in one not named by its number only up to a semicolon."""
+    half = folded.find(";", phrase.end, phrase.end + LONGEST_SENTENCE) if phrase.traits.year is None else -1
+    return half if half >= 0 else len(folded)
 
 
 def _goes_on(end: int, phrase: Phrase, folded: str, pack: Pack) -> bool:
-    """Whether a phrase stands in the sentence, or its half, of the year that ends at `end`, and is of that year.
+    """Whether a phrase stands in the sentence of the year that ends at `end`, and is of that year.
 
     A weekday is near the publication all the same, so is what is foretold, and "last year's winner" is no year.
     """
@@ -183,7 +196,7 @@ def _goes_on(end: int, phrase: Phrase, folded: str, pack: Pack) -> bool:
     if fields is not None and fields.weekday is not None and fields.day is None:
         return False
     between = folded[end : phrase.start]
-    if len(between) > LONGEST_SENTENCE or ";" in between or SENTENCE_END.search(between):
+    if len(between) > LONGEST_SENTENCE or SENTENCE_END.search(between):
         return False
     if is_foretold(phrase, folded, pack):
         return False
