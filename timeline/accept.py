@@ -19,6 +19,7 @@ _BARE_CLOCK = re.compile(r"\d\d?:\d\d")
 _COMPOUND = re.compile(r"-[a-z]")  # a 2010-seat hall
 _QUOTES = ("'", '"', "\u201c", "\u2018", "\u00ab")
 _CLOSING = re.compile(r"[.,]?['\"\u2019\u201d\u00bb](?!\w)")
+_SIGNS = ("+", "-", "\u2212")
 _WORD = re.compile(r"\w+")
 _COUNTING = frozenset({"AND", "OR", "OF", "TO"})
 _OPENING = re.compile(r"(?:^|\v|[.?!:]['\"\u2019\u201d]* |['\"\u2018\u201c])$")
@@ -54,6 +55,8 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
         return False
     if phrase.rule in _NAMED_DAYS and before.rstrip().endswith(pack.called):
         return False  # "the landing known as D-Day"
+    if before[-1:] in _SIGNS and "ZONE" in pack.classes(_last_word(before[:-1])):
+        return False  # "UTC-03:00"
     is_part_of_name = (
         text[phrase.start].isupper() if phrase.rule == "special_day" else _is_verse(phrase, words)
     )
