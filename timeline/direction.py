@@ -43,7 +43,7 @@ def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pa
     after = _until_end(folded[place.end : place.end + LONGEST_SENTENCE])
     cues = list(pack.cues.finditer(before))
     found = _told_before(before, cues, pack)
-    if not cues or pack.cues.fullmatch(before.strip()):  # "Until Thursday they had ..."
+    if not cues or before.strip() in pack.deadlines:  # "Until Thursday they had ..."
         found = _told_after(after, pack) or found
     if found is None and _is_set(place, before.rstrip().rpartition(" ")[2], bool(cues), pack):
         found = Direction.FUTURE
