@@ -57,10 +57,7 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
         return False  # "the landing known as D-Day"
     if before[-1:] in _SIGNS and "ZONE" in pack.classes(_last_word(before[:-1])):
         return False  # "UTC-03:00"
-    is_part_of_name = (
-        text[phrase.start].isupper() if phrase.rule == "special_day" else _is_verse(phrase, words)
-    )
-    if is_part_of_name and _follows_name(phrase, text, before):
+    if _ends_names(phrase, words, text) and _follows_name(phrase, text, before):
         return False  # "John 3:16", the paper "Malta Today"
     if _BARE_YEAR.search(words) and not _is_year_here(phrase, text, folded, before, pack):
         return False
@@ -88,7 +85,10 @@ def _is_age(phrase: Phrase, before: str, pack: Pack) -> bool:
     return f" {before.rstrip()}".endswith(pack.aged)
 
 
-def _is_verse(phrase: Phrase, words: str) -> bool:
+def _ends_names(phrase: Phrase, words: str, text: str) -> bool:
+    """Whether behind a name a phrase is the rest of it: a verse, or a day with a capital letter."""
+    if phrase.rule == "special_day":
+        return text[phrase.start].isupper()
     return phrase.rule == "clock_alone" and _BARE_CLOCK.fullmatch(words) is not None
 
 

@@ -9,7 +9,6 @@ from timeline.business import Business, reported
 from timeline.civil import Granularity
 from timeline.direction import (
     LONGEST_SENTENCE,
-    SENTENCE_END,
     is_foretold,
     is_told_of_past,
     sentence_direction,
@@ -196,7 +195,7 @@ def _goes_on(end: int, phrase: Phrase, folded: str, pack: Pack) -> bool:
     if fields is not None and fields.weekday is not None and fields.day is None:
         return False
     between = folded[end : phrase.start]
-    if len(between) > LONGEST_SENTENCE or SENTENCE_END.search(between):
+    if len(between) > LONGEST_SENTENCE or pack.sentence_end.search(between):
         return False
     if is_foretold(phrase, folded, pack):
         return False

@@ -11,10 +11,6 @@ from timeline.interval import Interval
 from timeline.language import Pack
 from timeline.phrase import Phrase
 
-# Not behind a single letter: "the U.S. said"; nor between a short word and a number: "Jan. 5", "Sept. 5".
-SENTENCE_END = re.compile(
-    r"[.?!](?<!\b[^\W\d][.?!])(?!(?:(?<=\b[^\W\d]{3}\.)|(?<=\b[^\W\d]{4}\.)) \d)['\"]{0,2} |\v"
-)
 _GOVERNED = 14  # characters between a verb and the date it governs: "passed in late "
 _OF_ONE_VERB = 4  # characters between the parts of a verb: "will be held"
 _HEAD = 30  # characters and words in which a sentence opens: "Meanwhile, on", "It was in"
@@ -23,10 +19,10 @@ LONGEST_SENTENCE = 240  # characters of a sentence looked at on each side
 _DAYS_OF_WEEK = 7
 
 
-def opens_sentence(phrase: Phrase, folded: str) -> bool:
+def opens_sentence(phrase: Phrase, folded: str, pack: Pack) -> bool:
     """Tell whether a phrase stands at the head of its sentence or paragraph: "In early 1915, ..."."""
     before = folded[max(0, phrase.start - _HEAD) : phrase.start]
-    ends = [end.end() for end in SENTENCE_END.finditer(before)]
+    ends = [end.end() for end in pack.sentence_end.finditer(before)]
     if not ends and phrase.start > _HEAD:
         return False
     return len(before[max(ends, default=0) :].split()) <= _MOST_WORDS
@@ -39,8 +35,8 @@ def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pa
     resume, if all goes well, in May"), one about the past only where it governs the date ("was passed in May").
     """
     before = folded[max(0, place.start - LONGEST_SENTENCE) : place.start]
-    before = before[max((end.end() for end in SENTENCE_END.finditer(before)), default=0) :]
-    after = _until_end(folded[place.end : place.end + LONGEST_SENTENCE])
+    before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
+    after = _until_end(folded[place.end : place.end + LONGEST_SENTENCE], pack)
     cues = list(pack.cues.finditer(before))
     found = _told_before(before, cues, pack)
     if not cues or before.strip() in pack.deadlines:  # "Until Thursday they had ..."
@@ -71,19 +67,19 @@ def _is_set(place: Phrase, last: str, has_verb: bool, pack: Pack) -> bool:
 def is_foretold(place: Phrase, folded: str, pack: Pack) -> bool:
     """Whether a sentence foretells a date at the time of writing ("will be held on 9 May"), in a history too."""
     before = folded[max(0, place.start - LONGEST_SENTENCE) : place.start]
-    before = before[max((end.end() for end in SENTENCE_END.finditer(before)), default=0) :]
+    before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
     cues = [cue.group() for cue in pack.cues.finditer(before)][-2:]
     return not pack.foretelling.isdisjoint(cues)
 
 
 def is_told_of_past(place: Phrase, folded: str, pack: Pack) -> bool:
     """Whether a sentence tells of what was ("the next summer the mine was sold"), and nobody says so only then."""
-    after = _until_end(folded[place.end : place.end + LONGEST_SENTENCE])
+    after = _until_end(folded[place.end : place.end + LONGEST_SENTENCE], pack)
     first = pack.cues.search(after)
     if first is not None:
         return _is_past(first.group(), pack) and first.group() not in pack.reporting
     before = folded[max(0, place.start - LONGEST_SENTENCE) : place.start]
-    before = before[max((end.end() for end in SENTENCE_END.finditer(before)), default=0) :]
+    before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
     return _told_before(before, list(pack.cues.finditer(before)), pack) is Direction.PAST
 
 
@@ -143,8 +139,8 @@ def _nearer_side(place: Phrase, published: Interval) -> Direction | None:
     return Direction.FUTURE if 0 < ahead <= _DAYS_OF_WEEK // 2 else Direction.PAST
 
 
-def _until_end(after: str) -> str:
-    end = SENTENCE_END.search(after)
+def _until_end(after: str, pack: Pack) -> str:
+    end = pack.sentence_end.search(after)
     return after[: end.start()] if end else after
 
 

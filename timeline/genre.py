@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline import civil
-from timeline.direction import SENTENCE_END, is_told_of_past, opens_sentence
+from timeline.direction import is_told_of_past, opens_sentence
 from timeline.expression import Reference
 from timeline.frozen import Frozen
 from timeline.interval import Interval
@@ -86,8 +86,8 @@ def _told(paragraph: Sequence[Phrase], folded: str, year: int, pack: Pack) -> _T
         long_past=sum(said < year - 1 for said in years),
         of_publication=sum(_hangs_on_publication(phrase, folded, pack) for phrase in paragraph),
         deictic=sum(said.dates and said.reference is Reference.PUBLICATION for said in traits),
-        led=is_led and opens_sentence(paragraph[0], folded),
-        set_then=first.year is not None and first.year < year - 1 and _is_told_of(paragraph[0], folded),
+        led=is_led and opens_sentence(paragraph[0], folded, pack),
+        set_then=first.year is not None and first.year < year - 1 and _is_told_of(paragraph[0], folded, pack),
     )
 
 
@@ -97,12 +97,12 @@ def _is_of_today(folded: str, pack: Pack) -> bool:
     return any(word.group() in pack.reporting or word.group() in pack.foretelling for word in words)
 
 
-def _is_told_of(phrase: Phrase, folded: str) -> bool:
+def _is_told_of(phrase: Phrase, folded: str, pack: Pack) -> bool:
     """Tell a date of the story from one that only tells what a thing is: "the airline, founded in 1974, cut jobs"."""
     after = folded[phrase.end : phrase.end + 2]
     if phrase.traits.full is not None:
-        return not after.startswith(",") or opens_sentence(phrase, folded)
-    return SENTENCE_END.match(after + " ") is not None or opens_sentence(phrase, folded)
+        return not after.startswith(",") or opens_sentence(phrase, folded, pack)
+    return pack.sentence_end.match(after + " ") is not None or opens_sentence(phrase, folded, pack)
 
 
 def _hangs_on_publication(phrase: Phrase, folded: str, pack: Pack) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,6 +16,7 @@ from timeline.detection import detect, is_plainly
 from timeline.expression import Near, Side, When
 from timeline.numerals import Numerals
 from timeline.scan import Scanner
+from timeline.sentence import sentence_end
 from timeline.trie import trie_pattern
 
 _DEFAULT = "en"  # the language of a text that tells too little
@@ -92,6 +93,7 @@ class Pack:
     asides: re.Pattern[str]
     comes_there: tuple[str, ...]
     before_year: re.Pattern[str]
+    sentence_end: re.Pattern[str]
     week_start: int
     not_followed: dict[str, tuple[str, ...]]
     not_opening: dict[str, tuple[str, ...]]
@@ -171,12 +173,21 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         before_year=re.compile(
             rf"(?<!\w)(?:{trie_pattern(tables.get('before_year', ())) or '(?!)'}) (\d{{2,3}})(?![\w%/-]|[.,]\d)"
         ),
+        sentence_end=sentence_end(_abbreviations(tables, lexicon)),
         naming=frozenset(tables.get("asides", {}).get("naming", ())),
         asides=_aside_pattern(tables.get("asides", {})),
         comes_there=tuple(tables.get("asides", {}).get("comes_there", ())),
         week_start=tables.get("week_start", 0),
         counted=re.compile(rf" (?:{trie_pattern(tables.get('counted', ())) or '(?!)'})(?!\w)"),
     )
+
+
+def _abbreviations(tables: dict[str, Any], lexicon: Lexicon) -> Iterator[str]:
+    """Give the words that are written with a point, without it: those told, and the ones of time ("thurs")."""
+    yield from tables.get("abbreviations", ())
+    common = tables.get("capitalised", ())
+    words = (word[:-1] for word in lexicon if word.endswith("."))
+    yield from (word for word in words if word.isalpha() and word not in common)
 
 
 def _followers(tables: dict[str, Any], name: str) -> dict[str, tuple[str, ...]]:

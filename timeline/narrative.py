@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline import civil
-from timeline.direction import SENTENCE_END, opens_sentence
+from timeline.direction import opens_sentence
 from timeline.expression import Fields
 from timeline.frozen import Frozen
 from timeline.genre import histories, paragraphs_of
@@ -79,11 +79,13 @@ def places(phrases: Sequence[Phrase], folded: str, published: Interval, pack: Pa
                 yield _in_news(phrase, folded, pack)
                 continue
             before = folded[max(0, phrase.start - _HEADING) : phrase.start]
-            starts = _heading_start(phrase, before, folded)
-            leads = starts > heading if starts >= 0 else phrase is paragraph[0] and _leads(phrase, before)
+            starts = _heading_start(phrase, before, folded, pack)
+            leads = (
+                starts > heading if starts >= 0 else phrase is paragraph[0] and _leads(phrase, before, pack)
+            )
             passing = starts == heading if starts >= 0 else _is_passing(phrase, before, folded, pack)
             heading = max(heading, starts)
-            opens, names_year = opens_sentence(phrase, folded), phrase.traits.year is not None
+            opens, names_year = opens_sentence(phrase, folded, pack), phrase.traits.year is not None
             yield Place(True, opens, names_year, number, leads, passing, coming)
 
 
@@ -118,27 +120,27 @@ def _year_of(date: Interval) -> int:
     return civil.civil_from_days(civil.day_of(date.start))[0]
 
 
-def _leads(phrase: Phrase, before: str) -> bool:
+def _leads(phrase: Phrase, before: str, pack: Pack) -> bool:
     """Tell whether a phrase stands in the first sentence of its paragraph, near its start."""
     start = before.rfind(_PARAGRAPH)
     if start < 0 and phrase.start > _HEADING:
         return False
-    return SENTENCE_END.search(before, start + 1) is None
+    return pack.sentence_end.search(before, start + 1) is None
 
 
-def _heading_start(phrase: Phrase, before: str, folded: str) -> int:
+def _heading_start(phrase: Phrase, before: str, folded: str, pack: Pack) -> int:
     """Give the place where the heading that holds a phrase starts, -1 where none does: a short line without a stop."""
     after = folded[phrase.end : phrase.end + _HEADING]
     start, end = before.rfind(_PARAGRAPH) + 1, after.find(_PARAGRAPH)
     if end < 0 or (start == 0 and phrase.start > _HEADING):
         return -1
     line = before[start:] + after[:end]
-    return -1 if SENTENCE_END.search(line + " ") else phrase.start - len(before) + start
+    return -1 if pack.sentence_end.search(line + " ") else phrase.start - len(before) + start
 
 
 def _in_news(phrase: Phrase, folded: str, pack: Pack) -> Place:
     passing = _is_of_speech(phrase, folded, pack) or _is_name(phrase, folded, pack)
-    return _IN_NEWS[opens_sentence(phrase, folded), passing]
+    return _IN_NEWS[opens_sentence(phrase, folded, pack), passing]
 
 
 def _is_of_speech(phrase: Phrase, folded: str, pack: Pack) -> bool:

@@ -8,7 +8,6 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from timeline.civil import Granularity
-from timeline.direction import SENTENCE_END
 from timeline.expression import Clock, Daypart, Expr, Fields, Matching, Part, Reference
 from timeline.language import Pack
 from timeline.model import Timex
@@ -110,7 +109,7 @@ def _day_behind(clock: Phrase, day: Phrase, folded: str, pack: Pack) -> Expr | N
         return None if _JOINS.isdisjoint(joined) else day.expression.base
     between = folded[clock.end : day.start]
     words = between.split()
-    if len(between) > _WIDEST_GAP or not words or SENTENCE_END.search(between):
+    if len(between) > _WIDEST_GAP or not words or pack.sentence_end.search(between):
         return None
     named = day.expression.base if isinstance(day.expression, Daypart) else day.expression
     return named if isinstance(named, Matching) and "ON" in pack.classes(words[-1]) else None
