@@ -13,7 +13,7 @@ _TIME = r"T(?:MO|MI|AF|EV|NI|DT|\d\d:\d\d(?::\d\d)?)"
 _OPEN_DAY = rf"(?:{_YEAR}-XX-XX|{_YEAR}-\d\d-XX)"
 _NUMBER = r"(?:\d+(?:\.\d+)?|X)"
 _LENGTH = rf"P(?=[\dXT])(?:{_NUMBER}(?:DE|CE|L|Y|Q|M|WE|W|D))*(?:T(?:{_NUMBER}[HMS])+)?"
-_SET = rf"XXXX-(?:WXX-[1-7]|XX-XX|\d\d|{_PART})(?:{_TIME})?"
+_SET = rf"XXXX-(?:WXX-(?:[1-7]|WE)|XX-XX|\d\d|{_PART})(?:{_TIME})?"
 VALUE = re.compile(
     rf"(?:{_DATE}(?:/{_DATE})?|(?:{_DATE}|{_OPEN_DAY}){_TIME}|{_LENGTH}|{_SET}|PAST_REF|PRESENT_REF|FUTURE_REF)"
 )
