@@ -115,7 +115,7 @@ def value_of(expression: Expr, interval: Interval | None) -> str:
 
 def _within_day(expression: Shift, interval: Interval | None) -> bool:
     """Whether something is told to be hours or minutes from what has no time of day: all it tells is the length."""
-    if expression.unit >= Granularity.DAY or interval is None or interval.granularity < Granularity.DAYPART:
+    if interval is None or not expression.unit < Granularity.DAYPART <= interval.granularity:
         return False
     return _reference(expression) in (Reference.TEXT, Reference.BEFORE_TEXT)
 
