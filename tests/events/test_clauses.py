@@ -146,3 +146,9 @@ def test_what_stands_between_an_auxiliary_and_its_verb_does_not_part_them(
 def test_an_adverb_goes_with_the_verb_it_stands_before() -> None:
     text = "The report published last Thursday inadvertently helped the firm."
     assert "The report published last Thursday" in stretches(text)
+
+
+def test_every_word_that_belongs_to_a_family_is_known() -> None:
+    words = words_of("en")
+    known = {*words.verbs, *words.nouns, *words.origins}
+    assert [word for word in {*words.families, *words.families.values()} if word not in known] == []

@@ -275,6 +275,21 @@ def test_an_article_that_says_it_in_its_own_words_counts_as_another(word: str) -
             "Three years after it was sold in May 2021, the Aurora mill closed for good.",
         ),
         (
+            ("freed", "released"),
+            "Two engineers were kidnapped in Torre on Wednesday. They were freed on Friday evening.",
+            "The two engineers kidnapped in Torre on Wednesday are back. The army released them on Friday.",
+        ),
+        (
+            ("took", "began"),
+            "A ceasefire between Brenn and the Sarn rebels took effect on Monday.",
+            "The ceasefire with the Sarn rebels, which began on 1 August, has been broken.",
+        ),
+        (
+            ("opened", "went"),
+            "The trial of the banker Leon Marsk opened in Dorne on Tuesday.",
+            "Leon Marsk, the banker, went on trial in Dorne on Tuesday.",
+        ),
+        (
             ("has", "had"),
             "The company has a deadline on 1 October 2022 to draw up a plan for the mill.",
             "The mill, in need of money, had a 1 October 2022 deadline to finish its plan.",
@@ -290,6 +305,24 @@ def test_reports_that_put_it_in_other_forms_are_of_one_event(
         for word, a in zip(words, articles, strict=True)
     ]
     assert homes[0] & homes[1]
+
+
+def test_what_one_person_did_to_two_things_is_two_events() -> None:
+    texts = [
+        "President Dray condemned the attack on Sarn on Friday.",
+        "President Dray condemned the tax ruling on Friday.",
+    ]
+    timeline = build([article(text, name=text) for text in texts])
+    assert len([entry for entry in timeline if "condemned" in entry.summary]) == 2
+
+
+def test_a_date_beside_the_subject_is_a_claim_like_any_other() -> None:
+    texts = [
+        "An explosion tore through the Marrow paint factory in Elva on Tuesday.",
+        "A blast at the Marrow paint factory in Elva on Wednesday killed two workers.",
+    ]
+    (blast,) = [entry for entry in build([article(text, name=text) for text in texts]) if entry.conflict]
+    assert {mention.when for mention in blast.mentions} == {on("2022-08-02"), on("2022-08-03")}
 
 
 def test_the_start_and_the_end_of_an_event_are_two() -> None:

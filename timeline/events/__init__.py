@@ -16,6 +16,7 @@ from timeline.events.order import Fact, facts_of, narrowed, places
 from timeline.events.setting import as_set, settings
 from timeline.events.stated import Dating
 from timeline.events.status import minor, reported, status_of
+from timeline.events.subjects import with_subjects
 from timeline.events.summary import summaries
 from timeline.events.terms import terms_of_all
 from timeline.events.told import Told, tell
@@ -45,7 +46,7 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     sets = settings(told)
     dates = as_set(article.text, told, date_all(article.text, told, article.published), sets)
     again = echoes(told, dates, sets, words)
-    dates = narrowed(taken_up(dates, again), facts)
+    dates = narrowed(with_subjects(told, taken_up(dates, again)), facts)
     same = again | {told[place].parent: place for place in sets if told[place].clause.role is Role.NOUN}
     readings = readings_by_place(timexes)
     return _events(article, told, dates, facts, sets, terms_of_all(told, same, words), readings)

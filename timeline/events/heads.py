@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from timeline.events.bits import BEFALL, OF, PHASE, PHRASAL, PREPOSITION
+from timeline.events.bits import BEFALL, LIGHT, OF, PHASE, PHRASAL, PREPOSITION
 from timeline.events.clauses import Role
 from timeline.events.phrases import noun_phrase
 from timeline.events.predicates import Tense
@@ -23,15 +23,26 @@ _NEAR: Final = 8  # words in which the other half of a verb stands: "found the f
 
 
 def stem_of(clause: Told, words: Words) -> str:
-    """Give the stem of a clause's head, of the verb that it makes with a word after it where it does; "" for none."""
-    return words.stems[verb] if (verb := _verb(clause, words)) else ""
+    """Give the stem of a clause's head, of the verb that it makes with a word after it where it does; "" for none.
 
-
-def _verb(clause: Told, words: Words) -> str:
-    """Give the word that is the head, or the one that means what it means with a word after it: "stepped down"."""
+    A verb that says nothing by itself makes one only with what it tells of: "went on strike".
+    """
     predicate = clause.clause.predicate
     if predicate is None:
         return ""
+    return words.stems[
+        clause.tokens.words[predicate.head] if clause.bits & LIGHT else _verb(clause, words)[0]
+    ]
+
+
+def _verb(clause: Told, words: Words) -> tuple[str, int]:
+    """Give the word that is the head, or the one that means what it means with a word after it: "stepped down".
+
+    And the place after it.
+    """
+    predicate = clause.clause.predicate
+    if predicate is None:
+        return "", 0
     tokens, head = clause.tokens, predicate.head
     if clause.bits & PHRASAL:
         meant = words.phrases[words.base(tokens.words[head])]
@@ -39,8 +50,8 @@ def _verb(clause: Told, words: Words) -> str:
             if place > head + 1 and tokens.bits[place] & PREPOSITION:
                 continue  # "called on the firm to go off the gas" is no "call off", "found her guilty" is to convict
             if tokens.words[place].lower() in meant:
-                return meant[tokens.words[place].lower()]
-    return tokens.words[head]
+                return meant[tokens.words[place].lower()], place + 1
+    return tokens.words[head], head + 1
 
 
 def nouns_told_of(told: Sequence[Told], words: Words) -> dict[int, int]:
@@ -69,14 +80,14 @@ def nouns_told_of(told: Sequence[Told], words: Words) -> dict[int, int]:
 
 def head_of(clause: Told, noun: Told, words: Words) -> str:
     """Give the head of a clause that tells what became of what a noun names, or of that noun itself."""
-    phase = clause.tokens.words[_phase_before(noun) or 0] if clause is noun else _verb(clause, words)
+    phase = clause.tokens.words[_phase_before(noun) or 0] if clause is noun else _verb(clause, words)[0]
     part = words.phases.get(words.base(phase))
     return f"{part} {stem_of(noun, words)}" if part else stem_of(noun, words)
 
 
 def _tells_what_became(clause: Told, words: Words) -> int:
     """Give the bits by which a verb tells of a phase of an event, or that it happened; 0 for other verbs."""
-    bits = words.bits[_verb(clause, words)] if clause.bits & PHRASAL else clause.bits
+    bits = words.bits[_verb(clause, words)[0]] if clause.bits & PHRASAL else clause.bits
     return bits & (PHASE | BEFALL)
 
 
@@ -97,5 +108,5 @@ def _named_by(noun: Told, clause: Told, first: bool, words: Words) -> bool:
     predicate, became = clause.clause.predicate, _tells_what_became(clause, words)
     if predicate is None or not became:
         return False
-    follows = noun.clause.first <= predicate.head + 1 < noun.clause.last
+    follows = noun.clause.first <= _verb(clause, words)[1] < noun.clause.last
     return (first and names_subject(noun, clause)) or (follows and bool(became & PHASE))

@@ -58,7 +58,7 @@ def same_event(a: Event, b: Event) -> bool:
         placed = not (_anywhen(a) or _anywhen(b))
         return placed and len(shared) >= 2 and words >= 1 and alike >= 0.5 and a.status is b.status
     if a.when.start == b.when.start and a.when.granularity == b.when.granularity:
-        return len(shared) >= (3 if _act_apart(a, b) else 1)
+        return len(shared) >= (3 if _by_others(a, b) else 1) and not _on_others(a, b, one, other)
     if _surely(a) and _surely(b):
         return _claims_of_one(a, b, len(shared), words, len(one.all | other.all))
     if _surely(a) or _surely(b):
@@ -98,15 +98,28 @@ def _claims_of_one(a: Event, b: Event, shared: int, words: int, both: int) -> bo
         return False
     if a.when.overlaps(b.when):
         return shared >= 2 and words >= 1
-    if _act_apart(a, b):
+    if _by_others(a, b):
         return False
     near = max(a.when.start, b.when.start) - min(a.when.end, b.when.end) <= _SEASON
     return near and shared >= 3 and words >= 1 and shared * 2 >= both
 
 
-def _act_apart(a: Event, b: Event) -> bool:
+def _by_others(a: Event, b: Event) -> bool:
     """Tell whether both name who acts, and nobody of the one is among those of the other."""
     return bool(a.actors and b.actors) and _called(a).isdisjoint(_called(b))
+
+
+def _on_others(a: Event, b: Event, one: _Gist, other: _Gist) -> bool:
+    """Tell whether both say first to what it is done, and share nothing but who acts: one condemned two rulings."""
+    actors = _called(a) | _called(b)
+    if any(_is_of(term.lower(), actors) for event in (a, b) for term in event.terms[1:2]):
+        return False
+    mine, theirs = ({term for term in gist.all if not _is_of(term, actors)} for gist in (one, other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _is_of(term: str, names: set[str]) -> bool:
+    return any(name.startswith(term) for name in names)
 
 
 def _called(event: Event) -> set[str]:

@@ -61,7 +61,7 @@ def minor(told: Told, parent: Told, date: Dating) -> bool:
     if is_told_by_verb(told, parent):
         return True
     if date.basis is Basis.STATED:
-        return False
+        return told.clause.role is Role.NOUN and _dated_outside(told, date)  # its clause tells of it
     if told.bits & SOON and date.when is None:
         return True  # "was due to open": the opening is told
     if told.clause.role is Role.MAIN and told.bits & REPORT and told.clause.first > 0:
@@ -71,6 +71,10 @@ def minor(told: Told, parent: Told, date: Dating) -> bool:
     if date.when is not None or predicate is None:
         return told.number > 0 or told.clause.role is not Role.MAIN
     return predicate.denied or predicate.tense not in _SHOWN
+
+
+def _dated_outside(told: Told, date: Dating) -> bool:
+    return date.timex is not None and not told.start <= date.timex[0] < told.end
 
 
 _TOLD = (Role.MAIN, Role.COORDINATE, Role.COMPLEMENT)

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from timeline.events.bits import (
+    AND,
     AUXILIARY,
     CAPITAL,
     EVENT,
     LIGHT,
     MARK,
     NOMINATIVE,
+    OBJECTIVE,
+    PAST,
     POSSESSIVE,
     PREPOSITION,
+    QUOTE,
+    RELATIVE,
     REPORT,
     SUBJECT,
+    THAT,
+    THIRD,
+    TIME_LINK,
     TO,
 )
+from timeline.events.clauses import Role
 from timeline.events.heads import head_of, nouns_told_of, stem_of
 from timeline.events.told import Told
 from timeline.events.words import Words
@@ -25,6 +34,7 @@ from timeline.events.words import Words
 _MOST = 16
 _EMPTY = REPORT | LIGHT | AUXILIARY
 _TAKEN_ALONG = 3
+_PRONOUN = NOMINATIVE | POSSESSIVE | SUBJECT
 
 
 def terms_of_all(told: Sequence[Told], same: Mapping[int, int], words: Words) -> list[tuple[str, ...]]:
@@ -64,6 +74,8 @@ def terms_of(clause: Told, words: Words, noun: Told | None = None) -> tuple[str,
     head = stem_of(clause, words)
     after, before = terms[predicate.head : clause.clause.last], terms[clause.clause.first : predicate.head]
     telling = dict.fromkeys((*after, *before))
+    if clause.clause.role is Role.NOUN:
+        telling |= dict.fromkeys(_complement(clause))
     empty = {""}
     if noun is not None:
         empty |= {head, stem_of(noun, words)}
@@ -81,26 +93,43 @@ def terms_of(clause: Told, words: Words, noun: Told | None = None) -> tuple[str,
     return (head, *(term for term in telling if term[:1].lower() + term[1:] not in empty))[:_MOST]
 
 
-def _meant(told: Sequence[Told], place: int, clause: Told) -> list[str]:
-    """Give the terms of what "it" or "its" stands for in a clause, none where it has no such word.
+def _complement(noun: Told) -> Iterator[str]:
+    """Give the terms of what tells more of a noun: "a blast at the paint factory in Elva killed two"."""
+    bits, terms = noun.tokens.bits, noun.tokens.terms
+    for place in range(noun.clause.last, min(len(bits), noun.clause.last + _MOST)):
+        if bits[place] & _ENDS_COMPLEMENT and not bits[place] & CAPITAL:
+            return
+        yield terms[place]
 
-    That is the subject of the clause that it hangs on, else that of the sentence before.
+
+_ENDS_COMPLEMENT = AND | AUXILIARY | MARK | PAST | QUOTE | RELATIVE | THAT | THIRD | TIME_LINK
+
+
+def _meant(told: Sequence[Told], place: int, clause: Told) -> list[str]:
+    """Give the terms of what "it", "its" or "them" stands for in a clause, none where it has no such word.
+
+    That is the subject of the clause that it hangs on, else what the sentence before tells of.
     """
-    predicate = clause.clause.predicate
-    if predicate is None or not any(
-        here & (NOMINATIVE | POSSESSIVE | SUBJECT)
-        for here in clause.tokens.bits[clause.clause.first : predicate.head]
-    ):
+    if clause.clause.predicate is None or not _has_pronoun(clause, clause.clause.predicate.head):
         return []
-    other = told[clause.parent]
-    if clause.parent == place:
-        if not clause.first or told[clause.first - 1].number < 0:
-            return []
+    if clause.parent != place:
+        other = told[clause.parent]
+        end = other.clause.predicate.first if other.clause.predicate else other.clause.last
+    elif clause.first and told[clause.first - 1].number >= 0:
         other = told[told[clause.first - 1].first]
-    end = other.clause.predicate.first if other.clause.predicate else other.clause.last
-    return [
-        term for term in other.tokens.terms[other.clause.first : min(end, other.clause.first + _MOST)] if term
-    ]
+        end = other.clause.last
+    else:
+        return []
+    first, head = other.clause.first, other.clause.predicate.head if other.clause.predicate else -1
+    near = range(first, min(end, first + _MOST))
+    return [term for n in near if n != head and (term := other.tokens.terms[n])]
+
+
+def _has_pronoun(clause: Told, head: int) -> bool:
+    """Tell whether a word of the subject, or the object right after the head, stands for what was named before."""
+    bits, last = clause.tokens.bits, clause.clause.last
+    subject = any(here & _PRONOUN for here in bits[clause.clause.first : head])
+    return subject or (head + 1 < last and bool(bits[head + 1] & OBJECTIVE))
 
 
 def _told_by(clause: Told, head: int) -> str:

@@ -1,0 +1,35 @@
+"""Dates that a clause states before its verb, and so of its subject: "A blast in Elva on Friday killed two"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from timeline.events.bits import MARK
+from timeline.events.clauses import Role
+from timeline.events.setting import names_subject
+from timeline.events.stated import Dating
+from timeline.events.told import Told
+from timeline.model import Basis
+
+
+def with_subjects(told: Sequence[Told], dates: Sequence[Dating]) -> list[Dating]:
+    """Give the dates, those of subjects as stated that words between them and their verb tell."""
+    return [
+        replace(date, basis=Basis.STATED)
+        if date.basis is Basis.CARRIED and _beside(clause, told[clause.parent], date)
+        else date
+        for clause, date in zip(told, dates, strict=True)
+    ]
+
+
+def _beside(noun: Told, clause: Told, date: Dating) -> bool:
+    """Tell whether the words that date a noun stand between it and the verb of which it is the subject."""
+    predicate = clause.clause.predicate
+    if noun.clause.role is not Role.NOUN or predicate is None or date.timex is None:
+        return False
+    between = clause.tokens.bits[noun.clause.last : predicate.first]
+    verb = clause.tokens.starts[predicate.first]
+    told_before = noun.end <= date.timex[0] and date.timex[1] <= verb
+    return told_before and not any(here & MARK for here in between) and names_subject(noun, clause)
