@@ -84,7 +84,7 @@ def _told(paragraph: Sequence[Phrase], folded: str, year: int, pack: Pack) -> _T
     return _Told(
         own=len(years),
         long_past=sum(said < year - 1 for said in years),
-        of_publication=sum(_hangs_on_publication(phrase, folded, pack) for phrase in paragraph),
+        of_publication=sum(hangs_on_publication(phrase, folded, pack) for phrase in paragraph),
         deictic=sum(said.dates and said.reference is Reference.PUBLICATION for said in traits),
         led=is_led and opens_sentence(paragraph[0], folded, pack),
         set_then=first.year is not None and first.year < year - 1 and _is_told_of(paragraph[0], folded, pack),
@@ -105,7 +105,8 @@ def _is_told_of(phrase: Phrase, folded: str, pack: Pack) -> bool:
     return pack.sentence_end.match(after + " ") is not None or opens_sentence(phrase, folded, pack)
 
 
-def _hangs_on_publication(phrase: Phrase, folded: str, pack: Pack) -> bool:
+def hangs_on_publication(phrase: Phrase, folded: str, pack: Pack) -> bool:
+    """Tell whether a date is told by its distance from the publication: "last week", "on Friday"."""
     traits = phrase.traits
     if not traits.dates or (traits.beyond and is_told_of_past(phrase, folded, pack)):
         return False

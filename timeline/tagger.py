@@ -8,11 +8,12 @@ from timeline import language
 from timeline.accept import is_time, without_article
 from timeline.anchoring import Fallback
 from timeline.early import with_early_years
+from timeline.epithets import of_history, without_epithets
 from timeline.interval import Interval
 from timeline.language import Pack
 from timeline.meaning import read
 from timeline.model import Article, Timex
-from timeline.narrative import places
+from timeline.narrative import Place, places
 from timeline.pairs import appose_days, carry_year, share_day, share_year, with_ranges, without_scores
 from timeline.phrase import Phrase
 from timeline.reader import phrases
@@ -24,18 +25,25 @@ def tag(article: Article) -> tuple[Timex, ...]:
     pack = language.pack_of(article.text, article.language)
     folded = fold(article.text)
     told = [p for p in phrases(article.text, folded, pack) if is_time(p, article.text, folded, pack)]
-    told = [without_article(p, article.text, folded, pack) for p in told]
+    told, epithets = without_epithets([without_article(p, article.text, folded, pack) for p in told])
     told = with_early_years(told, article.text, folded, pack)
     told = list(share_year(without_scores(told, folded, pack), folded, pack))
     told = list(share_day(carry_year(told, folded, pack), folded, pack))
     told = list(appose_days(told, folded, pack))
-    found = tuple(_resolved(told, folded, article.published, pack))
-    return with_ranges(found, told, folded, pack)
+    where = list(places(told, folded, article.published, pack))
+    found = with_ranges(tuple(_resolved(told, where, folded, article.published, pack)), told, folded, pack)
+    if not epithets:
+        return found
+    stood = list(zip(told, where, found, strict=True))
+    added = of_history(epithets, stood, folded, article.published, pack)
+    return tuple(sorted((*found, *added), key=lambda timex: timex.start))
 
 
-def _resolved(told: list[Phrase], folded: str, published: Interval, pack: Pack) -> Iterator[Timex]:
+def _resolved(
+    told: list[Phrase], where: list[Place], folded: str, published: Interval, pack: Pack
+) -> Iterator[Timex]:
     fallback = Fallback(published, pack.week_start)
-    for phrase, place in zip(told, places(told, folded, published, pack), strict=True):
+    for phrase, place in zip(told, where, strict=True):
         reading, context = read(phrase.expression, fallback.context(phrase, place, folded, pack))
         fallback = fallback.moved(phrase, reading.interval, place, folded)
         kept = context if phrase.traits.open_fields is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.civil import Granularity
 from timeline.expression import (
     RUNNING,
+    TEXT,
     Enclosing,
     Expr,
     Fields,
@@ -133,6 +134,12 @@ def vague(reference: When | None = None, reference_adjective: When | None = None
     """now · recently · the future"""
     when = reference or reference_adjective
     return Vague(when) if when else None
+
+
+@rule("ref", "EPITHET")
+def epithet(epithet: When) -> Vague:
+    """recent victories · the former king"""
+    return Vague(epithet, TEXT)
 
 
 @rule("ref", "MODAL CARDINAL DAY_UNIT")

@@ -1,0 +1,52 @@
+"""Adjectives that a history reckons from where its story is: "their recent victories", "the former king"."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+
+from timeline.genre import hangs_on_publication
+from timeline.interval import Interval
+from timeline.language import Pack
+from timeline.meaning import read
+from timeline.model import Timex
+from timeline.narrative import Place
+from timeline.phrase import Phrase
+from timeline.resolve import Context
+
+RULE = "epithet"
+_FEWEST_BETWEEN = 25  # expressions of a history for each that hangs on the publication
+
+
+def without_epithets(phrases: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+    """Give the phrases without the epithets, which are no dates for others to hang on, and the epithets."""
+    return [p for p in phrases if p.rule != RULE], [p for p in phrases if p.rule == RULE]
+
+
+def of_history(
+    epithets: Sequence[Phrase],
+    told: Sequence[tuple[Phrase, Place, Timex]],
+    folded: str,
+    published: Interval,
+    pack: Pack,
+) -> Iterator[Timex]:
+    """Give what the epithets mean that stand before a noun in a text that is all history.
+
+    `told` are the other phrases, each with where it stands and what it means. In the news such a word says what
+    somebody is ("the former minister"), not when; so it does where the news looks back.
+    """
+    of_publication = sum(hangs_on_publication(phrase, folded, pack) for phrase, _, _ in told)
+    if of_publication * _FEWEST_BETWEEN > len(told):
+        return
+    starts = [phrase.start for phrase, _, _ in told]
+    for epithet in epithets:
+        at = bisect(starts, epithet.start) - 1
+        if at >= 0 and told[at][1].history and _is_before_word(folded, epithet.end):
+            date = told[at][2].reading.interval
+            context = Context(published, date if date and date.bounded else None, history=True)
+            reading, _ = read(epithet.expression, context)
+            yield Timex(epithet.start, epithet.end, epithet.expression, reading, epithet.rule)
+
+
+def _is_before_word(folded: str, end: int) -> bool:
+    return folded[end : end + 1] == " " and folded[end + 1 : end + 2].isalpha()
