@@ -6,10 +6,11 @@ They read full dates, weekdays, "yesterday" to "tomorrow", "last week" and lengt
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib import import_module
-from typing import Any
+from importlib import import_module, resources
+from typing import Any, NamedTuple
 
 Tables = dict[str, Any]
 
@@ -20,6 +21,7 @@ _MONTHS = (
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 _MARKS = {"year_mark": "year", "month_mark": "month", "day_mark": "day"}
+_REFERENCES = {"ago": "\\1 {} ago", "ahead": "in \\1 {}"}  # as dateparser names what is reckoned from today
 _UNSPACED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})  # a word may touch the next one
 _SHORTEST = 4  # letters of an abbreviation that is no common word; a shorter one counts only with a number
 _AMOUNT = re.compile(r"\((\\d[^)]*)\)")
@@ -38,33 +40,35 @@ def tables(code: str) -> Tables:
         raise KeyError(code)
     words: Tables = import_module(f"dateparser.data.date_translation_data.{code}").info
     spaced = code.partition("-")[0] not in _UNSPACED
-    before, after = _ago(words)
-    ahead_before, ahead_after = _ago(words, key="in \\1 ")
+    ago, ahead = (_beside(words, key, spaced=spaced) for key in _REFERENCES.values())
     units = {unit: _kept(words[unit], 2 if spaced else 1) for unit in _UNITS}
-    for unit, said in (*before[1], *after[1], *ahead_before[1], *ahead_after[1]):
-        units[unit] = [*units[unit], *(word for word in said if word not in units[unit])]
+    for unit, said in (*ago.units, *ahead.units):
+        units[unit] += [said] * (said not in units[unit])
+    weekdays = _weekdays(words, spaced=spaced)
     months = {str(number): _kept(words[name], 2) for number, name in enumerate(_MONTHS, start=1)}
     return {
         "name": words["name"],
         "day_first": words.get("date_order") != "MDY",
         "spaced": spaced,
-        "latent": _latent(months, units),
+        "latent": _latent(months, units, weekdays),
         "numerals": {
             "attached": sorted({word for said in units.values() for word in said}) if not spaced else []
         },
         "month": months,
-        "weekday": _weekdays(words, spaced=spaced),
+        "weekday": weekdays,
         "unit": units,
         "units": units,
-        **_marks(words, spaced=spaced),
+        "unit_ago": ago.fused,
+        "unit_ahead": ahead.fused,
+        **_marks(code, words, spaced=spaced),
         **_relative(words),
         "cardinal": _cardinals(words),
         "glue": {
-            **_glue(words, units),
-            "AGO_FIRST": before[0],
-            "AGO": after[0],
-            "AHEAD_FIRST": ahead_before[0],
-            "AHEAD": ahead_after[0],
+            **_glue(code, words, units),
+            "AGO_FIRST": ago.before,
+            "AGO": ago.after,
+            "AHEAD_FIRST": ahead.before,
+            "AHEAD": ahead.after,
         },
     }
 
@@ -86,17 +90,31 @@ def _weekdays(words: Tables, *, spaced: bool) -> dict[str, list[str]]:
     return {str(number): _kept(words[name], shortest) for number, name in enumerate(_WEEKDAYS)}
 
 
-def _latent(months: dict[str, list[str]], units: dict[str, list[str]]) -> list[str]:
-    """Short names of months, and units, tell a time only together with another word of time."""
+def _latent(
+    months: dict[str, list[str]], units: dict[str, list[str]], weekdays: dict[str, list[str]]
+) -> list[str]:
+    """Short names of months, and units, tell a time only together with another word of time.
+
+    A unit that is a weekday too ("luni", months or Monday) tells that, but for one that is a week ("minggu").
+    """
     short = [word for said in months.values() for word in said if len(word) < _SHORTEST and len(said) > 1]
-    return [*short, *(word for said in units.values() for word in said)]
+    days = {word for said in weekdays.values() for word in said} - set(units["week"])
+    return [*short, *(word for said in units.values() for word in said if word not in days)]
 
 
-def _marks(words: Tables, *, spaced: bool) -> dict[str, dict[str, list[str]]]:
+def _marks(code: str, words: Tables, *, spaced: bool) -> dict[str, dict[str, list[str]]]:
     """Give what follows the numbers of a date, as in 2022年8月7日; where the year comes first or words may touch."""
     if spaced and words.get("date_order") != "YMD":
-        return {}
+        mark = _joints().get(code, {}).get("year_mark")
+        return {"year_mark": {"X": mark}} if mark else {}
     return {name: {"X": [_small(word) for word in words[unit]]} for name, unit in _MARKS.items()}
+
+
+@cache
+def _joints() -> dict[str, dict[str, list[str]]]:
+    """Give the words that stand between the parts of a date, where dateparser lacks them."""
+    source = resources.files("timeline").joinpath("joints.toml").read_text(encoding="utf-8")
+    return tomllib.loads(source)
 
 
 def _relative(words: Tables) -> dict[str, dict[str, list[str]]]:
@@ -122,10 +140,9 @@ def _cardinals(words: Tables) -> dict[str, list[str]]:
     return said
 
 
-def _glue(words: Tables, units: dict[str, list[str]]) -> dict[str, list[str]]:
-    skipped = [
-        _small(word) for word in (*words.get("pertain", ()), *words["skip"]) if _PLAIN_WORD.match(word)
-    ]
+def _glue(code: str, words: Tables, units: dict[str, list[str]]) -> dict[str, list[str]]:
+    said = (*words.get("pertain", ()), *words["skip"], *_joints().get(code, {}).get("of", ()))
+    skipped = [_small(word) for word in said if _PLAIN_WORD.match(word)]
     return {
         "THE": [*skipped, *units["day"]],
         "OF": [*skipped, *units["year"]],
@@ -136,41 +153,54 @@ def _glue(words: Tables, units: dict[str, list[str]]) -> dict[str, list[str]]:
     }
 
 
-_Said = tuple[
-    list[str], list[tuple[str, list[str]]]
-]  # the words beside a length, and the units said with them
+class _Beside(NamedTuple):
+    """How a length is reckoned from today: the words before and behind it, the units said with them.
+
+    `fused` are words for the unit and the direction in one, by unit.
+    """
+
+    before: list[str]
+    after: list[str]
+    units: list[tuple[str, str]]
+    fused: dict[str, list[str]]
 
 
-def _ago(words: Tables, key: str = "\\1 {} ago") -> tuple[_Said, _Said]:
-    """Give the words before and those after a length that reckon it from today: "vor" or "sitten"."""
-    key = key if "{}" in key else key + "{}"
-    before: _Said = ([], [])
-    after: _Said = ([], [])
-    for unit in _UNITS:
+def _beside(words: Tables, key: str, *, spaced: bool) -> _Beside:
+    """Give the words that reckon a length from today: "vor" before it or "sitten" behind it."""
+    told = _Beside([], [], [], {})
+    for unit, left, right in sorted(_around(words, key), key=lambda said: said[1] not in words[said[0]]):
         known = sorted((_small(word) for word in words[unit]), key=len, reverse=True)
+        if left in known or (
+            left and right in told.after
+        ):  # "siku (N) zilizopita", and so "miaka (N) zilizopita"
+            word, said = right, left
+            into = told.after
+        elif left:
+            word, said, into = left, right, told.before
+        elif " " in right or not spaced:
+            said, word = _last_word(right) if " " in right else _known_start(right, known)
+            into = told.after
+        else:
+            fused = told.fused.setdefault(unit, [])
+            fused += [right] * (right not in fused)
+            continue
+        if said and _PLAIN_WORD.match(word):
+            into += [word] * (word not in into)
+            told.units.append((unit, said))
+    return told
+
+
+def _around(words: Tables, key: str) -> Iterator[tuple[str, str, str]]:
+    """Give what stands before and behind the number of "vor (N) tagen", with the unit."""
+    for unit in _UNITS:
         for pattern in words.get("relative-type-regex", {}).get(key.format(unit), ()):
-            for side, word, said in _around(pattern, known):
-                told, units = (before, after)[side]
-                told += [word] * (word not in told)
-                units.append((unit, [said]))
-    return before, after
-
-
-def _around(pattern: str, known: list[str]) -> Iterator[tuple[int, str, str]]:
-    """Take "vor (N) tagen" apart: (0 for before or 1 for after, the word, the unit as it is said)."""
-    amount = _AMOUNT.search(pattern)
-    if amount is None:
-        return
-    left, right = _small(pattern[: amount.start()]), _small(pattern[amount.end() :].replace("\\s*", " "))
-    if not right or "\\" in left + right or "(" in left + right:
-        return
-    if left in known:  # "siku (N) zilizopita"
-        yield 1, right, left
-    elif left:
-        yield from [(0, left, right)] * bool(_PLAIN_WORD.match(left))
-    else:
-        said, word = _last_word(right) if " " in right else _known_start(right, known)
-        yield from [(1, word, said)] * bool(said and _PLAIN_WORD.match(word))
+            amount = _AMOUNT.search(pattern)
+            if amount is None:
+                continue
+            left = _small(pattern[: amount.start()])
+            right = _small(pattern[amount.end() :].replace("\\s*", " "))
+            if right and not any(mark in left + right for mark in "\\("):
+                yield unit, left, right
 
 
 def _known_start(text: str, known: list[str]) -> tuple[str, str]:

@@ -21,7 +21,7 @@ _MOST_NUMBERS = 16_384  # of which the reading is remembered
 MOST_TOKENS = 28  # a run is cut here: no expression is longer, and a hostile text stays linear
 _MONEY = frozenset("$£€¥#")
 # Spaces, apostrophes and hyphens that mean the same as the plain one.
-_PLAIN = {" ": "\t\r\f\u00a0\u2009\u202f\u2007", "'": "\u2019\u2018", "-": "\u2011"}
+_PLAIN = {" ": "\t\r\f\u00a0\u2009\u202f\u2007", "'": "\u2019\u2018\u02bc", "-": "\u2011"}
 
 
 class Token(Frozen):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline import civil
 from timeline.civil import Granularity
 from timeline.expression import (
     PUBLICATION,
@@ -21,6 +22,7 @@ from timeline.expression import (
 from timeline.grammar import Rules
 from timeline.rules import absolute, clock, deictic, lengths, narrative, parts, sets, years
 from timeline.rules.numbers import Amount
+from timeline.seek import fill
 
 RULES = Rules()
 rule = RULES.rule
@@ -69,6 +71,39 @@ def ahead_first(length: Expr) -> Expr | None:
 
 
 rule("ago", "AGO_FIRST number SEASONS")(deictic.seasons_ago)
+
+
+@rule("ago", "number UNIT_AGO", "number UNIT_AHEAD")
+def fused_ago(
+    number: float, unit_ago: Granularity | None = None, unit_ahead: Granularity | None = None
+) -> Expr | None:
+    """3 दिवसांपूर्वी · 3 დღეში"""
+    unit = unit_ago or unit_ahead
+    return deictic.ago(Length(((number, unit),)), ahead=unit_ago is None) if unit else None
+
+
+@rule("ago", "unit:UNIT|UNITS number AGO", "AHEAD_FIRST unit:UNIT|UNITS number")
+def unit_first_ago(number: float, unit: Granularity, ahead_first: bool = False) -> Expr | None:
+    """siku 3 zilizopita"""
+    return deictic.ago(Length(((number, unit),)), ahead=ahead_first)
+
+
+@rule("ago", "number SPECIAL_WEEK", "number SPECIAL_MONTH", "number SPECIAL_YEAR")
+def special_units_ago(
+    number: float,
+    special_week: int | None = None,
+    special_month: int | None = None,
+    special_year: int | None = None,
+) -> Expr | None:
+    """2 minggu lalu: the words for last week with a number"""
+    for count, unit in (
+        (special_week, Granularity.WEEK),
+        (special_month, Granularity.MONTH),
+        (special_year, Granularity.YEAR),
+    ):
+        if count in (-1, 1):
+            return deictic.ago(Length(((number, unit),)), ahead=count > 0)
+    return None
 
 
 @rule("day", "WEEKDAY IN_DAYS number")
@@ -147,10 +182,20 @@ rule("part_of_year", "ordinal:DAY ORDINAL_DOT QUARTER_UNIT")(absolute.quarter_nu
     "month:DAY MONTH_MARK day:DAY DAY_MARK",
     "MONTH day:DAY DAY_MARK",
     "year:YEAR ORDINAL_DOT MONTH day:DAY ORDINAL_DOT?",
+    "year:YEAR DASH|ORDINAL_DOT? YEAR_MARK ORDINAL_DOT? COMMA? day:DAY DASH|ORDINAL_DOT? MONTH",
+    "day:DAY DASH MONTH COMMA? year:YEAR",
+    "day:DAY COMMA MONTH year:YEAR",
 )
 def marked_date(month: int, day: int, year: int | None = None) -> Matching | None:
     """2022年8月7日"""
     return absolute.dated(year=year, month=month, day=day)
+
+
+@rule("day", "day COMMA? WEEKDAY")
+def weekday_behind(day: Expr, weekday: int) -> Expr | None:
+    """2022年8月7日日曜日; another weekday than the date's own begins something new"""
+    date = fill(day.fields, day.fields.year) if isinstance(day, Matching) and day.fields.year else None
+    return day if date is not None and civil.weekday(civil.day_of(date.start)) == weekday else None
 
 
 @rule("month", "year:YEAR YEAR_MARK month:DAY MONTH_MARK", "year:YEAR YEAR_MARK MONTH")
