@@ -101,7 +101,7 @@ def share_day(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[Ph
 
 def _day_behind(clock: Phrase, day: Phrase, folded: str, pack: Pack) -> Expr | None:
     """Give the day of a time of day that stands shortly behind it in its sentence; None where there is none."""
-    fields = day.traits.open_fields
+    fields = day.traits.open_fields or _fields(day.expression)
     if fields is None or fields.granularity is not Granularity.DAY:
         return None
     if isinstance(day.expression, Clock):  # "from 9 a.m. to 5 p.m. on Monday"
