@@ -15,6 +15,8 @@ _GOVERNED = 14  # characters between a verb and the date it governs: "passed in 
 _OF_ONE_VERB = 4  # characters between the parts of a verb: "will be held"
 _HEAD = 30  # characters and words in which a sentence opens: "Meanwhile, on", "It was in"
 _MOST_WORDS = 3
+_AHEAD = 40  # characters before a length in which its verb stands: "will come back home in"
+_MOST_BETWEEN = 2  # words between the two
 LONGEST_SENTENCE = 240  # characters of a sentence looked at on each side
 _DAYS_OF_WEEK = 7
 
@@ -70,6 +72,18 @@ def is_foretold(place: Phrase, folded: str, pack: Pack) -> bool:
     before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
     cues = [cue.group() for cue in pack.cues.finditer(before)][-2:]
     return not pack.foretelling.isdisjoint(cues)
+
+
+def is_opened_ahead(place: Phrase, folded: str, pack: Pack) -> bool:
+    """Whether a verb of the future and "in" stand right before a length: "closes in ten days", "will be back in"."""
+    before = folded[max(0, place.start - _AHEAD) : place.start]
+    head, _, last = before.rstrip().rpartition(" ")
+    if last not in pack.ahead:
+        return False
+    cues = list(pack.cues.finditer(head))
+    if not cues or len(head[cues[-1].end() :].split()) > _MOST_BETWEEN:
+        return False
+    return _told_before(head, cues, pack) is Direction.FUTURE
 
 
 def is_told_of_past(place: Phrase, folded: str, pack: Pack) -> bool:

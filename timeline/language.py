@@ -83,6 +83,7 @@ class Pack:
     past_endings: tuple[str, ...]
     deadlines: frozenset[str]
     planned: frozenset[str]
+    ahead: frozenset[str]
     foretelling: frozenset[str]
     counted: re.Pattern[str]
     numbered: frozenset[str]
@@ -163,6 +164,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         foretelling=frozenset(cues.get("foretelling", ())),
         deadlines=frozenset(cues.get("deadline", ())),
         planned=frozenset(cues.get("planned", ())),
+        ahead=frozenset(cues.get("ahead", ())),
         not_followed=_followers(tables, "not_followed"),
         not_opening=_followers(tables, "not_opening"),
         rates=frozenset(tables.get("rates", ())),

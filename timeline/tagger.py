@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline import language
 from timeline.accept import is_time, without_article
+from timeline.ahead import with_dates_ahead
 from timeline.anchoring import Fallback
 from timeline.early import with_early_years
 from timeline.epithets import of_history, without_epithets
@@ -29,7 +30,7 @@ def tag(article: Article) -> tuple[Timex, ...]:
     told = with_early_years(told, article.text, folded, pack)
     told = list(share_year(without_scores(told, folded, pack), folded, pack))
     told = list(share_day(carry_year(told, folded, pack), folded, pack))
-    told = list(appose_days(told, folded, pack))
+    told = list(with_dates_ahead(appose_days(told, folded, pack), folded, pack))
     where = list(places(told, folded, article.published, pack))
     found = with_ranges(tuple(_resolved(told, where, folded, article.published, pack)), told, folded, pack)
     if not epithets:
