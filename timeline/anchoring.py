@@ -25,7 +25,7 @@ from timeline.traits import Traits
 _YEAR = 365 * civil.DAY_SECONDS
 _LOOK_AHEAD = 15 * 366 * civil.DAY_SECONDS
 _YEARS_COMPARED = frozenset({"year_ago", "quarter_year_ago", "same_unit_of", "quarter_of_year"})
-_YEARS = frozenset({"year", "calendar_unit", "ago"})
+_YEARS = frozenset({"year", "calendar_unit", "special_unit", "ago", "ago_first"})
 _FAR = 2 * 366 * civil.DAY_SECONDS  # a step ahead of this length mostly looks beyond the story
 
 
