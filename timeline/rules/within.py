@@ -153,6 +153,13 @@ def quarter_ended(last: Expr) -> Pair | None:
     return Pair(Enclosing(middle, Granularity.QUARTER), last, stretch=False)
 
 
+@rule("period", "THE ALIKE UNIT ARTICLE YEAR_UNIT AGO|EARLIER", "THE ALIKE UNIT OF|IN? THE YEAR_UNIT EARLIER")
+def same_unit_year_ago(unit: Granularity) -> Counterpart | None:
+    """the same month a year ago · the same week the year before"""
+    year = Shift(Enclosing(TEXT, Granularity.YEAR), -1, Granularity.YEAR)
+    return Counterpart(Enclosing(TEXT, unit), year) if unit < Granularity.QUARTER else None
+
+
 @rule(
     "quarter",
     "THE ALIKE? QUARTER_UNIT ARTICLE YEAR_UNIT AGO|EARLIER",

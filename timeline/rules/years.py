@@ -92,6 +92,17 @@ def years_of_era(era_year: int, era_year_2: int, era: int, and_also: bool = Fals
     return Pair(*dates, stretch=not and_also) if first < last else None
 
 
+@rule(
+    "range",
+    "THE first:DECADE_SHORT and_also:AND THE? last:DECADE_SHORT",
+    "THE first:DECADE_SHORT TO THE? last:DECADE_SHORT",
+)
+def short_decades(first: int, last: int, and_also: bool = False) -> Pair | None:
+    """the 70s and 80s"""
+    one, other = decade(first), decade(last)
+    return Pair(one, other, stretch=not and_also) if one and other and first < last else None
+
+
 @rule("decade", "THE? DECADE_YEARS ERA?", "THE decade_years:DECADE_SHORT", "THE? DECADE_WORD")
 def decade(decade_years: int | None = None, decade_word: int | None = None, era: int = 1) -> Years | None:
     """the 1990s · the nineties · the 480s BC"""
