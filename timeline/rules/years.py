@@ -14,7 +14,7 @@ rule = RULES.rule
 RULES.alias("period", "year", "decade", "century")
 
 
-@rule("year_number", "YEAR", "THE YEAR_UNIT YEAR", "YEAR_UNIT YEAR")
+@rule("year_number", "YEAR", "THE YEAR_UNIT OF? YEAR", "YEAR_UNIT YEAR")
 def year_number(year: int) -> int:
     """1998 · the year 2000"""
     return year
@@ -94,13 +94,13 @@ def years_of_era(era_year: int, era_year_2: int, era: int, and_also: bool = Fals
 
 @rule(
     "range",
-    "THE first:DECADE_SHORT and_also:AND THE? last:DECADE_SHORT",
-    "THE first:DECADE_SHORT TO THE? last:DECADE_SHORT",
+    "THE first:DECADE_SHORT|DECADE_YEARS and_also:AND THE? last:DECADE_SHORT",
+    "THE first:DECADE_SHORT|DECADE_YEARS TO THE? last:DECADE_SHORT",
 )
 def short_decades(first: int, last: int, and_also: bool = False) -> Pair | None:
-    """the 70s and 80s"""
-    one, other = decade(first), decade(last)
-    return Pair(one, other, stretch=not and_also) if one and other and first < last else None
+    """the 70s and 80s · the 1870s and 80s"""
+    one, other = decade(first), decade(first - first % 100 + last % 100)
+    return Pair(one, other, stretch=not and_also) if one and other and one.first < other.first else None
 
 
 @rule("decade", "THE? DECADE_YEARS ERA?", "THE decade_years:DECADE_SHORT", "THE? DECADE_WORD")
