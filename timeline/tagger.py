@@ -8,6 +8,7 @@ from timeline import language
 from timeline.accept import is_time, without_article
 from timeline.ahead import with_dates_ahead
 from timeline.anchoring import Fallback
+from timeline.centuries import with_centuries
 from timeline.early import with_early_years
 from timeline.epithets import of_history, without_epithets
 from timeline.interval import Interval
@@ -27,7 +28,7 @@ def tag(article: Article) -> tuple[Timex, ...]:
     folded = fold(article.text)
     told = [p for p in phrases(article.text, folded, pack) if is_time(p, article.text, folded, pack)]
     told, epithets = without_epithets([without_article(p, article.text, folded, pack) for p in told])
-    told = with_early_years(told, article.text, folded, pack)
+    told = with_early_years(with_centuries(told, folded, pack), article.text, folded, pack)
     told = list(share_year(without_scores(told, folded, pack), folded, pack))
     told = list(share_day(carry_year(told, folded, pack), folded, pack))
     told = list(with_dates_ahead(appose_days(told, folded, pack), folded, pack))
