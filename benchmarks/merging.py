@@ -7,6 +7,7 @@ truth is found.
 
 from __future__ import annotations
 
+import gc
 import random
 import sys
 import time
@@ -18,6 +19,7 @@ from math import comb
 from benchmarks.texts import built
 from timeline.civil import Granularity
 from timeline.events.merge import entries
+from timeline.frozen import ALLOCATIONS
 from timeline.interval import BEGINNING, Interval
 from timeline.model import Basis, Entry, Event
 from timeline.reason import because
@@ -111,6 +113,8 @@ def main() -> None:
         for line in measure(count):
             print(line, flush=True)
 
+
+gc.set_threshold(ALLOCATIONS)  # as the workers and the command line have it
 
 if __name__ == "__main__":
     main()

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import datetime
+import gc
 import importlib.util
 import json
 import multiprocessing
@@ -31,6 +32,7 @@ from typing import Any, TypeVar
 from benchmarks.texts import HOSTILE, built, prose
 from timeline import language
 from timeline.civil import days_from_civil
+from timeline.frozen import ALLOCATIONS
 from timeline.interval import Interval
 from timeline.model import Article
 from timeline.scan import fold
@@ -230,6 +232,8 @@ def peak() -> int:
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     return 1024 * int(status.read_text().partition("VmHWM:")[2].split()[0])
 
+
+gc.set_threshold(ALLOCATIONS)  # as the workers and the command line have it
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import dataclass_transform
+from typing import Final, dataclass_transform
 
 from msgspec import Struct, field
+
+ALLOCATIONS: Final = (
+    20_000  # between two looks for garbage: with values alone, to look as often as Python does is vain
+)
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))

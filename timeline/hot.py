@@ -35,7 +35,7 @@ class HotWords:
     def places(self, folded: str) -> Iterator[int]:
         """Give the places where hot words start, in order, none inside another."""
         if not self._spaced:
-            yield from (match.start() for match in self._pattern.finditer(folded))
+            yield from map(re.Match.start, self._pattern.finditer(folded))
             return
         done = 0
         for place in self._candidates(folded):
@@ -64,7 +64,7 @@ class HotWords:
             begin = end + 1
 
     def _openings_in(self, chunk: str) -> Iterable[int]:
-        found = (match.start() for match in self._opening.finditer(chunk))
+        found = map(re.Match.start, self._opening.finditer(chunk))  # a long chunk is gone through lazily
         return found if len(chunk) > LONGEST else tuple(found)
 
 

@@ -13,15 +13,15 @@ from celery import Celery
 from celery.signals import worker_ready, worker_shutting_down
 from kombu.exceptions import KombuError
 
+from timeline.frozen import ALLOCATIONS
 from timeline.service.broker import broker_url, celery_settings
 from timeline.service.settings import store_url
 from timeline.store import Store, StoreError
 
 _log = logging.getLogger(__name__)
 _BEAT = 2.0
-_ALLOCATIONS = 20_000
 
-gc.set_threshold(_ALLOCATIONS)  # records hold no cycles: to look for some takes a fifth of a weaver's time
+gc.set_threshold(ALLOCATIONS)  # a fifth of a weaver's time
 
 app = Celery("timeline", include=["workers.tasks"])
 app.conf.update(celery_settings(broker_url(store_url())))

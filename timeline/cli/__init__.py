@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from timeline.formats import FORMATS
+from timeline.frozen import ALLOCATIONS
 
 if TYPE_CHECKING:
     from timeline.model import Published
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 @click.version_option(package_name="timeline")
 def main() -> None:
     """Read articles, find what happened when, and show one timeline."""
+    gc.set_threshold(ALLOCATIONS)
 
 
 @main.command()
