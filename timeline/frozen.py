@@ -6,9 +6,7 @@ from typing import Final, dataclass_transform
 
 from msgspec import Struct, field
 
-ALLOCATIONS: Final = (
-    20_000  # between two looks for garbage: with values alone, to look as often as Python does is vain
-)
+ALLOCATIONS: Final = 20_000  # between two looks for garbage: values alone leave none
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
