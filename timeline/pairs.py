@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from msgspec.structs import replace
 
@@ -21,6 +21,7 @@ _GOES_ON = frozenset({"TO", "DASH", "AND", "OR"})
 _STRETCHES = frozenset({"TO", "DASH"})
 _APPOSES = frozenset({"DASH", "COMMA"})
 _BESIDE_EVENT = "day_beside_event"
+_BESIDE_DAYS = frozenset({_BESIDE_EVENT, "text_unit_beside"})
 _OPENS = frozenset({"FROM", "BETWEEN"})
 
 
@@ -116,9 +117,16 @@ def _day_behind(clock: Phrase, day: Phrase, folded: str, pack: Pack) -> Expr | N
 
 
 def appose_days(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[Phrase]:
-    """Give the phrases with a date for what only says it anew: "on 3 May, the day before the vote"."""
+    """Give the phrases with a date for what only says it anew: "on 3 May, the day before the vote".
+
+    A day beside a day beside something, as in "the day before the day before the vote", is left to the latter.
+    """
     first: Phrase | None = None
-    for phrase in phrases:
+    for phrase, following in zip_longest(phrases, phrases[1:]):
+        if phrase.rule == _BESIDE_EVENT and following is not None:
+            between = folded[phrase.end : following.start].split()
+            if len(between) == 1 and following.rule in _BESIDE_DAYS:
+                continue
         said = phrase
         if first is not None and phrase.rule == _BESIDE_EVENT and _names_day(first):
             joined = join(first.end, phrase.start, folded, pack)
