@@ -47,6 +47,13 @@ def test_the_order_does_not_matter() -> None:
     assert {count(*texts) for texts in permutations([WIRE, EDITED, CUT, OWN])} == {2}
 
 
+def test_a_phrase_that_many_articles_share_makes_them_no_copies() -> None:
+    own = (f"Correspondent{n} witnessed{n} everything{n} personally{n} afterwards{n}" for n in range(60))
+    texts = [f"The bridge collapsed suddenly into the river. {words}" for words in own]
+    assert count(*texts) == 60
+    assert count(*texts, f"(Agencies) {texts[3]}") == 60
+
+
 def test_short_texts_are_copies_only_when_they_are_the_same() -> None:
     assert count("It sank.", "It  sank.") == 1
     assert count("It sank.", "It fell.") == 2

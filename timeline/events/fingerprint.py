@@ -8,8 +8,9 @@ text stands in the other, whatever other texts there are.
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from heapq import nsmallest
 from zlib import crc32
 
@@ -17,6 +18,8 @@ _MOST = 24  # hashes kept
 _SHINGLE = 4  # words; independent reports of one event share hardly any run of four
 _LONG = 8  # letters of a word with which a shingle begins: one word in six, the same ones in a copy
 _ENOUGH = 3  # shingles; fewer are no sample
+_TRIED = 3  # texts, those that share most: a copy shares more than others do
+_FEW = 16  # independent texts; a run of words that so many have is no sign of copying
 _COPIED = 0.5  # share of the shorter text that stands in the other where one is copied
 
 
@@ -41,35 +44,37 @@ def independent(fingerprints: Iterable[bytes]) -> int:
     """Count texts by their fingerprints, those that copy another as one with it; in whatever order they come.
 
     A text without a fingerprint, b"", is known to copy none. The first of its like in the order of fingerprints
-    speaks for each. Compared are only those that share a number, as independent texts hardly do.
+    speaks for each. Compared are only those that share numbers which few hold: what many independent texts have is
+    a set phrase.
     """
-    firsts: defaultdict[int, list[frozenset[int]]] = defaultdict(list)
     texts = list(fingerprints)
-    count = texts.count(b"")
+    firsts: list[Sequence[int]] = []
+    holders: defaultdict[int, list[int]] = defaultdict(
+        list
+    )  # number -> the places of the firsts that have it
     for text in sorted(set(texts) - {b""}):
-        numbers = _numbers(text)
-        if any(_copied(numbers, first) for number in numbers for first in firsts[number]):
+        numbers = array("I", text)
+        near = Counter(place for number in numbers for place in holders[number])
+        if any(_copied(numbers, firsts[place]) for place, _ in near.most_common(_TRIED)):
             continue
-        count += 1
         for number in numbers:
-            firsts[number].append(numbers)
-    return count
+            if len(holders[number]) < _FEW:
+                holders[number].append(len(firsts))
+        firsts.append(numbers)
+    return texts.count(b"") + len(firsts)
 
 
 def copied(a: bytes, b: bytes) -> bool:
     """Tell by their fingerprints whether one of two texts holds at least half of the other; symmetric."""
-    return bool(a and b) and _copied(_numbers(a), _numbers(b))
+    return bool(a and b) and (a == b or _copied(array("I", a), array("I", b)))
 
 
-def _numbers(text: bytes) -> frozenset[int]:
-    return frozenset(array("I", text))
-
-
-def _copied(a: frozenset[int], b: frozenset[int]) -> bool:
-    known = min(max(numbers) if len(numbers) == _MOST else _ALL for numbers in (a, b))
-    least = min(sum(number <= known for number in numbers) for numbers in (a, b))
-    shared = sum(number <= known for number in a & b)
-    return a == b or (least >= _ENOUGH and shared >= _COPIED * least)
+def _copied(a: Sequence[int], b: Sequence[int]) -> bool:
+    """Tell the same of two different lists of numbers in order."""
+    known = min(numbers[-1] if len(numbers) == _MOST else _ALL for numbers in (a, b))
+    least = min(bisect_right(a, known), bisect_right(b, known))
+    shared = sum(number <= known for number in frozenset(a).intersection(b))
+    return least >= _ENOUGH and shared >= _COPIED * least
 
 
 _ALL = 1 << 32

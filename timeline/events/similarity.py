@@ -44,13 +44,16 @@ def _gist(terms: tuple[str, ...]) -> _Gist:
 
 def same_event(a: Event, b: Event) -> bool:
     """Tell whether two reports, of one article or two, tell of the same event; symmetric."""
+    return _alike(a, b) and not _foretold(a, b) and not _foretold(b, a)
+
+
+def _alike(a: Event, b: Event) -> bool:
+    """Tell whether two reports share enough for the dates that they have."""
     one, other = _gist(a.terms), _gist(b.terms)
     if not one.head or one.head != other.head:
         return False
     if a.article == b.article and a.when != b.when:
         return False  # an article does not contradict itself: it tells of two events
-    if _foretold(a, b) or _foretold(b, a):
-        return False
     shared = one.all & other.all
     words = len(shared & (one.words | other.words))
     alike = len(shared) / min(len(one.all), len(other.all)) if shared else 0.0
@@ -72,11 +75,8 @@ def _foretold(a: Event, b: Event) -> bool:
 
     Dates that agree are no such sign, nor is the "Wednesday" of a reprint; a day may be another elsewhere on earth.
     """
-    if (
-        a.status is not Status.ACTUAL
-        or b.when is None
-        or not (_surely(b) or (a.when and b.basis is Basis.CARRIED))
-    ):
+    claimed = _surely(b) or (a.when is not None and b.basis is Basis.CARRIED)
+    if a.status is not Status.ACTUAL or b.when is None or not claimed:
         return False
     if b.when.start <= a.published + DAY_SECONDS or (a.when is not None and a.when.overlaps(b.when)):
         return False
@@ -106,26 +106,27 @@ def _claims_of_one(a: Event, b: Event, shared: int, words: int, both: int) -> bo
 
 def _by_others(a: Event, b: Event) -> bool:
     """Tell whether both name who acts, and nobody of the one is among those of the other."""
-    return bool(a.actors and b.actors) and _called(a).isdisjoint(_called(b))
+    return bool(a.actors and b.actors) and _called(a.actors).isdisjoint(_called(b.actors))
 
 
 def _on_others(a: Event, b: Event, one: _Gist, other: _Gist) -> bool:
     """Tell whether both say first to what it is done, and share nothing but who acts: one condemned two rulings."""
-    actors = _called(a) | _called(b)
+    actors = _called(a.actors) | _called(b.actors)
     if any(_is_of(term.lower(), actors) for event in (a, b) for term in event.terms[1:2]):
         return False
     mine, theirs = ({term for term in gist.all if not _is_of(term, actors)} for gist in (one, other))
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
-def _is_of(term: str, names: set[str]) -> bool:
+def _is_of(term: str, names: frozenset[str]) -> bool:
     return any(name.startswith(term) for name in names)
 
 
-def _called(event: Event) -> set[str]:
+@lru_cache(maxsize=4_096)
+def _called(actors: tuple[str, ...]) -> frozenset[str]:
     """Give the words by which those who act may be called: those of their names, and their initials."""
-    names = [actor.split() for actor in event.actors]
-    return {word.lower() for name in names for word in (*name, "".join([part[0] for part in name]))}
+    names = [actor.split() for actor in actors]
+    return frozenset(word.lower() for name in names for word in (*name, "".join([part[0] for part in name])))
 
 
 def _retold(stated: Event, told: Event, shared: int, words: int, alike: float) -> bool:

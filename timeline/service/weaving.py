@@ -152,12 +152,12 @@ def _neighbours(loom: Loom, difference: _Difference, blocks: _Blocks) -> set[str
     homes = loom.homes(set().union(*beside.values()))
     components = loom.components(set(homes.values()))
     events = {event.id: event for own in components.values() for event in own}
-    return {
-        homes[other]
-        for name, event in difference.new.items()
-        for other in beside[name] & homes.keys()
-        if merge.same_event(event, events[other])
-    }
+    found: set[str] = set()
+    for name, event in difference.new.items():
+        for other in beside[name] & homes.keys():
+            if homes[other] not in found and merge.same_event(event, events[other]):
+                found.add(homes[other])
+    return found
 
 
 def _corrections(
