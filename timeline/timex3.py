@@ -48,6 +48,8 @@ _SMALLER = {
     Granularity.HOUR: (Granularity.MINUTE, 60),
     Granularity.MINUTE: (Granularity.SECOND, 60),
 }
+_DIGITS = {Granularity.DECADE: 3, Granularity.CENTURY: 2, Granularity.MILLENNIUM: 1}
+_OPEN = frozenset({Granularity.MONTH, Granularity.YEAR})  # a day of one of these is 1998-10-XX, 1998-XX-XX
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _SEASON_NUMBERS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 
@@ -105,6 +107,8 @@ def value_of(expression: Expr, interval: Interval | None) -> str:
             return f"{_day_or_wider(interval)}T{code}"
         case Clock():
             return _clock(interval, expression)
+        case Enclosing(_, Granularity.DAY) | Shift(_, _, Granularity.DAY) if interval.granularity in _OPEN:
+            return _day_or_wider(interval)
         case Shift() if interval.granularity < Granularity.DAYPART:
             return _moment(interval.start, seconds=interval.granularity is Granularity.SECOND)
         case _ if interval.granularity is Granularity.SEASON and not _tells_year(expression):
@@ -245,10 +249,7 @@ def _tells_year(expression: Expr) -> bool:
 
 
 def _untold_season(interval: Interval) -> str:
-    """Write a season whose year the words do not tell: a winter by the year in which it ends, as in climatology.
-
-    "The winter of 1941" is written as it is said.
-    """
+    """Write a season whose year is not told: a winter by the year in which it ends, as in climatology."""
     start = civil.floor(interval.start, Granularity.SEASON)
     months = civil.month_of_second(civil.unit_end(start, Granularity.SEASON))
     return f"{_year(months // civil.MONTHS)}-{_SEASONS[civil.month_of_second(start) % civil.MONTHS + 1]}"
@@ -285,9 +286,7 @@ def _unit(second: int, unit: Granularity) -> str:
         case Granularity.YEAR:
             return _year(year)
         case Granularity.DECADE | Granularity.CENTURY | Granularity.MILLENNIUM:
-            return _years(
-                year, {Granularity.DECADE: 3, Granularity.CENTURY: 2, Granularity.MILLENNIUM: 1}[unit]
-            )
+            return _years(year, _DIGITS[unit])
         case _:
             return f"{_year(year)}-{month:02d}-{of_month:02d}"
 

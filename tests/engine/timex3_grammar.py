@@ -15,5 +15,5 @@ _NUMBER = r"(?:\d+(?:\.\d+)?|X)"
 _LENGTH = rf"P(?=[\dXT])(?:{_NUMBER}(?:DE|CE|L|Y|Q|M|WE|W|D))*(?:T(?:{_NUMBER}[HMS])+)?"
 _SET = rf"XXXX-(?:WXX-(?:[1-7]|WE)|XX-XX|\d\d|{_PART})(?:{_TIME})?"
 VALUE = re.compile(
-    rf"(?:{_DATE}(?:/{_DATE})?|(?:{_DATE}|{_OPEN_DAY}){_TIME}|{_LENGTH}|{_SET}|PAST_REF|PRESENT_REF|FUTURE_REF)"
+    rf"(?:{_DATE}(?:/{_DATE})?|(?:{_DATE}|{_OPEN_DAY}){_TIME}|{_OPEN_DAY}|{_LENGTH}|{_SET}|PAST_REF|PRESENT_REF|FUTURE_REF)"
 )
