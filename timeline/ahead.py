@@ -1,4 +1,4 @@
-"""Lengths that a verb of the future makes dates: "the shop closes in ten days", "will reopen in two weeks"."""
+"""What a verb of the future puts ahead: "closes in ten days", "will ease overnight", "be gone by the weekend"."""
 
 from __future__ import annotations
 
@@ -6,23 +6,42 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from timeline.direction import is_opened_ahead
-from timeline.expression import PUBLICATION, Length
+from timeline.civil import Granularity
+from timeline.direction import is_expected, is_opened_ahead
+from timeline.expression import PUBLICATION, Daypart, Enclosing, Expr, Length
 from timeline.language import Pack
 from timeline.phrase import Phrase
 from timeline.shifting import shifted
 from timeline.traits import traits_of
 
+_PARTS = frozenset({"the_weekend", "yesterday_part"})
 _LENGTHS = frozenset({"length", "one", "fortnight", "half", "and_a_half"})
 
 
 def with_dates_ahead(phrases: Iterable[Phrase], folded: str, pack: Pack) -> Iterator[Phrase]:
-    """Give the phrases, a length as the date to which a verb of the future leads where it says "in" how long."""
+    """Give the phrases, those that a verb of the future puts ahead of the publication as the dates that they then are.
+
+    A length is one where it is said "in" how long; "the weekend" and "overnight" are the last ones otherwise.
+    """
     for phrase in phrases:
-        said = phrase.expression
-        is_told = isinstance(said, Length) and phrase.rule in _LENGTHS and said.parts[0][0] is not None
-        if not is_told or not is_opened_ahead(phrase, folded, pack):
+        date = _length_ahead(phrase, folded, pack) or _part_ahead(phrase, folded, pack)
+        if date is None:
             yield phrase
             continue
-        date = shifted(PUBLICATION, said, 1)
-        yield replace(phrase, expression=date, traits=traits_of(date), rule="ago") if date else phrase
+        rule = "ago" if isinstance(phrase.expression, Length) else phrase.rule
+        yield replace(phrase, expression=date, traits=traits_of(date), rule=rule)
+
+
+def _length_ahead(phrase: Phrase, folded: str, pack: Pack) -> Expr | None:
+    said = phrase.expression
+    if phrase.rule not in _LENGTHS or not isinstance(said, Length) or said.parts[0][0] is None:
+        return None
+    return shifted(PUBLICATION, said, 1) if is_opened_ahead(phrase, folded, pack) else None
+
+
+def _part_ahead(phrase: Phrase, folded: str, pack: Pack) -> Expr | None:
+    if phrase.rule not in _PARTS or not is_expected(phrase, folded, pack):
+        return None
+    if isinstance(phrase.expression, Daypart):
+        return Daypart(Enclosing(PUBLICATION, Granularity.DAY), phrase.expression.code)
+    return Enclosing(PUBLICATION, Granularity.WEEKEND)

@@ -74,6 +74,14 @@ def is_foretold(place: Phrase, folded: str, pack: Pack) -> bool:
     return not pack.foretelling.isdisjoint(cues)
 
 
+def is_expected(place: Phrase, folded: str, pack: Pack) -> bool:
+    """Whether a verb before a date puts it ahead, and not only a word like "by" or "ahead of"."""
+    before = folded[max(0, place.start - LONGEST_SENTENCE) : place.start]
+    before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
+    verbs = [cue for cue in pack.cues.finditer(before) if cue.group() not in pack.deadlines]
+    return _told_before(before, verbs, pack) is Direction.FUTURE
+
+
 def is_opened_ahead(place: Phrase, folded: str, pack: Pack) -> bool:
     """Whether a verb of the future and "in" stand right before a length: "closes in ten days", "will be back in"."""
     before = folded[max(0, place.start - _AHEAD) : place.start]

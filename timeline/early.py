@@ -22,7 +22,10 @@ _STOPS = frozenset(".,;:!?)\v")
 
 
 def with_early_years(phrases: Sequence[Phrase], text: str, folded: str, pack: Pack) -> list[Phrase]:
-    """Give the phrases with the early years of a text that names one with its era, or several with their month."""
+    """Give the phrases with the early years of a text about them.
+
+    It names one with its era or with four digits, or several with their month.
+    """
     dated = [_with_year(phrase, text, folded, pack) for phrase in phrases]
     months = sum(phrase.end != told.end for phrase, told in zip(dated, phrases, strict=True))
     if months < _FEWEST_MONTHS and all(_early_year(phrase) is None for phrase in phrases):
@@ -32,7 +35,7 @@ def with_early_years(phrases: Sequence[Phrase], text: str, folded: str, pack: Pa
 
 def _early_year(phrase: Phrase) -> int | None:
     year = phrase.traits.year
-    return year if year is not None and year < _EARLY else None
+    return year if year is not None and year < _EARLY + _MOST_APART else None
 
 
 def _with_year(phrase: Phrase, text: str, folded: str, pack: Pack) -> Phrase:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline import civil
-from timeline.direction import is_told_of_past, opens_sentence
+from timeline.direction import LONGEST_SENTENCE, is_told_of_past, opens_sentence
 from timeline.expression import Reference
 from timeline.frozen import Frozen
 from timeline.interval import Interval
@@ -101,7 +101,10 @@ def _is_told_of(phrase: Phrase, folded: str, pack: Pack) -> bool:
     """Tell a date of the story from one that only tells what a thing is: "the airline, founded in 1974, cut jobs"."""
     after = folded[phrase.end : phrase.end + 2]
     if phrase.traits.full is not None:
-        return not after.startswith(",") or opens_sentence(phrase, folded, pack)
+        before = folded[max(0, phrase.start - LONGEST_SENTENCE) : phrase.start]
+        before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
+        is_set_off = after.startswith(",") and "," in before
+        return not is_set_off or opens_sentence(phrase, folded, pack)
     return pack.sentence_end.match(after + " ") is not None or opens_sentence(phrase, folded, pack)
 
 

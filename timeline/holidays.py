@@ -8,6 +8,8 @@ from importlib import resources
 
 from timeline import civil
 
+_REFORM = 1583  # the first Easter of the Gregorian calendar
+
 
 @cache
 def _rules() -> dict[str, str]:
@@ -29,18 +31,24 @@ def easter(year: int) -> int:
 
 def julian_easter(year: int) -> int:
     """Give the day number of Easter Sunday by the Julian calendar, which the Orthodox churches keep (Meeus, ch. 8)."""
+    behind = year // 100 - year // 400 - 2  # days between the two calendars from March on
+    return _julian_sunday(year) + behind
+
+
+def _julian_sunday(year: int) -> int:
+    """Give the day that bears the Julian date, as texts date what was before the reform."""
     moon = (19 * (year % 19) + 15) % 30
     weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
     month, day = divmod(moon + weekday + 114, 31)
-    behind = year // 100 - year // 400 - 2  # days between the two calendars from March on
-    return civil.days_from_civil(year, month, day + 1) + behind
+    return civil.days_from_civil(year, month, day + 1)
 
 
 def day_of_holiday(name: str, year: int) -> int:
     """Give the day number of a holiday; raises KeyError for a name without a rule."""
     rule = _rules()[name]
     if rule.startswith("easter"):
-        return easter(year) + int(rule[6:])
+        sunday = easter(year) if year >= _REFORM else _julian_sunday(year)
+        return sunday + int(rule[6:])
     if rule.startswith("julian"):
         return julian_easter(year) + int(rule[6:])
     if rule.startswith("nth"):

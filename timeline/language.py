@@ -66,6 +66,7 @@ _VALUE_OF: dict[str, Callable[[str], Any]] = {
     "small_hours": str,
     "zone": str,
     "adjective": str,
+    "past": str,
 }
 
 

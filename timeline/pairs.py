@@ -84,6 +84,30 @@ def _with_year_from(first: Phrase, second: Phrase) -> Phrase | None:
     return replace(second, expression=dated, traits=traits_of(dated))
 
 
+def close_stretches(phrases: Sequence[Phrase], folded: str, pack: Pack) -> list[Phrase]:
+    """Give the phrases, the last of a stretch without a year as what goes on from the first: "from May to August"."""
+    closed: list[Phrase] = []
+    for second in phrases:
+        first = closed[-1] if closed else None
+        goes_on = first is not None and _is_open_stretch(first, second, folded, pack)
+        closed.append(replace(second, closes=True) if goes_on else second)
+    return closed
+
+
+def _is_open_stretch(first: Phrase, second: Phrase, folded: str, pack: Pack) -> bool:
+    one, two = first.traits.open_fields, second.traits.open_fields
+    if one is None or two is None or one == two or _said(one) != _said(two):
+        return False
+    joined = join(first.end, second.start, folded, pack)
+    return "DASH" in joined or ("TO" in joined and _is_opened(first.start, folded, pack))
+
+
+def _said(fields: Fields) -> tuple[bool, ...]:
+    """Tell which parts of a date are said."""
+    parts = (fields.month, fields.day, fields.weekday, fields.quarter, fields.half, fields.season)
+    return tuple(part is not None for part in parts)
+
+
 def share_day(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[Phrase]:
     """Give the phrases with the day that stands behind a time of day: "at 5 p.m. (2200 GMT) on Tuesday"."""
     day: Phrase | None = None
@@ -148,7 +172,9 @@ def _fields(expression: Expr) -> Fields | None:
 
 
 def _place_in_year(fields: Fields) -> int | None:
-    """Give the month of a date, the first one of a season."""
+    """Give the month of a date, the first one of a season or a quarter."""
+    if fields.quarter is not None:
+        return fields.quarter * 3 - 2
     return fields.season * 3 if fields.season is not None else fields.month
 
 
@@ -185,6 +211,11 @@ def with_ranges(
 
 def _is_range(first: Timex, second: Timex, folded: str, pack: Pack) -> bool:
     joined = join(first.end, second.start, folded, pack)
-    before = folded[max(0, first.start - _WIDEST_JOIN) : first.start].split()
-    opened = bool(before) and not _OPENS.isdisjoint(pack.classes(before[-1]))
+    opened = _is_opened(first.start, folded, pack)
     return "DASH" in joined or (opened and not {"TO", "AND"}.isdisjoint(joined))
+
+
+def _is_opened(start: int, folded: str, pack: Pack) -> bool:
+    """Whether the word before a place opens a stretch: "from", "between"."""
+    before = folded[max(0, start - _WIDEST_JOIN) : start].split()
+    return bool(before) and not _OPENS.isdisjoint(pack.classes(before[-1]))

@@ -16,7 +16,15 @@ from timeline.language import Pack
 from timeline.meaning import read
 from timeline.model import Article, Timex
 from timeline.narrative import Place, places
-from timeline.pairs import appose_days, carry_year, share_day, share_year, with_ranges, without_scores
+from timeline.pairs import (
+    appose_days,
+    carry_year,
+    close_stretches,
+    share_day,
+    share_year,
+    with_ranges,
+    without_scores,
+)
 from timeline.phrase import Phrase
 from timeline.reader import phrases
 from timeline.scan import fold
@@ -31,7 +39,8 @@ def tag(article: Article) -> tuple[Timex, ...]:
     told = with_early_years(with_centuries(told, folded, pack), article.text, folded, pack)
     told = list(share_year(without_scores(told, folded, pack), folded, pack))
     told = list(share_day(carry_year(told, folded, pack), folded, pack))
-    told = list(with_dates_ahead(appose_days(told, folded, pack), folded, pack))
+    told = close_stretches(list(appose_days(told, folded, pack)), folded, pack)
+    told = list(with_dates_ahead(told, folded, pack))
     where = list(places(told, folded, article.published, pack))
     found = with_ranges(tuple(_resolved(told, where, folded, article.published, pack)), told, folded, pack)
     if not epithets:

@@ -165,6 +165,18 @@ def past_hour(past_hour: int, hour_said: int) -> Moment | None:
     return (hour, minute, None) if 1 <= hour_said <= 12 else None
 
 
+@rule(
+    "moment",
+    "minutes:HOUR|CARDINAL|TENS|small_number MINUTE_UNITS? PAST hour_said:HOUR|CARDINAL",
+    "minutes:HOUR|CARDINAL|TENS|small_number MINUTE_UNITS PAST|AFTER_WORD hour_said:CLOCK_WORD",
+    "minutes:HOUR|CARDINAL|TENS|small_number MINUTE_UNITS before:TO|BEFORE_WORD hour_said:HOUR|CARDINAL|CLOCK_WORD",
+)
+def minutes_past(minutes: int, hour_said: int, before: bool = False) -> Moment | None:
+    """five past three · ten minutes to midnight"""
+    hour, minute = divmod(hour_said * 60 + (-minutes if before else minutes), 60)
+    return (hour, minute, None) if 0 < minutes < 60 and 0 <= hour <= 24 else None
+
+
 @rule("moment", "HOUR IN THE DAYPART", "HOUR OCLOCK IN THE DAYPART", "HOUR daypart:SET_PART")
 def hour_in_part(hour: int, daypart: str) -> Moment | None:
     """4 in the morning"""

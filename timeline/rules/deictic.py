@@ -90,6 +90,12 @@ def directed_weekday(
     return day or _directed(direction, reach, Fields(weekday=weekday))
 
 
+@rule("day", "THE WEEKDAY BEFORE_WORD LAST_WORD")
+def weekday_beyond(weekday: int) -> Shift:
+    """the Friday before last"""
+    return Shift(Seek(PUBLICATION, Direction.PAST, Fields(weekday=weekday)), -7, Granularity.DAY)
+
+
 @rule("day", "WEEKDAY WEEK_UNIT", "SPECIAL_DAY WEEK_UNIT", "WEEKDAY FORTNIGHT", "SPECIAL_DAY FORTNIGHT")
 def day_week(weekday: int | None = None, special_day: int | None = None, fortnight: int = 1) -> Shift | None:
     """Tuesday week · tomorrow week · Monday fortnight: the one a week or two after the next"""
