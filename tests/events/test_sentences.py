@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.events.sentences import sentences
+from timeline.events.words import words_of
 
 
 def cut(text: str, language: str = "en") -> list[str]:
@@ -61,3 +62,14 @@ def test_what_nobody_wrote_as_one_sentence_is_read_in_parts() -> None:
 def test_a_word_without_end_is_read_in_parts() -> None:
     text = "x" * 4_000 + "."
     assert "".join(text[part.start : part.end] for part in sentences(text, "en")) == text
+
+
+def test_words_that_look_like_abbreviations_end_a_sentence_before_a_capital() -> None:
+    text = "The ship sank on 3 May. Police said no. He met May. 5 men came at No. 7 Mill Road, Mr. May. A boy saw."
+    ends = [text[s.start : s.end] for s in sentences(text, "en", words_of("en").whole)]
+    assert ends == [
+        "The ship sank on 3 May.",
+        "Police said no.",
+        "He met May. 5 men came at No. 7 Mill Road, Mr. May.",
+        "A boy saw.",
+    ]

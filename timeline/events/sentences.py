@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from sentencex import get_sentence_boundaries
 
@@ -33,8 +33,11 @@ class Sentence(Frozen):
     heading: bool
 
 
-def sentences(text: str, language: str) -> tuple[Sentence, ...]:
-    """Give the sentences of a text in order; `language` is an ISO 639-1 code."""
+def sentences(text: str, language: str, whole: Container[str] = ()) -> tuple[Sentence, ...]:
+    """Give the sentences of a text in order; `language` is an ISO 639-1 code.
+
+    `whole` are words that the splitter takes for abbreviations, and that end a sentence before a capital.
+    """
     found: list[Sentence] = []
     for number, (start, end) in enumerate(_paragraphs(text)):
         stretch = text[start:end]
@@ -43,9 +46,21 @@ def sentences(text: str, language: str) -> tuple[Sentence, ...]:
             found.append(Sentence(start, end, number, True))
             continue
         for boundary in get_sentence_boundaries(language or "en", stretch):
-            limits = start + boundary["start_index"], start + boundary["end_index"]
-            found += [Sentence(*part.span(), number, False) for part in _PART.finditer(text, *limits)]
+            first, last = start + boundary["start_index"], start + boundary["end_index"]
+            for limits in _ended(text, first, last, whole):
+                found += [Sentence(*part.span(), number, False) for part in _PART.finditer(text, *limits)]
     return tuple(found)
+
+
+def _ended(text: str, first: int, last: int, whole: Container[str]) -> Iterator[tuple[int, int]]:
+    """Give the parts of a stretch that end behind one of the words with its full stop."""
+    at = first
+    while (stop := text.find(". ", at, last)) >= 0:
+        if text[at:stop].rpartition(" ")[2] in whole and text[stop + 2 : stop + 3].isupper():
+            yield first, stop + 1
+            first = stop + 1
+        at = stop + 2
+    yield first, last
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

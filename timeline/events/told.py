@@ -66,7 +66,7 @@ def tell(text: str, language: str, words: Words, timexes: Sequence[Timex]) -> li
     told: list[Told] = []
     starts = [timex.start for timex in timexes]
     number = 0
-    for sentence in sentences(text, language):
+    for sentence in sentences(text, language, words.whole):
         own = timexes[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         tokens = tokens_of(text, sentence.start, sentence.end, words, own)
         names = names_of(text, tokens)

@@ -41,7 +41,8 @@ class Words:
     """A language's words for telling clauses apart; `verbs` is form -> (base, bits of the form).
 
     `origins` noun -> verb, `families` word -> the one that stands for all that tell of the same, `phases` verb or noun
-    -> the part of an event that it tells of, `phrases` verb -> a word after it -> the verb that both together mean.
+    -> the part of an event that it tells of, `phrases` verb -> a word after it -> the verb that both together mean,
+    `whole` what looks like an abbreviation and is none.
     """
 
     classes: dict[str, int] = field(default_factory=dict)
@@ -53,6 +54,7 @@ class Words:
     phrases: dict[str, dict[str, str]] = field(default_factory=dict)
     endings: dict[str, list[list[str]]] = field(default_factory=dict)
     doubling: str = ""
+    whole: frozenset[str] = frozenset()
     bits: dict[str, int] = field(init=False, compare=False)
     stems: dict[str, str] = field(init=False, compare=False)
     terms: dict[str, str] = field(init=False, compare=False)
@@ -163,7 +165,8 @@ def _read(tables: dict[str, Any]) -> Words:
         for word in listed:
             classes[word] = classes.get(word, 0) | BIT[name]
     verbs = _verbs(tables["verbs"])
-    return Words(classes, verbs, nouns, origins, families, phases, phrases, endings, doubling)
+    whole = frozenset(tables.get("sentences", {}).get("whole", "").split())
+    return Words(classes, verbs, nouns, origins, families, phases, phrases, endings, doubling, whole)
 
 
 def _by_word(table: dict[str, str]) -> dict[str, str]:
