@@ -32,7 +32,9 @@ def with_centuries(phrases: Sequence[Phrase], folded: str, pack: Pack) -> list[P
 
 
 def _is_short(phrase: Phrase, folded: str) -> bool:
-    return phrase.traits.year is not None and _SHORT.search(folded, phrase.start, phrase.end) is not None
+    if phrase.traits.year is None or folded.find("'", phrase.start, phrase.end) < 0:
+        return False
+    return _SHORT.search(folded, phrase.start, phrase.end) is not None
 
 
 def _in_centuries(phrases: Sequence[Phrase], folded: str, pack: Pack, is_history: bool) -> Iterator[Phrase]:
