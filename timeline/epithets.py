@@ -1,4 +1,4 @@
-"""Adjectives that a history reckons from where its story is: "their recent victories", "the former king"."""
+"""Words that a history reckons from where its story is: "the former king", "recent victories", "by this time"."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from timeline.narrative import Place
 from timeline.phrase import Phrase
 from timeline.resolve import Context
 
-RULE = "epithet"
+_EPITHET = "epithet"
+_RULES = (_EPITHET, "this_time")
 _FEWEST_BETWEEN = 25  # expressions of a history for each that hangs on the publication
 
 
 def without_epithets(phrases: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
-    """Give the phrases without the epithets, which are no dates for others to hang on, and the epithets."""
-    return [p for p in phrases if p.rule != RULE], [p for p in phrases if p.rule == RULE]
+    """Give the phrases without such words, which are no dates for others to hang on, and these."""
+    return [p for p in phrases if p.rule not in _RULES], [p for p in phrases if p.rule in _RULES]
 
 
 def of_history(
@@ -30,7 +31,7 @@ def of_history(
     published: Interval,
     pack: Pack,
 ) -> Iterator[Timex]:
-    """Give what the epithets mean that stand before a noun in a text that is all history.
+    """Give what such words mean in a text that is all history, where adjectives stand before a noun.
 
     `told` are the other phrases, each with where it stands and what it means. In the news such a word says what
     somebody is ("the former minister"), not when; so it does where the news looks back.
@@ -41,12 +42,14 @@ def of_history(
     starts = [phrase.start for phrase, _, _ in told]
     for epithet in epithets:
         at = bisect(starts, epithet.start) - 1
-        if at >= 0 and told[at][1].history and _is_before_word(folded, epithet.end):
+        if at >= 0 and told[at][1].history and _is_here(epithet, folded):
             date = told[at][2].reading.interval
             context = Context(published, date if date and date.bounded else None, history=True)
             reading, _ = read(epithet.expression, context)
             yield Timex(epithet.start, epithet.end, epithet.expression, reading, epithet.rule)
 
 
-def _is_before_word(folded: str, end: int) -> bool:
-    return folded[end : end + 1] == " " and folded[end + 1 : end + 2].isalpha()
+def _is_here(phrase: Phrase, folded: str) -> bool:
+    """Whether a noun can follow an adjective: "the former" alone is the first of two."""
+    after = folded[phrase.end : phrase.end + 2]
+    return phrase.rule != _EPITHET or (after[:1] == " " and after[1:].isalpha())

@@ -25,10 +25,10 @@ Lexicon = dict[str, tuple[tuple[str, Any], ...]]
 
 _TELLING = (  # the classes of the words that tell a time by themselves
     "month weekday weekdays season unit units fortnight special_day daypart special_part clock_word meridiem era "
-    "decade_word reference reference_noun reference_adjective epithet frequency holiday century_word period dayparts "
-    "past_hour oclock text_day yesterday_part year_mark month_mark day_mark decade_opener special_week "
-    "special_month special_year set_part seasons small_hours named_day zone "
-    "unit_ago unit_ahead"
+    "decade_word reference reference_noun reference_adjective epithet this_time time_here frequency "
+    "holiday century_word period dayparts past_hour oclock text_day yesterday_part year_mark month_mark day_mark "
+    "decade_opener special_week special_month special_year set_part seasons small_hours named_day zone unit_ago "
+    "unit_ahead"
 )
 _SPECIAL_TABLES = ("glue", "cues", "asides", "clause_end", "not_followed", "not_opening", "numerals")
 
@@ -55,6 +55,8 @@ _VALUE_OF: dict[str, Callable[[str], Any]] = {
     "reference": When,
     "reference_adjective": When,
     "epithet": When,
+    "this_time": When,
+    "time_here": When,
     "reference_noun": When,
     "daypart": str,
     "dayparts": str,

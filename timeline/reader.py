@@ -15,7 +15,7 @@ from timeline.scan import Run
 from timeline.traits import traits_of
 
 # Words that a rule needs to see and TIMEX3 leaves out, before and behind.
-_OPENERS = frozenset({"BETWEEN", "FROM", "AT", "AT_CLOCK", "WITHIN", "MODAL"})
+_OPENERS = frozenset({"BETWEEN", "FROM", "AT", "AT_CLOCK", "WITHIN", "MODAL", "BY"})
 _CLOSERS = frozenset({"ENDED", "TO", "THAN"})
 _OPEN_ENDED = "day_beside_event"  # its last word, "after" or "before", is left out too
 _JOINS = frozenset({"DASH", "TO", "AND", "ENDED"})

@@ -142,6 +142,12 @@ def epithet(epithet: When) -> Vague:
     return Vague(epithet, TEXT)
 
 
+@rule("ref", "THIS_TIME", "BY|NEAR this_time:TIME_HERE")
+def this_time(this_time: When) -> Vague:
+    """by this time: in a history, where it is"""
+    return Vague(this_time, TEXT)
+
+
 @rule("ref", "MODAL CARDINAL DAY_UNIT")
 def some_day(cardinal: int) -> Vague | None:
     """will one day: not a day's length, but some day to come"""
