@@ -64,6 +64,6 @@ def test_what_is_no_record_at_all_is_refused() -> None:
 
 def test_a_row_of_an_earlier_version_is_read() -> None:
     (row,) = (rows.row_of(entry, {}) for entry in build([CLAIMING]) if entry.mentions[0].after)
-    assert row.claims_order
-    former = msgspec.msgpack.encode(msgspec.to_builtins(row)[:-2])
-    assert rows.decoder.decode(former) == replace(row, claims_order=False)
+    assert row.earlier
+    former = msgspec.msgpack.encode(msgspec.to_builtins(row)[:-3])
+    assert rows.decoder.decode(former) == replace(row, stated=False, earlier=())

@@ -15,17 +15,12 @@ from timeline.model import Basis, Contradiction, Entry
 from timeline.reason import because
 
 
-def claims_order(entry: Entry) -> bool:
-    """Tell whether the words of an entry, as it is dated, could contradict the date of another."""
-    return _surely_dated(entry) and any(mention.after for mention in entry.mentions)
-
-
 def put_before(entries: Iterable[Entry]) -> set[str]:
     """Give the ids of the events that the texts put before those of the entries, where these are surely dated."""
     return {
         name
         for entry in entries
-        if _surely_dated(entry)
+        if surely_dated(entry)
         for mention in entry.mentions
         for name, _ in mention.after
     }
@@ -53,8 +48,8 @@ def _of(entry: Entry, holders: Mapping[str, Entry]) -> Iterator[Contradiction]:
         for name, why in mention.after
         if (other := holders.get(name)) is not None and other.id != entry.id
     }
-    for other, why in named.values() if _surely_dated(entry) else ():
-        if other.when is not None and _surely_dated(other) and contradicted(other.when, entry.when):
+    for other, why in named.values() if surely_dated(entry) else ():
+        if other.when is not None and surely_dated(other) and contradicted(other.when, entry.when):
             yield Contradiction(
                 other.id,
                 because(
@@ -66,5 +61,6 @@ def _of(entry: Entry, holders: Mapping[str, Entry]) -> Iterator[Contradiction]:
             )
 
 
-def _surely_dated(entry: Entry) -> bool:
+def surely_dated(entry: Entry) -> bool:
+    """Tell whether an entry has a date that an article states, or a person has set."""
     return entry.when is not None and entry.basis is Basis.STATED

@@ -60,11 +60,15 @@ def unconfirmed(client: Client, timeline: str) -> Counter[Certainty]:
 
 
 def contradicted(client: Client, timeline: str, most: int) -> tuple[Entry, ...]:
-    """Give the first entries, `most` at most, whose words and dates disagree on the order."""
-    rows_of_claims = sorted(
-        (row for row in _rows(client, timeline) if row.claims_order), key=lambda row: row.place
+    """Give the first entries, `most` at most, whose words and dates disagree on the order.
+
+    Opened are only those whose rows seem to.
+    """
+    everything = _rows(client, timeline)
+    seeming = rows.disordered(
+        everything, _shown(client, timeline, {e for row in everything for e in row.earlier})
     )
-    return tuple(islice(_contradicted(client, timeline, [row.place for row in rows_of_claims]), most))
+    return tuple(islice(_contradicted(client, timeline, [row.place for row in seeming]), most))
 
 
 def _contradicted(client: Client, timeline: str, places: list[Place]) -> Iterator[Entry]:
@@ -85,6 +89,19 @@ def _holders(client: Client, timeline: str, events: Collection[str]) -> dict[str
     names = {name for data in shown for name in codec.names(data)}
     entries = map(codec.entry, _known(client, keys.key(timeline, keys.ENTRIES), names))
     return {mention.id: entry for entry in entries for mention in entry.mentions if mention.id in events}
+
+
+def _shown(client: Client, timeline: str, events: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Give the entries that show the component of each event; events that are in none are left out."""
+    wanted = tuple(events)
+    if not wanted:
+        return {}
+    found = zip(wanted, client.hmget(keys.key(timeline, keys.HOME), wanted), strict=True)
+    homes = {event: component for event, component in found if component}
+    components = tuple(set(homes.values()))
+    packed = client.hmget(keys.key(timeline, keys.SHOWN), components) if components else []
+    entries = {one: codec.names(data) for one, data in zip(components, packed, strict=True) if data}
+    return {event: entries.get(component, ()) for event, component in homes.items()}
 
 
 def _known(client: Client, name: str, fields: Collection[str | bytes]) -> list[bytes]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from timeline.civil import DAY_SECONDS
-from timeline.events.contradictions import claims_order
+from timeline.events.contradictions import put_before, surely_dated
 from timeline.frozen import Frozen
 from timeline.model import Article, Certainty, Entry
 from timeline.store.place import NOWHERE, Place, place_of
@@ -20,8 +20,8 @@ _SURE = (Certainty.STATED, Certainty.INFERRED)
 class Row(Frozen, array_like=True):
     """An entry's place, the seconds between which it lies, and what else one may ask for.
 
-    `claims_order` tells that its words put other events before it, so that their dates may contradict them, `confirmed`
-    that a person vouches for it.
+    `stated` tells that its date is stated or set by a person, `earlier` are then the events that its words put before
+    it, so that their dates may contradict them; `confirmed` that a person vouches for it.
     """
 
     day: int
@@ -32,8 +32,9 @@ class Row(Frozen, array_like=True):
     sources: tuple[str, ...]
     actors: tuple[str, ...]
     text: str
-    claims_order: bool = False
+    stated: bool = False
     confirmed: bool = False
+    earlier: tuple[str, ...] = ()
 
     @property
     def place(self) -> Place:
@@ -60,8 +61,9 @@ def row_of(entry: Entry, articles: Mapping[str, Article]) -> Row:
         tuple(sorted({article.source for _, article in reports if article.source})),
         tuple(sorted({actor for mention in entry.mentions for actor in mention.actors})),
         "\n".join(dict.fromkeys(words)).casefold(),
-        claims_order(entry),
+        surely_dated(entry),
         entry.confirmed,
+        tuple(sorted(put_before([entry]))),
     )
 
 
@@ -81,6 +83,26 @@ def matching(rows: Iterable[Row], query: EntryQuery) -> list[Row]:
         and (query.certainty is None or row.certainty is query.certainty)
     ]
     return sorted(found, key=lambda row: (row.day, row.member))
+
+
+def disordered(rows: Iterable[Row], shown: Mapping[str, Sequence[str]]) -> list[Row]:
+    """Give the rows, in time order, whose words put something before them that seems to come after.
+
+    `shown` gives the entries that may show an event.
+    """
+    by_entry = {row.place.entry: row for row in rows}
+    return sorted(
+        (
+            row
+            for row in by_entry.values()
+            if any(
+                (other := by_entry.get(name)) is not None and other.stated and row.end <= other.start
+                for event in row.earlier
+                for name in shown.get(event, ())
+            )
+        ),
+        key=lambda row: row.place,
+    )
 
 
 def days_of(rows: Sequence[Row]) -> tuple[Bucket, ...]:
