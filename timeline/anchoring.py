@@ -13,7 +13,7 @@ from timeline.direction import (
     is_told_of_past,
     sentence_direction,
 )
-from timeline.expression import COMPARING, Direction, Reference
+from timeline.expression import COMPARING, Anchor, Direction, Fields, Reference, Seek
 from timeline.frozen import Frozen
 from timeline.interval import Interval
 from timeline.language import Pack
@@ -33,6 +33,7 @@ class Fallback(Frozen):
     """The dates that the text has been at: the last one, and what it has told as a business report.
 
     `year` is the last one that opened a sentence; it ends at `year_ends` in the text and holds until `year_until`.
+    `weekday` is the last day named by its weekday.
     """
 
     published: Interval
@@ -44,6 +45,7 @@ class Fallback(Frozen):
     year: Interval | None = None
     year_ends: int = 0
     year_until: int = 0
+    weekday: Interval | None = None
 
     def context(self, phrase: Phrase, place: Place, folded: str, pack: Pack) -> Context:
         """Give what a phrase is to be read against: no more than bears on it, so that readings can be remembered."""
@@ -80,7 +82,7 @@ class Fallback(Frozen):
         if reference is Reference.MENTIONED:
             return Context(published, self.mention or self.text)
         if reference in (Reference.TEXT, Reference.RUNNING):
-            return Context(published, self._antecedent(phrase.traits), history=history, week_start=week_start)
+            return Context(published, self._antecedent(phrase), history=history, week_start=week_start)
         return Context(published, history=history, week_start=week_start)
 
     def _business_at(self, phrase: Phrase, folded: str) -> Business | None:
@@ -93,12 +95,21 @@ class Fallback(Frozen):
         may_be = place.history or phrase.traits.reference is Reference.RUNNING
         return may_be and is_told_of_past(phrase, folded, pack)
 
-    def _antecedent(self, traits: Traits) -> Interval | None:
-        """Give the date that "that month" points back to: the last one mentioned that names a month."""
-        unit = traits.demonstrates
+    def _antecedent(self, phrase: Phrase) -> Interval | None:
+        """Give the date that a phrase points back to.
+
+        For "that month" it is the last one mentioned that names a month, for "the previous Friday" a Friday.
+        """
+        match phrase.expression:
+            case Seek(Anchor(), Direction.PAST, Fields(weekday=int(weekday))) if self._is_on(weekday):
+                return self.weekday
+        unit = phrase.traits.demonstrates
         if unit is not None and self.mention is not None and self.mention.granularity <= unit:
             return self.mention
         return self.text
+
+    def _is_on(self, weekday: int) -> bool:
+        return self.weekday is not None and civil.weekday(civil.day_of(self.weekday.start)) == weekday
 
     def moved(self, phrase: Phrase, to: Interval | None, place: Place, folded: str) -> Fallback:
         """Give the state after the text has named a date at a place.
@@ -115,6 +126,9 @@ class Fallback(Frozen):
             told = replace(told, year=to, year_ends=phrase.end, year_until=_holds_until(phrase, folded))
         if to is None or not phrase.traits.dates or is_compared:
             return told
+        fields = phrase.traits.open_fields
+        if fields is not None and fields.weekday is not None:
+            told = replace(told, weekday=to)
         if place.history and phrase.traits.reference is Reference.PUBLICATION:
             return told
         if self.text is not None and self._merely_mentions(phrase.traits, self.text, to, place):
