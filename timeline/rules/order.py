@@ -14,6 +14,7 @@ from timeline.expression import (
     Expr,
     Length,
     Matching,
+    Pair,
     Reach,
     Repeat,
     Shift,
@@ -64,9 +65,9 @@ def ago_first(length: Expr) -> Expr | None:
     return deictic.ago(length)
 
 
-@rule("ago", "AHEAD_FIRST length")
+@rule("ago", "AHEAD_FIRST length:plain_length", "AHEAD_FIRST NEAR length:plain_length")
 def ahead_first(length: Expr) -> Expr | None:
-    """dans trois jours"""
+    """dans trois jours; but "dans les années" names no time to come"""
     return deictic.ago(length, ahead=True)
 
 
@@ -159,6 +160,17 @@ def opened_decade(year: int) -> Years | None:
     """les années 1990 · los años noventa · la década de 1990"""
     first = year + 1900 if year < 100 else year
     return Years(first, first + 9, Granularity.DECADE) if first % 10 == 0 else None
+
+
+@rule(
+    "range",
+    "THE? DECADE_OPENER first:YEAR|TWO_DIGITS and_also:AND last:YEAR|TWO_DIGITS",
+    "THE? DECADE_OPENER first:YEAR|TWO_DIGITS TO last:YEAR|TWO_DIGITS",
+)
+def opened_decades(first: int, last: int, and_also: bool = False) -> Pair | None:
+    """les années 70 et 80 · los años 1970 y 1980"""
+    one, other = opened_decade(first), opened_decade(last)
+    return Pair(one, other, stretch=not and_also) if one and other and one.first < other.first else None
 
 
 # -- dotted days and numbered parts, as in "3. August 2022" --------------------------------------------
