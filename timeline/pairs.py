@@ -11,7 +11,7 @@ from timeline.civil import Granularity
 from timeline.expression import Clock, Daypart, Expr, Fields, Matching, Part, Reference
 from timeline.language import Pack
 from timeline.model import Timex
-from timeline.phrase import Phrase
+from timeline.phrase import BESIDE_EVENT, Phrase
 from timeline.traits import traits_of
 
 _WIDEST_GAP = 40  # characters between a time of day and its day, brackets included
@@ -20,8 +20,7 @@ _JOINS = frozenset({"TO", "DASH", "AND", "OR", "COMMA"})
 _GOES_ON = frozenset({"TO", "DASH", "AND", "OR"})
 _STRETCHES = frozenset({"TO", "DASH"})
 _APPOSES = frozenset({"DASH", "COMMA"})
-_BESIDE_EVENT = "day_beside_event"
-_BESIDE_DAYS = frozenset({_BESIDE_EVENT, "text_unit_beside"})
+_BESIDE_DAYS = frozenset({BESIDE_EVENT, "text_unit_beside"})
 _OPENS = frozenset({"FROM", "BETWEEN"})
 
 
@@ -147,12 +146,12 @@ def appose_days(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[
     """
     first: Phrase | None = None
     for phrase, following in zip_longest(phrases, phrases[1:]):
-        if phrase.rule == _BESIDE_EVENT and following is not None:
+        if phrase.rule == BESIDE_EVENT and following is not None:
             between = folded[phrase.end : following.start].split()
             if len(between) == 1 and following.rule in _BESIDE_DAYS:
                 continue
         said = phrase
-        if first is not None and phrase.rule == _BESIDE_EVENT and _names_day(first):
+        if first is not None and phrase.rule == BESIDE_EVENT and _names_day(first):
             joined = join(first.end, phrase.start, folded, pack)
             if not _APPOSES.isdisjoint(joined):
                 said = replace(phrase, expression=first.expression, traits=first.traits)

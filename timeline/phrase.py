@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from timeline.expression import Expr
 from timeline.frozen import Frozen
 from timeline.traits import Traits
+
+BESIDE_EVENT: Final = "day_beside_event"  # the rule of "the day before" what is told behind it
 
 
 class Phrase(Frozen):

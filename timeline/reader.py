@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from timeline.expression import Expr, Pair
 from timeline.grammar import Found
 from timeline.language import Pack
-from timeline.phrase import Phrase
+from timeline.phrase import BESIDE_EVENT, Phrase
 from timeline.rules import GRAMMAR
 from timeline.scan import Run
 from timeline.traits import traits_of
@@ -17,7 +17,6 @@ from timeline.traits import traits_of
 # Words that a rule needs to see and TIMEX3 leaves out, before and behind.
 _OPENERS = frozenset({"BETWEEN", "FROM", "AT", "AT_CLOCK", "WITHIN", "MODAL", "BY"})
 _CLOSERS = frozenset({"ENDED", "TO", "THAN"})
-_OPEN_ENDED = "day_beside_event"  # its last word, "after" or "before", is left out too
 _JOINS = frozenset({"DASH", "TO", "AND", "ENDED"})
 _LISTS = _JOINS | {"COMMA"}
 _MOST_REMEMBERED = 65_536  # runs of a pack
@@ -45,7 +44,10 @@ def _read(run: Run) -> Iterator[Phrase]:
     for found in GRAMMAR.read(run.tokens):
         if found.head == "other":
             continue
-        first, last = found.first, found.last - (found.rule == _OPEN_ENDED)
+        first, last = (
+            found.first,
+            found.last - (found.rule == BESIDE_EVENT),
+        )  # "after" and "before" are left out too
         while not _OPENERS.isdisjoint(run.tokens[first].symbols):
             first += 1
         while not _CLOSERS.isdisjoint(run.tokens[last - 1].symbols):

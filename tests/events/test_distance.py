@@ -64,3 +64,34 @@ def test_what_the_news_came_so_long_after_is_reckoned_from_the_story(
 def test_nothing_is_reckoned_from_what_did_not_happen() -> None:
     text = "The hall was full on Friday. It wasn't until twenty years after the club was founded that women came."
     assert told_by("founded", text).when is None
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        (
+            "elected",
+            "The mayor resigned on 3 June. Two days after the resignation, the council elected Ida Hill.",
+            "2022-06-05",
+        ),
+        (
+            "elected",
+            "The mayor resigned on 3 June. The council elected Ida Hill the day after the resignation.",
+            "2022-06-04",
+        ),
+        (
+            "elected",
+            "The mayor resigned on 3 June. The day after he resigned, the council elected Ida Hill.",
+            "2022-06-04",
+        ),
+        ("met", "The dam broke on Friday. They met the day after it broke.", "2022-08-06"),
+        ("left", "The ship sank on Friday. They left it the day before it sank.", "2022-08-04"),
+        ("left", "He left the day before the vote on Friday.", "2022-08-04"),
+        ("crash", "A week after the crash, the airline paid a fine.", "2022-W30"),
+        ("paid", "A week after the crash, the airline paid a fine.", "2022-08-07"),
+    ],
+)
+def test_what_is_told_beside_an_event_named_again_is_reckoned_from_it(
+    word: str, text: str, expected: str
+) -> None:
+    assert date(told_by(word, text)) == expected

@@ -9,6 +9,7 @@ from hashlib import sha256
 from timeline.events.causes import causes
 from timeline.events.clauses import Role
 from timeline.events.dating import date_all
+from timeline.events.distance import reckoned_again
 from timeline.events.echoes import echoes, taken_up
 from timeline.events.fingerprint import fingerprint
 from timeline.events.names import Name
@@ -46,7 +47,8 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     sets = settings(told)
     dates = as_set(article.text, told, date_all(article.text, told, article.published), sets)
     again = echoes(told, dates, sets, words)
-    dates = narrowed(with_subjects(told, taken_up(dates, again)), facts)
+    dates = reckoned_again(article.text, told, taken_up(dates, again), again, article.published)
+    dates = narrowed(with_subjects(told, dates), facts)
     same = again | {told[place].parent: place for place in sets if told[place].clause.role is Role.NOUN}
     readings = readings_by_place(timexes)
     return _events(article, told, dates, facts, sets, terms_of_all(told, same, words), readings)

@@ -19,6 +19,7 @@ from timeline.events.stated import Dating, is_told_by_verb, limited, reason_of, 
 from timeline.events.told import Told
 from timeline.interval import Interval
 from timeline.model import Basis
+from timeline.phrase import BESIDE_EVENT
 from timeline.reason import because
 
 _LEADS = 3  # sentences of the body that may name the story's day
@@ -83,7 +84,7 @@ def _story(text: str, told: Sequence[Told], published: Interval) -> Story:
         if clause.number >= _LEADS:
             break
         for timex in clause.timexes if clause.number >= 0 else ():
-            when = timex.reading.interval
+            when = timex.reading.interval if timex.rule != BESIDE_EVENT else None
             if when is None or when.granularity > Granularity.DAY or when.end - when.start > DAY_SECONDS:
                 continue
             day = Interval.of_day(when.start // DAY_SECONDS)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
+from timeline.civil import Granularity
 from timeline.events.bits import AFTER, BEFORE, BY, LENGTH, SINCE, TIME
 from timeline.events.clauses import Role
 from timeline.events.stated import Dating, word_before
 from timeline.events.told import Told
-from timeline.expression import TEXT, Length, Softened
+from timeline.expression import TEXT, Expr, Length, Softened
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Timex
+from timeline.phrase import BESIDE_EVENT
 from timeline.reason import because
 from timeline.resolve import Context, resolve
 from timeline.shifting import shifted
@@ -47,6 +49,38 @@ def reckoned_from(text: str, clause: Told, parent: Told, date: Dating, published
     return _reckoned(text, clause, parent, date, published, 1)
 
 
+def reckoned_again(
+    text: str, told: Sequence[Told], dates: Sequence[Dating], again: Container[int], published: Interval
+) -> list[Dating]:
+    """Give the dates, with those of what lies so long before or after what is dated by now.
+
+    That is what the article dates elsewhere (`again`): "Two days after the resignation, she was elected". Else what
+    opens its sentence hangs on what follows: "A week after the crash, the airline is fined" is news of the fine.
+    """
+    found = list(dates)
+    for place, clause in enumerate(told):
+        parent = clause.parent
+        if place in again and dates[parent].basis is not Basis.STATED:
+            reached, place = _reckoned(text, clause, told[parent], dates[place], published, -1), parent
+        elif (
+            place < parent and dates[place].basis is not Basis.STATED and _opens_after(clause, dates[parent])
+        ):
+            reached = reckoned_from(text, clause, told[parent], dates[parent], published)
+        else:
+            continue
+        found[place] = reached or found[place]
+    return found
+
+
+def _opens_after(clause: Told, date: Dating) -> bool:
+    return date.when is not None and bool(clause.tokens.bits[clause.clause.link] & AFTER)
+
+
+def is_beside(clause: Told, parent: Told) -> bool:
+    """Tell whether a clause tells what another lies so long before or after: "a day after he left"."""
+    return clause.clause.role is Role.TIME and clause is not parent and _length(clause, parent) is not None
+
+
 def _reckoned(
     text: str, clause: Told, parent: Told, date: Dating, published: Interval, turn: int
 ) -> Dating | None:
@@ -70,21 +104,24 @@ def _length(clause: Told, parent: Told) -> Timex | None:
         return None
     end = tokens.ends[link - 1]
     near = (timex for timex in (*clause.timexes, *parent.timexes) if timex.end == end)
-    length = next((timex for timex in near if _is_length(timex)), None)
+    length = next((timex for timex in near if _amount(timex) is not None), None)
     if length is None or word_before(length, clause) & LENGTH:  # "closed for two days after the fire"
         return None
     return length
 
 
-def _is_length(timex: Timex) -> bool:
+def _amount(timex: Timex) -> Expr | None:
+    """Give the length that an expression says, None where it says none: "two years", "the day" before an event."""
+    if timex.rule == BESIDE_EVENT:
+        return Length(((1, Granularity.DAY),))
     said = timex.expression
-    return isinstance(said.base if isinstance(said, Softened) else said, Length)
+    return said if isinstance(said.base if isinstance(said, Softened) else said, Length) else None
 
 
 def _moved(date: Dating, length: Timex, sign: int, words: str, published: Interval) -> Dating:
     """Give the date so long before or after another; its bounds where the length is not told ("years after")."""
     why = because("“%(words)s” reckons it from what is dated %(why)s", words=words, why=date.because)
-    moved = shifted(TEXT, length.expression, sign)
+    moved = shifted(TEXT, _amount(length) or length.expression, sign)
     when = resolve(moved, Context(published, text=date.bounds)) if moved is not None else None
     if when is not None and when.bounded:
         return Dating(when, when, Basis.STATED, why, (length.start, length.end))

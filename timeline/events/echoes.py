@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from timeline.civil import Granularity
 from timeline.events.bits import DEFINITE, LIGHT, REPORT, STOP
 from timeline.events.clauses import Role
+from timeline.events.distance import is_beside
 from timeline.events.heads import stem_of
 from timeline.events.predicates import Tense
 from timeline.events.stated import Dating
@@ -23,20 +24,25 @@ _EMPTY = REPORT | LIGHT | STOP
 
 
 def echoes(
-    told: Sequence[Told], dates: Sequence[Dating], sets: Container[int], words: Words
+    told: Sequence[Told], dates: Sequence[Dating], sets: Collection[int], words: Words
 ) -> dict[int, int]:
     """Give the place of each noun that names again what the article dates to the day, with the place of that.
 
     A clause that states the date or opens the article; for what is told as known ("the deal") also a noun in the
     opening. What a date is set for (`sets`) may be set for a month or a year; what its own clause dates stays.
     """
-    surely = [n for n, date in enumerate(dates) if n in sets or (_to_the_day(date) and _tells(told[n], date))]
-    opening = [n for n, date in enumerate(dates) if told[n].number <= 0 and _to_the_day(date)]
+    days = [
+        n
+        for n, date in enumerate(dates)
+        if _to_the_day(date) and not is_beside(told[n], told[told[n].parent])
+    ]
+    surely = {*sets, *(n for n in days if _tells(told[n], dates[n]))}
+    opening = [n for n in days if told[n].number <= 0]
     tells = _known(told, dates, surely, words)
-    opens = _known(told, dates, {*surely, *opening}, words)
+    opens = _known(told, dates, surely.union(opening), words)
     found: dict[int, int] = {}
     for place, clause in enumerate(told):
-        if not (clause.clause.role is Role.NOUN or _looks_back(clause, dates[place])) or place in sets:
+        if not (_is_noun(clause) or _looks_back(clause, told[clause.parent], dates[place])) or place in sets:
             continue
         if clause.clause.role is Role.NOUN and Basis.STATED in (
             dates[place].basis,
@@ -45,7 +51,7 @@ def echoes(
             continue
         known = opens if clause.number > 0 and clause.tokens.bits[clause.clause.first] & DEFINITE else {}
         stem = stem_of(clause, words)
-        if clause.bits & _EMPTY and clause.clause.role is not Role.NOUN:
+        if clause.bits & _EMPTY and not _is_noun(clause):
             continue
         if (named := tells.get(stem, known.get(stem))) is not None:
             found[place] = named
@@ -74,9 +80,23 @@ def _tells(clause: Told, date: Dating) -> bool:
 _TELLING = (Role.MAIN, Role.COORDINATE, Role.COMPLEMENT, Role.QUOTED)
 
 
-def _looks_back(clause: Told, date: Dating) -> bool:
-    """Tell whether a clause without a date only speaks of what went before: "After it was sold, ..."."""
-    if date.when is not None or clause.clause.predicate is None:
+def _is_noun(clause: Told) -> bool:
+    """Tell whether a clause is a noun alone: "the attack", "after the attack"; one that it dates stays."""
+    if clause.clause.role is Role.TIME and clause.tense is Tense.NOMINAL:
+        return not _dates_itself(clause)
+    return clause.clause.role is Role.NOUN
+
+
+def _dates_itself(clause: Told) -> bool:
+    """Tell whether an expression of time stands behind the "after" or "before" of a clause."""
+    begin = clause.tokens.starts[clause.clause.link]
+    return any(timex.start > begin for timex in clause.timexes)
+
+
+def _looks_back(clause: Told, parent: Told, date: Dating) -> bool:
+    """Tell whether a clause without a date of its own only speaks of what went before: "After it was sold, ..."."""
+    beside = is_beside(clause, parent) and not _dates_itself(clause)
+    if clause.clause.predicate is None or (date.when is not None and not beside):
         return False
     if clause.tense is Tense.PLUPERFECT:
         return True

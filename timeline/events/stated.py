@@ -39,6 +39,7 @@ from timeline.expression import Clock, Reference, When
 from timeline.frozen import Frozen
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Kind, Timex
+from timeline.phrase import BESIDE_EVENT
 from timeline.reason import Reason, because
 from timeline.traits import traits_of
 
@@ -99,6 +100,8 @@ def _dates(timex: Timex, told: Told, published: Interval) -> bool:
     when = timex.reading.interval
     if when is None or not when.bounded or not _agrees(timex, when, told, published):
         return False
+    if timex.rule == BESIDE_EVENT:
+        return False  # "the day before the vote": reckoned from the vote
     if isinstance(timex.expression, Clock) and traits_of(timex.expression).reference in _OF_TEXT:
         return False  # "at 8 p.m." tells the hour; which day it was is told elsewhere
     before = word_before(timex, told)
