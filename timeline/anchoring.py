@@ -208,9 +208,9 @@ def _goes_on(end: int, phrase: Phrase, folded: str, pack: Pack) -> bool:
     fields = phrase.traits.open_fields
     if fields is not None and fields.weekday is not None and fields.day is None:
         return False
-    between = folded[end : phrase.start]
-    if len(between) > LONGEST_SENTENCE or pack.sentence_end.search(between):
+    if phrase.start - end > LONGEST_SENTENCE:
         return False
-    if is_foretold(phrase, folded, pack):
+    between = folded[end : phrase.start]
+    if pack.sentence_end.search(between) or is_foretold(phrase, folded, pack):
         return False
     return "POSSESSIVE" not in pack.classes(between[:2].rstrip())

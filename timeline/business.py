@@ -10,6 +10,7 @@ from timeline.phrase import Phrase
 
 _FRESH = 366 * DAY_SECONDS  # a quarter that ended longer ago is what the news is compared with
 _PARAGRAPH = "\v"
+_LONGEST_PARAGRAPH = 2_000  # characters
 _SHORTEST = 6  # months: "for the nine months" compares years, not quarters
 _LENGTHS_OF_BUSINESS = frozenset({"opening_length", "the_length", "reached", "business_year"})
 
@@ -27,7 +28,10 @@ class Business(Frozen):
 
     def at(self, phrase: Phrase, folded: str) -> Business:
         """Give what the report is about where a phrase stands."""
-        if self.main is None or folded.find(_PARAGRAPH, self.end, phrase.start) < 0:
+        if self.main is None:
+            return self
+        is_near = phrase.start - self.end <= _LONGEST_PARAGRAPH
+        if is_near and folded.find(_PARAGRAPH, self.end, phrase.start) < 0:
             return self
         return Business(self.main, self.main)
 
