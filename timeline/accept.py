@@ -30,6 +30,7 @@ _LAST_WORD = re.compile(r"(\w+) $")
 _TOLD_BY_PREPOSITION = ("softened", "within_hours")
 _DIGITS_OF_YEAR = 4
 _RATHER = "-to-"
+_BEFORE_NAME = " '\"\u201c\u2018"
 _NAMED_DAYS = ("holiday", "named_day")
 _IN_NAMES = ("season", "holiday", "the_length")
 
@@ -53,7 +54,7 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
         return _is_day(before, after, pack)
     if pack.aged and _is_age(phrase, before, pack):
         return False
-    if phrase.rule in _NAMED_DAYS and before.rstrip().endswith(pack.called):
+    if phrase.rule in _NAMED_DAYS and before.rstrip(_BEFORE_NAME).endswith(pack.called):
         return False  # "the landing known as D-Day"
     if before[-1:] in _SIGNS and "ZONE" in pack.classes(_last_word(before[:-1])):
         return False  # "UTC-03:00"

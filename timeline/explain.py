@@ -99,7 +99,7 @@ def why(expression: Expr, interval: Interval | None, context: Context) -> Reason
             return because("it names no single place on the calendar")
         case Matching(fields) if fields.year is not None:
             if fields.holiday is not None:
-                return because("the day that goes by this name")
+                return because("the day or days that go by this name")
             if fields.granularity is Granularity.DAY:
                 return because("the date is given in full")
             return _OUTRIGHT

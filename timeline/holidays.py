@@ -6,7 +6,10 @@ import tomllib
 from functools import cache
 from importlib import resources
 
-from timeline import civil
+from msgspec.structs import replace
+
+from timeline import civil, lunar
+from timeline.interval import Interval
 
 _REFORM = 1583  # the first Easter of the Gregorian calendar
 
@@ -43,19 +46,36 @@ def _julian_sunday(year: int) -> int:
     return civil.days_from_civil(year, month, day + 1)
 
 
-def day_of_holiday(name: str, year: int) -> int:
-    """Give the day number of a holiday; raises KeyError for a name without a rule."""
-    rule = _rules()[name]
-    if rule.startswith("easter"):
-        sunday = easter(year) if year >= _REFORM else _julian_sunday(year)
-        return sunday + int(rule[6:])
-    if rule.startswith("julian"):
-        return julian_easter(year) + int(rule[6:])
-    if rule.startswith("nth"):
-        month, nth, weekday, *beyond = (int(part) for part in rule.split()[1:])
-        return nth_weekday(year, month, nth, weekday) + sum(beyond)
-    *_, month, day = (int(part) for part in rule.split("-"))
-    return civil.days_from_civil(year, month, day)
+def holiday(name: str, year: int) -> Interval:
+    """Give the day or days of a holiday in a year; raises KeyError for a name without a rule.
+
+    Islamic months begin on one of two days, as the moon is seen: what is reckoned from them is meant roughly.
+    """
+    kind, *numbers = _rules()[name].split()
+    if kind != "islamic":
+        return Interval.of_day(_day(kind, [int(number) for number in numbers], year))
+    month, day, *end = (int(number) for number in numbers)
+    first = lunar.islamic(year, month, day)
+    last = lunar.after(first, *end) if end else first + 1
+    return replace(Interval.of_day(first), end=(last + 1) * civil.DAY_SECONDS, approximate=True)
+
+
+def _day(kind: str, numbers: list[int], year: int) -> int:
+    match kind:
+        case "easter":
+            return (easter(year) if year >= _REFORM else _julian_sunday(year)) + numbers[0]
+        case "julian":
+            return julian_easter(year) + numbers[0]
+        case "passover":
+            return lunar.passover(year) + numbers[0]
+        case "hanukkah":
+            return lunar.hanukkah(year)
+        case "nth":
+            month, nth, weekday, *beyond = numbers
+            return nth_weekday(year, month, nth, weekday) + sum(beyond)
+        case _:
+            *_, month, day = (int(part) for part in kind.split("-"))
+            return civil.days_from_civil(year, month, day)
 
 
 def only_year(name: str) -> int:

@@ -23,7 +23,7 @@ _WINTER = 4
 def fill(fields: Fields, year: int) -> Interval | None:
     """Give the date with these fields in a year; None where that year has none."""
     if fields.holiday is not None:
-        return Interval.of_day(holidays.day_of_holiday(fields.holiday, year))
+        return holidays.holiday(fields.holiday, year)
     if fields.day is not None:
         if fields.month is None or fields.day > civil.month_length(year, fields.month):
             return None

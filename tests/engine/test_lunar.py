@@ -1,0 +1,64 @@
+"""Feasts of the Hebrew and the Islamic calendar against published dates."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from timeline import lunar
+from timeline.civil import civil_from_days, days_from_civil
+from timeline.holidays import holiday, julian_easter
+
+# Year, Passover, Rosh Hashanah, first day of Hanukkah, as Jewish calendars have them (by day).
+HEBREW = (
+    (1967, "04-25", "10-05", "12-27"),
+    (1973, "04-17", "09-27", "12-20"),
+    (2013, "03-26", "09-05", "11-28"),
+    (2019, "04-20", "09-30", "12-23"),
+    (2022, "04-16", "09-26", "12-19"),
+    (2024, "04-23", "10-03", "12-26"),
+)
+# First days of Ramadan and of both feasts, as they were kept in Mecca.
+ISLAMIC = (
+    (2019, "05-06", "06-04", "08-11"),
+    (2020, "04-24", "05-24", "07-31"),
+    (2021, "04-13", "05-13", "07-20"),
+    (2022, "04-02", "05-02", "07-09"),
+    (2023, "03-23", "04-21", "06-28"),
+    (2024, "03-11", "04-10", "06-16"),
+)
+
+
+def written(day: int) -> str:
+    _, month, of_month = civil_from_days(day)
+    return f"{month:02d}-{of_month:02d}"
+
+
+@pytest.mark.parametrize(("year", "passover", "new_year", "hanukkah"), HEBREW)
+def test_hebrew_feasts_are_on_their_days(year: int, passover: str, new_year: str, hanukkah: str) -> None:
+    days = (lunar.passover(year), lunar.rosh_hashanah(year), lunar.hanukkah(year))
+
+    assert tuple(map(written, days)) == (passover, new_year, hanukkah)
+
+
+@pytest.mark.parametrize(("year", "ramadan", "fitr", "adha"), ISLAMIC)
+def test_islamic_feasts_are_on_one_of_two_days(year: int, ramadan: str, fitr: str, adha: str) -> None:
+    for name, day in (("ramadan", ramadan), ("eid-al-fitr", fitr), ("eid-al-adha", adha)):
+        kept = days_from_civil(year, *map(int, day.split("-")))
+        found = holiday(name, year)
+        assert found.approximate
+        assert found.first_day is not None
+        assert kept - 1 <= found.first_day <= kept
+
+
+def test_every_year_has_its_islamic_feasts() -> None:
+    for year in range(1900, 2100):
+        assert civil_from_days(lunar.islamic(year, 10, 1))[0] == year
+
+
+@pytest.mark.parametrize("day", ["2019-04-28", "2020-04-19", "2021-05-02", "2022-04-24", "2024-05-05"])
+def test_orthodox_easter_is_on_its_day(day: str) -> None:
+    date = datetime.date.fromisoformat(day)
+
+    assert julian_easter(date.year) == days_from_civil(date.year, date.month, date.day)
