@@ -21,6 +21,7 @@ _QUOTES = ("'", '"', "\u201c", "\u2018", "\u00ab")
 _CLOSING = re.compile(r"[.,]?['\"\u2019\u201d\u00bb](?!\w)")
 _SIGNS = ("+", "-", "\u2212")
 _WORD = re.compile(r"\w+")
+_NUMBERS = frozenset({"CARDINAL", "TENS", "SEVERAL"})
 _COUNTING = frozenset({"AND", "OR", "OF", "TO"})
 _OPENING = re.compile(r"(?:^|\v|[.?!:]['\"\u2019\u201d]* |['\"\u2018\u201c])$")
 _AMOUNT = re.compile(r"(?:%|\d(?: \w+){1,2}) $")
@@ -52,6 +53,8 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
         return False
     if phrase.rule == "day_of_month":
         return _is_day(before, after, pack)
+    if phrase.rule == "the_past" and _counts(after, pack):
+        return False  # "the past three elections"
     if pack.aged and _is_age(phrase, before, pack):
         return False
     if phrase.rule in _NAMED_DAYS and before.rstrip(_BEFORE_NAME).endswith(pack.called):
@@ -104,6 +107,11 @@ def without_article(phrase: Phrase, text: str, folded: str, pack: Pack) -> Phras
     start = phrase.end - len(rest)
     is_name = text[start : start + 1].isupper() and "THE" in pack.classes(article)
     return replace(phrase, start=start) if is_name else phrase
+
+
+def _counts(after: str, pack: Pack) -> bool:
+    following = next(iter(after.split(maxsplit=1)), "")
+    return following.isdigit() or not _NUMBERS.isdisjoint(pack.classes(following))
 
 
 def _is_day(before: str, after: str, pack: Pack) -> bool:

@@ -29,6 +29,12 @@ def each_of(plain_length: Length) -> Repeat:
     return Repeat(Length(((1, plain_length.parts[0][1]),)))
 
 
+@rule("set", "THE? REACH amount SEASONS|WEEKDAYS")
+def the_last_ones(seasons: int | None = None, weekdays: int | None = None) -> Repeat:
+    """the past three summers · the last few Sundays"""
+    return Repeat(Fields(season=seasons, weekday=weekdays))
+
+
 @rule("set", "WEEKEND_UNITS")
 def weekends() -> Repeat:
     """weekends"""
