@@ -61,6 +61,18 @@ def test_what_the_news_came_so_long_after_is_reckoned_from_the_story(
     assert (date(event), event.basis, event.minor) == (expected, Basis.STATED, False)
 
 
+def test_what_tells_when_hangs_on_what_was_said() -> None:
+    text = (
+        "The court was told that she began to steal in 2014, two years after she joined the council."
+    )
+    assert date(told_by("joined", text)) == "2012"
+
+
+def test_nothing_is_reckoned_from_a_later_past_tense_without_a_date() -> None:
+    text = "The dam broke in 2016.\n\nThe firm opened a new one three months after the disaster."
+    assert told_by("disaster", text).basis is not Basis.STATED
+
+
 def test_nothing_is_reckoned_from_what_did_not_happen() -> None:
     text = "The hall was full on Friday. It wasn't until twenty years after the club was founded that women came."
     assert told_by("founded", text).when is None

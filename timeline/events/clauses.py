@@ -193,7 +193,9 @@ def _linked(bits: list[int], drafts: list[_Draft]) -> tuple[Clause, ...]:
             main = place
             if role is Role.COORDINATE and place:
                 parent = _conjoined(bits, found, chunk)
-        elif role is Role.COMPLEMENT and place and _reports_on(bits, found[-1]):
+        elif place and (
+            _goes_on_from_report(bits, found[-1], role) or _goes_with_what_was_said(found, chunk)
+        ):
             parent = place - 1
         elif main >= 0:
             parent = main
@@ -203,9 +205,24 @@ def _linked(bits: list[int], drafts: list[_Draft]) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-def _reports_on(bits: list[int], last: Clause) -> bool:
+def _goes_on_from_report(bits: list[int], last: Clause, role: Role) -> bool:
     """Tell whether the clause before tells that somebody said what follows: "although she confirmed | that ..."."""
+    if role is not Role.COMPLEMENT:
+        return False
     return last.predicate is not None and bool(bits[last.predicate.head] & REPORT)
+
+
+def _goes_with_what_was_said(found: Sequence[Clause], chunk: Chunk) -> bool:
+    """Tell whether a clause tells when or why of what was said: "said that he ran | after it rang".
+
+    Not of the saying: "said that he was glad, | before leaving".
+    """
+    last = found[-1]
+    said = found[last.parent] if last.role is Role.COORDINATE else last
+    if chunk.role not in (Role.TIME, Role.LINK) or said.role is not Role.COMPLEMENT:
+        return False
+    of_saying = chunk.after_mark and chunk.predicate is not None and chunk.predicate.tense is Tense.PARTICIPLE
+    return chunk.quoted is last.quoted and not of_saying
 
 
 def _link(bits: list[int], chunk: Chunk) -> int:

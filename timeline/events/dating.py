@@ -63,10 +63,12 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
 def _unstated(text: str, scene: Scene) -> Dating:
     """Give the date of a clause that states none: reckoned from what it hangs on, else inferred.
 
-    "The move comes a week after he left" is told of the move's own day, whenever it was published.
+    "The move comes a week after he left" is told of the story's day. So is what opens the article; what comes later
+    in the past tense may be of another.
     """
     told_of = scene.story.day if scene.parent.tense is Tense.PRESENT else scene.hung
-    if told_of is not None and told_of.when is not None:
+    is_news = scene.clause.number <= 0 or scene.parent.tense is Tense.PRESENT
+    if is_news and told_of is not None and told_of.when is not None:
         reached = reckoned_from(text, scene.clause, scene.parent, told_of, scene.story.published)
         if reached is not None:
             return reached
