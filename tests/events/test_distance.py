@@ -62,9 +62,7 @@ def test_what_the_news_came_so_long_after_is_reckoned_from_the_story(
 
 
 def test_what_tells_when_hangs_on_what_was_said() -> None:
-    text = (
-        "The court was told that she began to steal in 2014, two years after she joined the council."
-    )
+    text = "The court was told that she began to steal in 2014, two years after she joined the council."
     assert date(told_by("joined", text)) == "2012"
 
 

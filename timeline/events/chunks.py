@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import Enum
 
 from timeline.events.bits import (
     ADVERB,
@@ -40,34 +39,8 @@ from timeline.events.bits import (
 )
 from timeline.events.predicates import Predicate, Tense, predicate, trails
 from timeline.events.speech import BOUND, HEARD, PHRASE, speech_of
+from timeline.events.stretches import Chunk, Role
 from timeline.events.tokens import Tokens
-from timeline.frozen import Frozen
-
-
-class Role(Enum):
-    """What a clause is to the one that it hangs on."""
-
-    MAIN = "main"
-    COORDINATE = "coordinate"  # "and sold it"
-    COMPLEMENT = "complement"  # what somebody said
-    RELATIVE = "relative"
-    TIME = "time"  # "after it was sold"
-    LINK = "link"  # "because", "if"
-    PARTICIPLE = "participle"  # ", accusing ..."
-    QUOTED = "quoted"
-    NOUN = "noun"  # "the 2009 crash"
-    PURPOSE = "purpose"  # "to sell it": may never come about
-
-
-class Chunk(Frozen):
-    """A stretch between two places where a clause could begin, the marks around it left out."""
-
-    first: int
-    last: int
-    role: Role
-    predicate: Predicate | None
-    quoted: bool
-    after_mark: bool
 
 
 def chunks_of(tokens: Tokens, heading: bool) -> Iterator[Chunk]:
