@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.telling import article, events, told_by
+from tests.events.telling import article, date, events, told_by
 from timeline.events import find
 from timeline.events.predicates import Tense
 from timeline.events.told import tell
@@ -152,3 +152,10 @@ def test_every_word_that_belongs_to_a_family_is_known() -> None:
     words = words_of("en")
     known = {*words.verbs, *words.nouns, *words.origins}
     assert [word for word in {*words.families, *words.families.values()} if word not in known] == []
+
+
+def test_a_sentence_ends_inside_what_somebody_said() -> None:
+    text = '"I left school in 2010. My brother stayed until 2012. Nobody came," Ann Lee said.'
+    assert date(told_by("left", text)) == "2010"
+    assert told_by("stayed", text).summary.startswith("My brother stayed")
+    assert "brother" not in told_by("left", text).summary

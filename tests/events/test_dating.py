@@ -167,6 +167,10 @@ def test_a_noun_takes_up_the_date_that_was_set_for_it() -> None:
         ("left", "The mill burned on Friday.\n\nNobody came. The owner has already left the valley."),
         ("agreed", "The mill burned on Friday.\n\nNobody came. The owner said she has agreed to pay."),
         ("built", "The mill burned on Friday.\n\nNobody came. The wheel, built in haste, was lost."),
+        # how long it took, a limit
+        ("took", "The mill burned on Friday.\n\nNobody came. Repairs of its wheel took nine days."),
+        ("employed", "The mill burned on Friday.\n\nNobody came. By 1930 it employed 85 people."),
+        ("stealing", "The mill burned on Friday.\n\nNobody came. A boy was jailed for stealing from it."),
         # the time of something else
         (
             "locks",
@@ -235,6 +239,8 @@ def test_the_rest_of_the_sentence_dates_it(word: str, text: str, expected: str) 
         ("posted", "The dock posted its first loss since 1992.", "1992"),
         ("announced", "The dock announced 800 cuts over the next four years.", "2022-08-07/2026-08-06"),
         ("overturned", "The court overturned a 1971 law on dogs.", "1971"),
+        ("shows", "A note of 3 March 2015 shows that it leaks.", "2015-03-03"),
+        ("rose", "Turnout rose to 71 percent from 64 percent four years ago.", "2018"),
     ],
 )
 def test_an_expression_that_cannot_be_the_verb_s_does_not_date_it(word: str, text: str, other: str) -> None:
@@ -261,6 +267,8 @@ def test_a_look_back_takes_up_the_date_that_the_article_states() -> None:
         ("hit", "She told the court that in 2019, after a long quarrel, he hit her.", "2019"),
         ("told", "She told the court that in 2019, after a long quarrel, he hit her.", "2022-08-07"),
         ("held", "Its own figures say that as of January 2022, it held a third.", "2022-01"),
+        # what is written, but not said
+        ("wrote", "The dock wrote off its cranes last year.", "2021"),
         # a day before a noun is the noun's
         ("stop", "Protests over a Tuesday traffic stop went on last night.", "2022-08-02"),
         ("went", "Protests over a Tuesday traffic stop went on last night.", "2022-08-06"),

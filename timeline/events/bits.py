@@ -14,7 +14,7 @@ time_link have that definite third nominative link time quote relative will moda
 _RARE = """
 where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
 defer condition opening possessive reached voice bring common close utter occur former leads follows meanwhile
-count hitherto phase befall phrasal objective
+count hitherto phase befall phrasal objective die blame span
 """
 
 BIT: Final = {name: 1 << place for place, name in enumerate(f"{_USUAL} {_RARE}".split())}
@@ -65,6 +65,9 @@ CLOSE: Final = BIT["close"]
 UTTER: Final = BIT["utter"]
 OCCUR: Final = BIT["occur"]
 FORMER: Final = BIT["former"]
+SPAN: Final = BIT["span"]
+BLAME: Final = BIT["blame"]
+DIE: Final = BIT["die"]
 COUNT: Final = BIT["count"]
 HITHERTO: Final = BIT["hitherto"]
 MEANWHILE: Final = BIT["meanwhile"]
@@ -108,4 +111,7 @@ OF_LEMMA: Final = (
     | PHASE
     | BEFALL
     | PHRASAL
+    | DIE
+    | BLAME
+    | SPAN
 )

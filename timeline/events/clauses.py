@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from timeline.events.bits import (
+    BLAME,
     DETERMINER,
+    GERUND,
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
@@ -18,7 +20,7 @@ from timeline.events.bits import (
     TO,
 )
 from timeline.events.chunks import chunks_of, completed
-from timeline.events.inner import purposes, trailing
+from timeline.events.inner import grounds, purposes, trailing
 from timeline.events.predicates import Tense, trails
 from timeline.events.stretches import Chunk, Clause, Role
 from timeline.events.tokens import Tokens
@@ -65,7 +67,8 @@ def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
         return linked
     inner = purposes(tokens.bits, linked) if tokens.present & TO else ()
     more = trailing(tokens.bits, linked) if tokens.present & PARTICIPLE else ()
-    return (*linked, *inner, *more)
+    blame = grounds(tokens.bits, linked) if tokens.present & BLAME and tokens.present & GERUND else ()
+    return (*linked, *inner, *more, *blame)
 
 
 def _stands_alone(chunk: Chunk) -> bool:

@@ -14,6 +14,7 @@ from timeline.events.distance import reckoned, reckoned_from
 from timeline.events.inferring import inferred
 from timeline.events.lending import lent
 from timeline.events.predicates import Tense
+from timeline.events.retrospect import retold
 from timeline.events.scene import Scene, Story
 from timeline.events.stated import Dating, is_told_by_verb, limited, reason_of, stated
 from timeline.events.told import Told
@@ -40,7 +41,7 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
     for clause, date in zip(told, own, strict=True):
         if date is not None and is_told_by_verb(clause, told[clause.parent]) and own[clause.parent] is None:
             own[clause.parent] = date
-    hung_on = lent(told, own)
+    hung_on, past = lent(told, own), retold(told, own, published)
     dates: list[Dating] = []
     paragraph, current = -1, None  # the day at which the paragraph is, where that is not the story's
     for place, (clause, date) in enumerate(zip(told, own, strict=True)):
@@ -49,7 +50,8 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
         if date is None:
             hung = dates[clause.parent] if clause.parent < place else None
             above = _above(place, told, own) or hung_on.get(place)
-            dates.append(_unstated(text, Scene(clause, told[clause.parent], story, hung, above, current)))
+            scene = Scene(clause, told[clause.parent], story, hung, above, current, past.get(place))
+            dates.append(_unstated(text, scene))
             date = hung_on.get(place)
             if date is None or (current is not None and date.bounds.before(current.bounds)):
                 continue  # what a clause hangs on takes the text on, not back

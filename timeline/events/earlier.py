@@ -17,6 +17,7 @@ from timeline.events.bits import (
     QUOTE,
     RELATIVE,
     REPORT,
+    SPAN,
     SUBJECT,
     THAT,
     TIME,
@@ -40,6 +41,10 @@ def told_as_earlier(scene: Scene) -> Dating | None:
         return _until(limit, because("told as already past on %(date)s; no date is given", date=limit))
     if clause.tense in (Tense.PAST, Tense.PERFECT) and _looks_back(clause):
         return _until(limit, because("told as earlier than %(date)s; no date is given", date=limit))
+    if clause.tense is Tense.PAST and scene.retold is not None:
+        return scene.retold
+    if scene.current is None and clause.tense is Tense.PAST and _takes_days(clause):
+        return _until(scene.story.published, because("told with how long it took; no date is given"))
     if clause.number == 0 or clause.bits & (REPORT | VOICE):
         return None
     if clause.tense is Tense.PERFECT and (_is_aside(scene) or _adds_up(clause)):
@@ -82,6 +87,14 @@ def _adds_up(clause: Told) -> bool:
 
 _NEAR = 4  # words after a verb in which the number of its objects stands
 _NO_OBJECT = MARK | QUOTE | TO | RELATIVE | TIME
+
+
+def _takes_days(clause: Told) -> bool:
+    """Tell whether a clause says how many days or more something took: "took nine days", "spent half a century"."""
+    if not clause.bits & SPAN:
+        return False
+    lengths = (timex for timex in clause.timexes if timex.reading.interval is None)
+    return any(timex.reading.value.startswith("P") and timex.reading.value[1] != "T" for timex in lengths)
 
 
 def _looks_back(clause: Told) -> bool:

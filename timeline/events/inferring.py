@@ -131,12 +131,17 @@ def _titled(scene: Scene) -> Dating | None:
 
 
 def _named(scene: Scene) -> Dating | None:
-    """Bound what is only named; a noun says no more of its time than the clause that it is the occasion of."""
+    """Bound what is only named; a noun says no more of its time than the clause that it is the occasion of.
+
+    As little says what a reason holds beside it: "because of the drain on towns sending men".
+    """
+    why = because("only named; the text does not say here when it was")
+    if scene.role is Role.LINK and scene.clause.tense is Tense.PARTICIPLE:
+        return Dating(None, _ALWAYS, Basis.BOUNDED, why)
     if scene.role is not Role.NOUN or scene.clause.number == 0 or scene.parent.bits & LIGHT:
         return None
     if scene.hung is not None and (scene.hung.when is None or scene.parent.bits & BRING or _occasion(scene)):
         return scene.hung  # "held a rally", "suffered injuries"
-    why = because("only named; the text does not say here when it was")
     return Dating(None, _ALWAYS, Basis.BOUNDED, why)
 
 

@@ -1,4 +1,4 @@
-"""What a clause holds besides what it tells: infinitives, and participles that tell more of a noun."""
+"""What a clause holds besides what it tells: infinitives, participles that tell more of a noun, grounds."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from collections.abc import Iterator, Sequence
 from timeline.events.bits import (
     ADVERB,
     AND,
+    AUXILIARY,
     BASE,
     BE,
+    BLAME,
+    BY,
+    GERUND,
     HAVE,
     MARK,
     NUMBER,
@@ -83,3 +87,30 @@ def purposes(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
             )
             yield Clause(place, clause.last, Role.PURPOSE, what, parent, clause.quoted, place)
         del left[inside]
+
+
+def grounds(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
+    """Give what somebody is blamed or praised for, each in its narrowest clause: it was done before."""
+    left = [n for n, here in enumerate(bits) if here & GERUND and n > 1 and _gives_ground(bits, n)]
+    for parent in sorted(range(len(found)), key=lambda n: found[n].last - found[n].first) if left else ():
+        clause = found[parent]
+        inside = slice(bisect_right(left, clause.first), bisect_left(left, clause.last))
+        for place in left[inside]:
+            what = Predicate(place, place, Tense.PLUPERFECT)
+            yield Clause(place, clause.last, Role.RELATIVE, what, parent, clause.quoted, place)
+        del left[inside]
+
+
+def _gives_ground(bits: list[int], gerund: int) -> bool:
+    """Tell whether a gerund says for what: "jailed for stealing", "accused the mayor of lying"."""
+    if not bits[gerund - 1] & PREPOSITION or bits[gerund - 1] & BY:
+        return False
+    for place in range(gerund - 2, max(gerund - 2 - _NEAR, -1), -1):
+        if bits[place] & BLAME:
+            return True
+        if bits[place] & (MARK | AUXILIARY):
+            return False
+    return False
+
+
+_NEAR = 5  # words between the blame and its ground

@@ -138,9 +138,8 @@ def contradicted(earlier: Interval | None, later: Interval | None) -> bool:
     return earlier is not None and later is not None and later.end <= earlier.start
 
 
-_PAST, _TOLD, _SAID, _AHEAD = range(
-    4
-)  # the course of one day: background, events, what is said of them, plans
+# The course of one day: what was over by then, its background, events, what is said of them, plans.
+_OVER, _PAST, _TOLD, _SAID, _AHEAD = range(5)
 
 
 def _keys(told: Sequence[Told], dates: Sequence[Dating]) -> Iterator[tuple[int, int, int, int]]:
@@ -155,7 +154,8 @@ def _keys(told: Sequence[Told], dates: Sequence[Dating]) -> Iterator[tuple[int, 
             last = _day(date.when.start)
             yield last, _turn(clause, date, told[clause.parent]), clause.start, place
         elif date.bounds.end < END:
-            yield _day(date.bounds.end - 1), _PAST, clause.start, place
+            over = _OVER if clause.tense is Tense.PLUPERFECT else _PAST
+            yield _day(date.bounds.end - 1), over, clause.start, place
         elif date.bounds.start > BEGINNING:
             yield date.bounds.start, _AHEAD, clause.start, place
         elif clause.clause.role is Role.NOUN:

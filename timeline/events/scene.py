@@ -21,7 +21,7 @@ class Scene(Frozen):
 
     `parent` is the clause it hangs on (itself where it hangs on none), `hung` the date found for that, None where
     it comes later; `above` the date that another clause of the sentence states for it; `current` the day at which
-    the paragraph is, where that is not the story's.
+    the paragraph is, where that is not the story's; `retold` its bounds where the article tells of years ago.
     """
 
     clause: Told
@@ -30,6 +30,7 @@ class Scene(Frozen):
     hung: Dating | None
     above: Dating | None
     current: Dating | None
+    retold: Dating | None
 
     @property
     def role(self) -> Role:

@@ -15,10 +15,13 @@ from timeline.events.bits import (
     BEFORE,
     BY,
     COMPARE,
+    COUNT,
     DETERMINER,
     EVENT,
     LENGTH,
     MARK,
+    NUMBER,
+    OF,
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
@@ -30,6 +33,7 @@ from timeline.events.bits import (
     TIME,
     TO,
     UNREAL,
+    UTTER,
     VERB,
 )
 from timeline.events.clauses import Role
@@ -107,6 +111,8 @@ def _dates(timex: Timex, told: Told, published: Interval) -> bool:
     before = word_before(timex, told)
     # "Shortly before midnight on Saturday" is of Saturday.
     is_of_that_day = before & BEFORE and not before & BY and when.granularity < Granularity.DAYPART
+    if before & AFTER and not before & SINCE and when.granularity >= Granularity.DAY:
+        return False
     if (before & (COMPARE | BY | BEFORE) and not is_of_that_day) or (
         before & SINCE and not _lasts(timex, told)
     ):
@@ -115,8 +121,27 @@ def _dates(timex: Timex, told: Told, published: Interval) -> bool:
         return False
     if when.granularity >= Granularity.YEAR and _is_of_object(timex, told):
         return False
+    if before & OF and told.tense is Tense.PRESENT:
+        return False  # "The note of 3 May shows how"
+    if _is_compared(timex, told):
+        return False
     # A quarter or a year in "says it made ..." is what was said, not when it was said; "was added" says nothing.
-    return not (told.bits & REPORT and when.granularity > Granularity.MONTH and not _is_passive(told))
+    is_said = told.bits & REPORT and not told.bits & UTTER
+    return not (is_said and when.granularity > Granularity.MONTH and not _is_passive(told))
+
+
+def _is_compared(timex: Timex, told: Told) -> bool:
+    """Tell whether a figure of then is compared with one of now: "rose to 71 percent from 64 percent a year ago"."""
+    bits, place = told.tokens.bits, bisect_left(told.tokens.starts, timex.start)
+    numbered = False
+    for here in reversed(bits[max(place - _FIGURE, 0) : place]):
+        numbered = numbered or bool(here & (NUMBER | COUNT))
+        if here & PREPOSITION:
+            return numbered and bool(here & SINCE)
+    return False
+
+
+_FIGURE = 5  # words of a figure and the "from" before it
 
 
 def _is_of_object(timex: Timex, told: Told) -> bool:
@@ -179,20 +204,34 @@ def word_before(timex: Timex, told: Told) -> int:
 
 
 def limited(clause: Told, dating: Dating) -> Dating:
-    """Narrow the bounds of an event without a date by the limits that its clause states: "by 2012", "after May"."""
-    if dating.when is not None:
-        return dating
-    bounds = dating.bounds
+    """Narrow the bounds of an event by the limits that its clause states: "by 2012", "after May".
+
+    A date that somebody only inferred gives way to them: "By 1930 it employed 85 people" is no news of today.
+    """
+    bounds, last = dating.bounds, None
     for timex in clause.timexes:
-        when, before = timex.reading.interval, word_before(timex, clause)
-        if when is None or not when.bounded:
+        limit = _limit(timex, clause)
+        if limit is None:
             continue
-        if before & (BY | BEFORE):
-            limit = when.start if before & BEFORE and not before & BY else when.end
-            bounds = _within(bounds, Interval(BEGINNING, limit, when.granularity))
-        elif before & (SINCE | AFTER):
-            bounds = _within(bounds, Interval(when.start, END, when.granularity))
-    return replace(dating, bounds=bounds)
+        if dating.when is not None and dating.when.overlaps(limit):
+            continue
+        bounds, last = (limit if dating.when is not None else _within(bounds, limit)), timex
+    if last is None:
+        return dating
+    if dating.when is None:
+        return replace(dating, bounds=bounds)
+    return Dating(None, bounds, Basis.BOUNDED, because("the text gives only a limit; no date is given"))
+
+
+def _limit(timex: Timex, clause: Told) -> Interval | None:
+    """Give the stretch that an expression leaves to an event whose limit it is, None where it is none."""
+    when, before = timex.reading.interval, word_before(timex, clause)
+    if when is None or not when.bounded:
+        return None
+    if before & (BY | BEFORE):
+        limit = when.start if before & BEFORE and not before & BY else when.end
+        return Interval(BEGINNING, limit, when.granularity)
+    return Interval(when.start, END, when.granularity) if before & (SINCE | AFTER) else None
 
 
 def _within(bounds: Interval, limit: Interval) -> Interval:

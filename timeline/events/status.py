@@ -70,6 +70,8 @@ def minor(told: Told, parent: Told, date: Dating) -> bool:
         return True
     if date.when is not None or predicate is None:
         return told.number > 0 or told.clause.role is not Role.MAIN
+    if predicate.tense is Tense.PAST and told.number == 0 and told.clause.role is Role.MAIN:
+        return False  # of the life of somebody who died
     return predicate.denied or predicate.tense not in _SHOWN
 
 

@@ -167,8 +167,8 @@ def _antecedent(told: Told) -> tuple[int, int] | None:
         return None  # "the goods sold in May" begins with it
     while noun > 0 and bits[noun] & MARK:
         noun -= 1
-    if noun < 0:
-        return None
+    if noun < 0 or (noun == told.clause.first - 1 and bits[noun] & PREPOSITION):
+        return None  # "for stealing a boat"
     begin = noun_phrase(bits, noun)
     while begin > 1 and bits[begin - 1] & (OF | PREPOSITION) and not bits[begin - 2] & _NO_NOUN:
         begin = noun_phrase(bits, begin - 2)

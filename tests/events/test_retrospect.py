@@ -1,0 +1,43 @@
+"""What an article tells of years ago is no news of its publication. Published on Sunday 7 August 2022."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.telling import date, told_by
+from timeline.model import Basis
+
+_HISTORY = """The smith Axel Lind founded the firm in 1922. His first catalogue listed nineteen tools.
+
+In 1936 a fire destroyed the forge. Axel rebuilt it. He wrote to every customer.
+
+His daughter took over in 1951. Last week the firm turned a hundred. Guests danced."""
+
+
+@pytest.mark.parametrize("word", ["listed", "rebuilt", "wrote"])
+def test_the_undated_past_among_events_of_years_ago_has_no_date(word: str) -> None:
+    event = told_by(word, _HISTORY)
+    assert (event.when, event.basis) == (None, Basis.BOUNDED)
+    assert "years ago" in str(event.because)
+
+
+def test_a_paragraph_that_comes_to_the_present_is_news_again() -> None:
+    assert date(told_by("danced", _HISTORY)) == "2022-08-07"
+
+
+def test_one_date_of_years_ago_makes_no_history() -> None:
+    text = "The mayor resigned on Friday.\n\nHe was elected in 2010. He wept."
+    assert date(told_by("wept", text)) == "2022-08-05"
+
+
+def test_what_the_dead_did_was_before_their_death() -> None:
+    text = "Elsie Brandt, who died on 28 July aged 90, built the first mill and ran it."
+    for word in ("built", "ran"):
+        event = told_by(word, text)
+        assert (event.when, event.bounds.last_day) == (None, told_by("died", text).bounds.last_day)
+    assert not told_by("built", text).minor
+
+
+def test_what_was_done_with_the_dead_is_no_deed_of_theirs() -> None:
+    text = "A climber who died on Friday was named by police."
+    assert told_by("named", text).when is not None
