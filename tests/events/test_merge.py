@@ -45,7 +45,7 @@ def report(
     )
 
 
-HEADS = st.sampled_from(["sink", "burn"])
+HEADS = st.sampled_from(["sink", "burn", "sink|begin", "sink|end"])
 TERMS = st.lists(
     st.sampled_from(["ferry", "dock", "storm", "Aurora", "Bergen", "Lind"]), max_size=5, unique=True
 )
@@ -61,7 +61,26 @@ def one_of_many(head: str, terms: list[str], when: str | None, unit: Granularity
     return made if made.when is None else replace(made, when=Interval.of_unit(made.when.start, unit))
 
 
-REPORTS = st.builds(one_of_many, HEADS, TERMS, DATES, UNITS, BASES)
+def told_of(made: Event, names: list[str], places: list[str], published: str, status: Status) -> Event:
+    return replace(
+        made,
+        actors=tuple(names),
+        places=tuple(places),
+        published=on(published).end,
+        status=status,
+        fingerprint=published.encode()[:8],
+    )
+
+
+NAMES = st.lists(st.sampled_from(["Aurora", "Mara Lind", "ML", "Bergen"]), max_size=2, unique=True)
+REPORTS = st.builds(
+    told_of,
+    st.builds(one_of_many, HEADS, TERMS, DATES, UNITS, BASES),
+    NAMES,
+    NAMES,
+    st.sampled_from(["2022-08-02", "2022-08-07", "2022-10-01"]),
+    st.sampled_from([Status.ACTUAL, Status.ACTUAL, Status.PLANNED]),
+)
 
 
 def named(reports: list[Event]) -> list[Event]:
@@ -275,6 +294,16 @@ def test_an_article_that_says_it_in_its_own_words_counts_as_another(word: str) -
             "Three years after it was sold in May 2021, the Aurora mill closed for good.",
         ),
         (
+            ("broke", "started"),
+            "A fire broke out in the Salt Street market of Marne on Monday night.",
+            "The blaze in the market on Salt Street, Marne, started on Monday at ten in the evening.",
+        ),
+        (
+            ("broke", "began"),
+            "War broke out between Brenn and Kastor on Wednesday over the Wend delta.",
+            "The war between Brenn and Kastor, which began on 3 August, has cost two thousand lives.",
+        ),
+        (
             ("freed", "released"),
             "Two engineers were kidnapped in Torre on Wednesday. They were freed on Friday evening.",
             "The two engineers kidnapped in Torre on Wednesday are back. The army released them on Friday.",
@@ -314,6 +343,16 @@ def test_what_one_person_did_to_two_things_is_two_events() -> None:
     ]
     timeline = build([article(text, name=text) for text in texts])
     assert len([entry for entry in timeline if "condemned" in entry.summary]) == 2
+
+
+def test_what_happened_in_two_places_on_two_days_is_two_events() -> None:
+    texts = [
+        "Veldt opened its battery factory in Kastor on 1 August 2022.",
+        "Veldt opened its battery factory in Brenn on 3 August 2022.",
+    ]
+    timeline = build([article(text, name=text) for text in texts])
+    assert len([entry for entry in timeline if "opened" in entry.summary]) == 2
+    assert not any(entry.conflict for entry in timeline)
 
 
 def test_a_date_beside_the_subject_is_a_claim_like_any_other() -> None:

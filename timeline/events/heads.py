@@ -19,6 +19,7 @@ from timeline.events.setting import names_subject
 from timeline.events.told import Told
 from timeline.events.words import Words
 
+PART: Final = "|"  # between the stem of what a noun names and the part of it that is told of
 _NEAR: Final = 8  # words in which the other half of a verb stands: "found the former mayor guilty"
 
 
@@ -82,7 +83,7 @@ def head_of(clause: Told, noun: Told, words: Words) -> str:
     """Give the head of a clause that tells what became of what a noun names, or of that noun itself."""
     phase = clause.tokens.words[_phase_before(noun) or 0] if clause is noun else _verb(clause, words)[0]
     part = words.phases.get(words.base(phase))
-    return f"{part} {stem_of(noun, words)}" if part else stem_of(noun, words)
+    return f"{stem_of(noun, words)}{PART}{part}" if part else stem_of(noun, words)
 
 
 def _tells_what_became(clause: Told, words: Words) -> int:

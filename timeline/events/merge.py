@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.fingerprint import copied, independent
-from timeline.events.similarity import blocking_keys, keys_among, same_event
+from timeline.events.similarity import blocking_keys, head, keys_among, same_event
 from timeline.interval import Interval
 from timeline.model import Basis, Entry, Event, Status
 from timeline.reason import Reason, because
@@ -86,8 +86,7 @@ def _blocks(reports: Sequence[Event], speakers: Sequence[int]) -> Iterator[list[
     """
     heads: defaultdict[str, list[int]] = defaultdict(list)
     for index in speakers:
-        terms = reports[index].terms
-        heads[terms[0] if terms else ""].append(index)
+        heads[head(reports[index])].append(index)
     for group in heads.values():
         if len(group) < 2:
             continue

@@ -14,8 +14,9 @@ from functools import lru_cache
 from itertools import chain, combinations
 from typing import NamedTuple
 
-from timeline.civil import DAY_SECONDS
+from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.fingerprint import copied
+from timeline.events.heads import PART
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Event, Status
 
@@ -27,9 +28,10 @@ _SEASON = 31 * DAY_SECONDS  # dates further apart than this are not two claims a
 
 
 class _Gist(NamedTuple):
-    """What is compared of a report: the head, a few words, a few names."""
+    """What is compared of a report: the head, which part of the event it is, a few words, a few names."""
 
     head: str
+    part: str
     words: frozenset[str]
     names: frozenset[str]
     all: frozenset[str]
@@ -39,7 +41,13 @@ class _Gist(NamedTuple):
 def _gist(terms: tuple[str, ...]) -> _Gist:
     words = frozenset([term for term in terms[1:] if not term[0].isupper()][:_WORDS])
     names = frozenset([term.lower() for term in terms[1:] if term[0].isupper()][:_WORDS])
-    return _Gist(terms[0] if terms else "", words, names, words | names)
+    head, _, part = terms[0].partition(PART) if terms else ("", "", "")
+    return _Gist(head, part, words, names, words | names)
+
+
+def head(event: Event) -> str:
+    """Give what two reports of one event always share, "" where nothing tells of an event."""
+    return _gist(event.terms).head
 
 
 def same_event(a: Event, b: Event) -> bool:
@@ -57,10 +65,12 @@ def _alike(a: Event, b: Event) -> bool:
     shared = one.all & other.all
     words = len(shared & (one.words | other.words))
     alike = len(shared) / min(len(one.all), len(other.all)) if shared else 0.0
+    if one.part != other.part:  # "the strike" began on its day; that it began is not that it ended
+        return _on_one_day(a, b) and len(shared) >= 2 and not (one.part and other.part)
     if a.when is None or b.when is None:
         placed = not (_anywhen(a) or _anywhen(b))
         return placed and len(shared) >= 2 and words >= 1 and alike >= 0.5 and a.status is b.status
-    if a.when.start == b.when.start and a.when.granularity == b.when.granularity:
+    if _on_one_day(a, b) or (a.when.start, a.when.granularity) == (b.when.start, b.when.granularity):
         return len(shared) >= (3 if _by_others(a, b) else 1) and not _on_others(a, b, one, other)
     if _surely(a) and _surely(b):
         return _claims_of_one(a, b, len(shared), words, len(one.all | other.all))
@@ -68,6 +78,15 @@ def _alike(a: Event, b: Event) -> bool:
         stated, told = (a, b) if _surely(a) else (b, a)
         return _retold(stated, told, len(shared), words, alike)
     return abs(a.when.start - b.when.start) <= DAY_SECONDS and len(shared) >= 2 and words >= 1
+
+
+def _on_one_day(a: Event, b: Event) -> bool:
+    """Tell whether both dates lie in one day and may be the same: "Monday night" and "Monday at ten"."""
+    if a.when is None or b.when is None or max(a.when.granularity, b.when.granularity) > Granularity.DAY:
+        return False
+    return (
+        a.when.overlaps(b.when) and max(a.when.end - a.when.start, b.when.end - b.when.start) <= DAY_SECONDS
+    )
 
 
 def _foretold(a: Event, b: Event) -> bool:
@@ -80,7 +99,7 @@ def _foretold(a: Event, b: Event) -> bool:
         return False
     if b.when.start <= a.published + DAY_SECONDS or (a.when is not None and a.when.overlaps(b.when)):
         return False
-    return not copied(a.fingerprint, b.fingerprint)
+    return a.summary != b.summary or not copied(a.fingerprint, b.fingerprint)
 
 
 def _anywhen(event: Event) -> bool:
@@ -98,7 +117,7 @@ def _claims_of_one(a: Event, b: Event, shared: int, words: int, both: int) -> bo
         return False
     if a.when.overlaps(b.when):
         return shared >= 2 and words >= 1
-    if _by_others(a, b):
+    if _by_others(a, b) or _elsewhere(a, b):
         return False
     near = max(a.when.start, b.when.start) - min(a.when.end, b.when.end) <= _SEASON
     return near and shared >= 3 and words >= 1 and shared * 2 >= both
@@ -107,6 +126,17 @@ def _claims_of_one(a: Event, b: Event, shared: int, words: int, both: int) -> bo
 def _by_others(a: Event, b: Event) -> bool:
     """Tell whether both name who acts, and nobody of the one is among those of the other."""
     return bool(a.actors and b.actors) and _called(a.actors).isdisjoint(_called(b.actors))
+
+
+def _elsewhere(a: Event, b: Event) -> bool:
+    """Tell whether both name where it was, and the other does not speak of that place."""
+    one, other = _gist(a.terms).all, _gist(b.terms).all
+    return bool(a.places and b.places) and not (_named(a.places, other) or _named(b.places, one))
+
+
+def _named(names: tuple[str, ...], terms: frozenset[str]) -> bool:
+    called = _called(names)
+    return any(_is_of(term, called) for term in terms)
 
 
 def _on_others(a: Event, b: Event, one: _Gist, other: _Gist) -> bool:
@@ -134,7 +164,8 @@ def _retold(stated: Event, told: Event, shared: int, words: int, alike: float) -
     if stated.when is None or told.when is None:
         return False
     if _narrow(stated.when) and _narrow(told.when) and _soon_after(stated.when, told.when):
-        return shared >= 1
+        dated_otherwise = told.basis is Basis.CARRIED and not told.when.overlaps(stated.when)
+        return shared >= (2 if dated_otherwise else 1)
     if stated.when.overlaps(told.when):
         return shared >= 2 and words >= 1
     return stated.when.start <= told.when.start and words >= 2 and alike >= 0.5

@@ -48,6 +48,8 @@ def terms_of_all(told: Sequence[Told], same: Mapping[int, int], words: Words) ->
         terms_of(clause, words, told[nouns[place]] if place in nouns else None)
         for place, clause in enumerate(told)
     ]
+    for place, named in nouns.items():
+        terms[named] = terms[place][:1] + terms[named][1:]  # its date is that of the beginning, or the end
     for place, clause in enumerate(told):
         if meant := _meant(told, place, clause):
             terms[place] = tuple(dict.fromkeys((*terms[place], *meant)))[:_MOST]
