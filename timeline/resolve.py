@@ -254,6 +254,8 @@ def _enclosing(found: Interval, unit: Granularity) -> Interval | None:
 def _reach(found: Interval, direction: Direction, length: Length) -> Interval | None:
     if not found.bounded:
         return None
+    if length.parts[0][0] is None:
+        return _vague(When.PAST if direction is Direction.PAST else When.FUTURE, found)
     moment = found.end if direction is Direction.PAST else found.start
     reached = moment
     for count, unit in length.parts:

@@ -196,9 +196,14 @@ def reach_from_text(
     return Reach(TEXT, Direction(text_direction), length) if length and text_direction else None
 
 
-@rule("reached", "THE REACH UNITS")
-def reach_untold(reach: int, units: Granularity) -> Reach:
-    """the past months · the coming years"""
+@rule("reached", "THE REACH UNITS", "REACH shorter:UNITS")
+def reach_untold(
+    reach: int, units: Granularity | None = None, shorter: Granularity = Granularity.DAY
+) -> Reach | None:
+    """the coming years · recent weeks; "recent years" are no length"""
+    if shorter >= Granularity.QUARTER:
+        return None
+    units = units or shorter
     return Reach(RUNNING, Direction(reach), Length(((None, units),)))
 
 

@@ -156,5 +156,5 @@ def some_day(cardinal: int) -> Vague | None:
 
 @rule("ref", "REACH UNITS", "THE? REACH UNITS AND UNITS", "THE UNITS AHEAD")
 def recent_units(reach: int = 1) -> Vague:
-    """recent months · coming weeks"""
+    """recent years · coming quarters"""
     return Vague(When.PAST if reach < 0 else When.FUTURE)
