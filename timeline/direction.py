@@ -43,7 +43,7 @@ def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pa
     found = _told_before(before, cues, pack)
     if not cues or before.strip() in pack.deadlines:  # "Until Thursday they had ..."
         found = _told_after(after, pack) or found
-    if found is None and _is_set(place, before.rstrip().rpartition(" ")[2], bool(cues), pack):
+    if found is None and _is_set(place, before.split()[-2:], bool(cues), pack):
         found = Direction.FUTURE
     if found is Direction.FUTURE and (
         "POSSESSIVE" in pack.classes(folded[place.end : place.end + 2]) or _is_planned(cues, after, pack)
@@ -59,11 +59,15 @@ def _may_lie_ahead(place: Phrase, before: str, pack: Pack) -> bool:
     return not is_business or "IN" in pack.classes(before.rstrip().rpartition(" ")[2])
 
 
-def _is_set(place: Phrase, last: str, has_verb: bool, pack: Pack) -> bool:
-    """Whether the word before a date sets it: "by June" where no verb tells; "called a strike for Thursday"."""
+def _is_set(place: Phrase, last: list[str], has_verb: bool, pack: Pack) -> bool:
+    """Whether the words before a date set it: "by June" or "is on Monday" where no verb tells; "for Thursday"."""
     fields = place.traits.open_fields
     is_day = fields is not None and fields.granularity is Granularity.DAY
-    return (not has_verb and last in pack.deadlines) or (is_day and last in pack.planned)
+    if is_day and not pack.planned.isdisjoint(last[-1:]):
+        return True
+    if len(last) > 1 and "ON" in pack.classes(last[-1]):
+        last = last[:-1]
+    return not has_verb and not pack.deadlines.isdisjoint(last[-1:])
 
 
 def is_foretold(place: Phrase, folded: str, pack: Pack) -> bool:
