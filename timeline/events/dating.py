@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import PLAN, SOON
+from timeline.events.chronicle import headed
 from timeline.events.clauses import Role
 from timeline.events.distance import reckoned, reckoned_from
 from timeline.events.inferring import inferred
@@ -36,6 +37,8 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
     """Give the date of each clause of an article, in their order."""
     story = _story(text, told, published)
     own = [stated(text, clause, published) for clause in told]
+    for place, label in headed(text, told, published).items():
+        own[place] = own[place] or label
     for place, reached in list(reckoned(text, told, own, published)):
         own[place] = reached
     for clause, date in zip(told, own, strict=True):

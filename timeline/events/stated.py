@@ -106,7 +106,7 @@ def _dates(timex: Timex, told: Told, published: Interval) -> bool:
         return False
     if timex.rule == BESIDE_EVENT:
         return False  # "the day before the vote": reckoned from the vote
-    if isinstance(timex.expression, Clock) and traits_of(timex.expression).reference in _OF_TEXT:
+    if is_of_text(timex):
         return False  # "at 8 p.m." tells the hour; which day it was is told elsewhere
     before = word_before(timex, told)
     # "Shortly before midnight on Saturday" is of Saturday.
@@ -154,6 +154,11 @@ def _is_of_object(timex: Timex, told: Told) -> bool:
 
 
 _NO_THING = MARK | QUOTE | PREPOSITION | AUXILIARY | AND | TO | TIME | EVENT | STOP
+
+
+def is_of_text(timex: Timex) -> bool:
+    """Tell whether an expression is a time of day alone, its day reckoned from an earlier expression."""
+    return isinstance(timex.expression, Clock) and traits_of(timex.expression).reference in _OF_TEXT
 
 
 def _is_passive(told: Told) -> bool:

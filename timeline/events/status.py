@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.bits import AUXILIARY, COMPARE, CONDITION, PLAN, REACHED, REPORT, SOON, UNREAL
+from timeline.events.chronicle import is_label
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
 from timeline.events.stated import Dating, is_told_by_verb
@@ -58,7 +59,7 @@ def minor(told: Told, parent: Told, date: Dating) -> bool:
     predicate = told.clause.predicate
     if predicate is not None and told.bits & COMPARE and not told.bits & AUXILIARY:
         return True  # "compared with a loss of two million a year earlier"
-    if is_told_by_verb(told, parent):
+    if is_told_by_verb(told, parent) or is_label(told):
         return True
     if date.basis is Basis.STATED:
         return told.clause.role is Role.NOUN and _dated_outside(told, date)  # its clause tells of it

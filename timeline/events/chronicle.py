@@ -1,0 +1,98 @@
+"""Dates that stand over what they date, as in a chronology or a live report: "16 August, 21:40. The ship leaves".
+
+A label is an expression of time that makes up a heading or a sentence, or that opens a paragraph before a colon or a
+dash; a time of day may stand without one. It holds up to the next, one that is no heading up to the paragraph's end.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from timeline.civil import DAY_SECONDS
+from timeline.events.bits import MARK, TIME
+from timeline.events.predicates import Tense
+from timeline.events.stated import Dating, is_of_text, reason_of
+from timeline.events.told import Told
+from timeline.interval import Interval
+from timeline.model import Basis, Timex
+from timeline.reason import because
+
+_LEAST = 3  # labels that make a chronicle; a dateline is none
+_SIGNS = frozenset(":-–—|")
+_HALF_DAY = DAY_SECONDS // 2
+_TOLD = (Tense.PRESENT, Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE, Tense.NOMINAL, None)
+_sentence = attrgetter("first")
+
+
+def headed(text: str, told: Sequence[Told], published: Interval) -> dict[int, Dating]:
+    """Give place -> date of the clauses that stand under a label, whether or not they state a date themselves."""
+    labels = [(group[0], label) for group in _sentences(told) if (label := _label(text, group)) is not None]
+    if len(labels) < _LEAST:
+        return {}
+    found: dict[int, Dating] = {}
+    dated = {clause.first: date for clause, date in _dated(text, labels, published)}
+    over: Dating | None = None
+    paragraph, lasts = -1, False
+    for place, clause in enumerate(told):
+        if clause.first in dated:
+            over, paragraph, lasts = dated[clause.first], clause.sentence.paragraph, clause.sentence.heading
+        elif clause.sentence.paragraph != paragraph and (clause.sentence.heading or not lasts):
+            over = None
+        if over is not None and clause.tense in _TOLD and not is_label(clause) and clause.parent == place:
+            found[place] = over
+    return found
+
+
+def is_label(clause: Told) -> bool:
+    """Tell whether a clause is nothing but an expression of time."""
+    return clause.clause.predicate is None and all(here & (TIME | MARK) for here in clause.tokens.bits)
+
+
+def _sentences(told: Sequence[Told]) -> Iterator[list[Told]]:
+    return (list(group) for _, group in groupby(told, key=_sentence))
+
+
+def _label(text: str, clauses: Sequence[Told]) -> Timex | None:
+    """Give the expression that labels a sentence, None where it has no label."""
+    clause = clauses[0]
+    opening = [timex for one in clauses for timex in one.timexes if timex.reading.interval is not None]
+    if not opening or not clause.tokens.bits[0] & TIME:
+        return None
+    timex = min(opening, key=attrgetter("start"))
+    if timex.start != clause.sentence.start:
+        return None
+    if is_label(clause):
+        return timex
+    following = bisect_left(clause.tokens.starts, timex.end)
+    while following < len(clause.tokens.bits) and clause.tokens.bits[following] & MARK:
+        following += 1
+    if following == len(clause.tokens.bits):
+        return None
+    between = text[timex.end : clause.tokens.starts[following]].strip()
+    opens = not between and is_of_text(timex) and text[timex.start].isdigit()
+    return timex if between in _SIGNS or opens else None
+
+
+def _dated(
+    text: str, labels: Sequence[tuple[Told, Timex]], published: Interval
+) -> Iterator[tuple[Told, Dating]]:
+    """Give the labels with their dates: a time of day is of the day of the label before it, else of the publication."""
+    day, last = published.start - published.start % DAY_SECONDS, -1
+    for clause, timex in labels:
+        when = timex.reading.interval
+        if when is None:
+            continue
+        place, hour = (timex.start, timex.end), when.start % DAY_SECONDS
+        if is_of_text(timex):
+            day += DAY_SECONDS * (last - hour > _HALF_DAY)  # past midnight
+            last = hour
+            when = Interval(day + hour, day + hour + when.end - when.start, when.granularity)
+            words = text[timex.start : timex.end]
+            why = because("“%(words)s” stands over it, on %(date)s", words=words, date=when)
+        else:
+            day, last = when.start - hour, hour if when.end - when.start < DAY_SECONDS else -1
+            why = because("it stands under %(why)s", why=reason_of(text, timex))
+        yield clause, Dating(when, when, Basis.STATED, why, place)
