@@ -194,6 +194,8 @@ def _shift(base: Expr, found: Interval, count: int, unit: Granularity) -> Interv
     moved = _moved(found, count, unit)
     if isinstance(base, Anchor) and base.reference in COMPARING and _is_financial(found, unit):
         return moved
+    if unit is Granularity.MONTH and found.granularity > unit and not _is_unit(moved):
+        return replace(moved, granularity=Granularity.YEAR, approximate=True)  # two months before an autumn
     if max(unit, found.granularity) < Granularity.DAYPART:
         return moved  # two hours after a time of day
     size = min(unit, Granularity.YEAR)

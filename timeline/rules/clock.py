@@ -208,12 +208,18 @@ def clock_of_day(moment: Moment, day: Expr) -> Clock:
     return Clock(day, *moment)
 
 
-@rule("time", "moment THE? DIRECTION DAYPART")
-def clock_of_part(moment: Moment, direction: int, daypart: str) -> Clock:
-    """six o'clock this evening"""
+@rule("time", "moment THE? DIRECTION DAYPART", "moment THE? TEXT_DIRECTION DAYPART")
+def clock_of_part(
+    moment: Moment, daypart: str, direction: int = 0, text_direction: int | None = None, the: bool = False
+) -> Clock:
+    """six o'clock this evening · nine o'clock the next morning · at one that afternoon"""
     hour, minute, second = moment
     is_after_noon = _FIRST_HOUR.get(daypart, 24) <= hour < 12
-    day = Shift(PUBLICATION, direction, Granularity.DAY)
+    if the or text_direction is not None:
+        count = text_direction or direction
+        day: Expr = Shift(TEXT, count, Granularity.DAY) if count else THAT_DAY
+    else:
+        day = Shift(PUBLICATION, direction, Granularity.DAY)
     return Clock(day, hour + 12 * is_after_noon, minute, second)
 
 
