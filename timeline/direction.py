@@ -43,6 +43,8 @@ def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pa
     found = _told_before(before, cues, pack)
     if not cues or before.strip() in pack.deadlines:  # "Until Thursday they had ..."
         found = _told_after(after, pack) or found
+    if found is None and _only_looks_back(before, cues, after, pack):
+        found = Direction.PAST
     if found is None and _is_set(place, before.split()[-2:], bool(cues), pack):
         found = Direction.FUTURE
     if found is Direction.FUTURE and (
@@ -50,6 +52,20 @@ def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pa
     ):
         return _nearer_side(place, published) or found
     return found if _may_lie_ahead(place, before, pack) else None
+
+
+def _only_looks_back(before: str, cues: list[re.Match[str]], after: str, pack: Pack) -> bool:
+    """Whether all verbs tell of what was, up to the date that they tell it of: "he joined the company in April".
+
+    Not what only was decided or said: "agreed on a truce in April", "asked the mayor to come in April".
+    """
+    if not pack.deciding or not cues or not all(_is_past(cue.group(), pack) for cue in cues):
+        return False
+    if cues[-1].group() in pack.deciding or cues[-1].group() in pack.reporting:
+        return False
+    rest = [pack.classes(word) for word in before[cues[-1].end() :].split()]
+    is_in = bool(rest) and "IN" in rest[-1] and not any("TO" in classes for classes in rest)
+    return is_in and _told_after(after, pack) is not Direction.FUTURE
 
 
 def _may_lie_ahead(place: Phrase, before: str, pack: Pack) -> bool:

@@ -85,6 +85,7 @@ class Pack:
     future_cues: frozenset[str]
     past_endings: tuple[str, ...]
     deadlines: frozenset[str]
+    deciding: frozenset[str]
     planned: frozenset[str]
     ahead: frozenset[str]
     foretelling: frozenset[str]
@@ -166,6 +167,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         past_endings=tuple(cues.get("past_ending", ())),
         foretelling=frozenset(cues.get("foretelling", ())),
         deadlines=frozenset(cues.get("deadline", ())),
+        deciding=frozenset(cues.get("deciding", ())),
         planned=frozenset(cues.get("planned", ())),
         ahead=frozenset(cues.get("ahead", ())),
         not_followed=_followers(tables, "not_followed"),
