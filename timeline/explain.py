@@ -247,6 +247,8 @@ def _anchor(base: Expr, context: Context) -> Reason:
 
 
 def _shift(base: Expr, count: int, unit: Granularity, context: Context) -> Reason:
+    if isinstance(base, Seek):  # "a week on Friday"
+        return _moved(count, unit, base, context)
     anchor = _anchor(base, context)
     if isinstance(base, Anchor) and unit is Granularity.DAY and abs(count) <= 1:
         return _neighbour(count, anchor)

@@ -94,6 +94,7 @@ class Fields(Expr, frozen=True, gc=False):
     quarter: int | None = None
     half: int | None = None
     season: int | None = None
+    week: int | None = None
     holiday: str | None = None
     fiscal: bool = False
 
@@ -106,6 +107,7 @@ class Fields(Expr, frozen=True, gc=False):
             (self.month, Granularity.MONTH),
             (self.quarter, Granularity.QUARTER),
             (self.season, Granularity.SEASON),
+            (self.week, Granularity.WEEK),
             (self.half, Granularity.HALF),
         ):
             if said is not None:

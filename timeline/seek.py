@@ -32,6 +32,8 @@ def fill(fields: Fields, year: int) -> Interval | None:
         return _months(year, fields.month, Granularity.MONTH)
     if fields.season is not None:
         return _months(year, fields.season * 3, Granularity.SEASON)
+    if fields.week is not None:
+        return Interval.of_unit(civil.day_of_iso_week(year, fields.week) * DAY_SECONDS, Granularity.WEEK)
     if fields.quarter is not None:
         return _months(year, fields.quarter * 3 - 2, Granularity.QUARTER)
     if fields.half is not None:

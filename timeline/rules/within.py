@@ -45,9 +45,10 @@ def iso_week(
     monday = civil.day_of_iso_week(year, week)
     if civil.iso_week(monday) != (year, week):
         return None
-    of_year, month, day = civil.civil_from_days(monday + (weekday - 1 if weekday else 0))
-    named = Matching(Fields(year=of_year, month=month, day=day))
-    return named if weekday else Enclosing(named, Granularity.WEEK)
+    if weekday is None:
+        return Matching(Fields(year=year, week=week))
+    of_year, month, day = civil.civil_from_days(monday + weekday - 1)
+    return Matching(Fields(year=of_year, month=month, day=day))
 
 
 @rule("period", "THE unit:WEEKEND_UNIT OF days:range")
