@@ -155,6 +155,32 @@ def test_what_an_article_told_as_past_is_no_later_event() -> None:
     assert same_event(replace(september, when=october.when, status=Status.PLANNED), october)
 
 
+def test_what_is_said_in_every_other_article_is_no_event_of_long_ago() -> None:
+    source = ("speak", "condition", "anonym")
+    long_ago = Interval(BEGINNING, on("1990-08-16").end, Granularity.DAY)
+    old = replace(report("a", None, source), bounds=long_ago)
+    assert not same_event(old, report("b", "1998-02-12", source, basis=Basis.CARRIED))
+    assert same_event(old, report("b", "1990-09-12", source, basis=Basis.CARRIED))
+
+
+def test_a_quarter_and_news_after_it_must_share_more_than_a_word() -> None:
+    quarter = Interval.of_unit(on("2022-05-01").start, Granularity.QUARTER)
+    stated = replace(report("a", terms=("lose", "billio", "Lind")), when=quarter, bounds=quarter)
+    assert not same_event(stated, report("b", "2022-07-02", ("lose", "Lind", "job"), basis=Basis.PUBLISHED))
+
+
+@given(st.lists(REPORTS, max_size=10).map(named))
+@settings(deadline=None)
+def test_components_are_what_comparing_every_pair_gives(reports: list[Event]) -> None:
+    groups = [{event.id} for event in reports]
+    for a, b in combinations(reports, 2):
+        if same_event(a, b):
+            one, two = (next(group for group in groups if event.id in group) for event in (a, b))
+            groups = [group for group in groups if group not in (one, two)] + [one | two]
+    found = [{event.id for event in group} for group in components(reports)]
+    assert sorted(map(sorted, found)) == sorted(map(sorted, groups))
+
+
 def test_a_date_taken_from_publication_is_no_claim_against_a_stated_one() -> None:
     (entry,) = entries([report("a"), report("b", "2022-08-06", basis=Basis.PUBLISHED)])
     assert (entry.when, entry.conflict) == (on("2022-08-05"), False)

@@ -24,6 +24,7 @@ _WORDS = 4  # how many words, and as many names, of a report are compared: those
 _SOON = 7 * DAY_SECONDS  # a report follows its event within this time
 _SPAN = 32 * DAY_SECONDS  # the stretches of time under which reports are looked for
 _QUARTER = 92 * DAY_SECONDS
+_YEAR = 366 * DAY_SECONDS  # what one report puts so long before another is what happens again and again
 _SEASON = 31 * DAY_SECONDS  # dates further apart than this are not two claims about one event
 
 
@@ -68,7 +69,7 @@ def _alike(a: Event, b: Event) -> bool:
     if one.part != other.part:  # "the strike" began on its day; that it began is not that it ended
         return _on_one_day(a, b) and len(shared) >= 2 and not (one.part and other.part)
     if a.when is None or b.when is None:
-        placed = not (_anywhen(a) or _anywhen(b))
+        placed = not (_anywhen(a) or _anywhen(b)) and _apart(a.bounds, b.bounds) <= _YEAR
         return placed and len(shared) >= 2 and words >= 1 and alike >= 0.5 and a.status is b.status
     if _on_one_day(a, b) or (a.when.start, a.when.granularity) == (b.when.start, b.when.granularity):
         return len(shared) >= (3 if _by_others(a, b) else 1) and not _on_others(a, b, one, other)
@@ -78,6 +79,11 @@ def _alike(a: Event, b: Event) -> bool:
         stated, told = (a, b) if _surely(a) else (b, a)
         return _retold(stated, told, len(shared), words, alike)
     return abs(a.when.start - b.when.start) <= DAY_SECONDS and len(shared) >= 2 and words >= 1
+
+
+def _apart(a: Interval, b: Interval) -> int:
+    """Give the seconds between two intervals, less than 0 where they overlap."""
+    return max(a.start, b.start) - min(a.end, b.end)
 
 
 def _on_one_day(a: Event, b: Event) -> bool:
@@ -119,8 +125,7 @@ def _claims_of_one(a: Event, b: Event, shared: int, words: int, both: int) -> bo
         return shared >= 2 and words >= 1
     if _by_others(a, b) or _elsewhere(a, b):
         return False
-    near = max(a.when.start, b.when.start) - min(a.when.end, b.when.end) <= _SEASON
-    return near and shared >= 3 and words >= 1 and shared * 2 >= both
+    return _apart(a.when, b.when) <= _SEASON and shared >= 3 and words >= 1 and shared * 2 >= both
 
 
 def _by_others(a: Event, b: Event) -> bool:
@@ -165,7 +170,8 @@ def _retold(stated: Event, told: Event, shared: int, words: int, alike: float) -
         return False
     if _narrow(stated.when) and _narrow(told.when) and _soon_after(stated.when, told.when):
         dated_otherwise = told.basis is Basis.CARRIED and not told.when.overlaps(stated.when)
-        return shared >= (2 if dated_otherwise else 1)
+        wide = stated.when.end - stated.when.start > _SOON
+        return shared >= (2 if dated_otherwise or wide else 1)
     if stated.when.overlaps(told.when):
         return shared >= 2 and words >= 1
     return stated.when.start <= told.when.start and words >= 2 and alike >= 0.5
