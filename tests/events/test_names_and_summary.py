@@ -120,3 +120,16 @@ def test_a_long_speech_leaves_room_for_who_said_it() -> None:
     assert summary.startswith("The mill and the old yard")
     assert summary.endswith("… the county said on Friday")
     assert len(summary) <= 160
+
+
+def test_a_plan_is_shown_once_with_the_date_of_what_is_planned() -> None:
+    text = "The city plans to sell the mill in May 2023."
+    assert [(event.summary, event.minor) for event in events(text)] == [
+        ("The city plans to sell the mill in May 2023", True),
+        ("The city plans to sell the mill in May 2023", False),
+    ]
+    assert not told_by("plans", "The city plans to sell the mill.").minor
+
+
+def test_what_somebody_did_before_speaking_is_not_what_he_said() -> None:
+    assert told_by("told", "He rose and told them the truth.").summary == "He … told them the truth"

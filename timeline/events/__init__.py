@@ -16,7 +16,7 @@ from timeline.events.names import Name
 from timeline.events.order import Fact, facts_of, narrowed, places
 from timeline.events.setting import as_set, settings
 from timeline.events.stated import Dating
-from timeline.events.status import minor, reported, status_of
+from timeline.events.status import minor, reported, status_of, told_by_plan
 from timeline.events.subjects import with_subjects
 from timeline.events.summary import summaries
 from timeline.events.terms import terms_of_all
@@ -57,8 +57,8 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
 class _Placed(Frozen):
     """An event's place in what is told, its id, its place on the article's timeline, what the text puts before it.
 
-    Whether its date was set for it beforehand, its summary, its terms, the fingerprint of the article, and what else
-    the words that date it can mean.
+    Whether its date was set for it beforehand, whether another event tells all of it, its summary, its terms, the
+    fingerprint of the article, and what else the words that date it can mean.
     """
 
     number: int
@@ -66,6 +66,7 @@ class _Placed(Frozen):
     order: int
     after: tuple[tuple[str, Reason], ...]
     appointed: bool
+    repeated: bool
     summary: str
     terms: tuple[str, ...]
     fingerprint: bytes
@@ -87,8 +88,20 @@ def _events(
         earlier[fact.later].append((ids[fact.earlier], fact.because))
     order = places(told, dates, facts)
     lines, whole = summaries(article.text, told), fingerprint(article.text)
+    plans = told_by_plan(told, dates)
     placed = (
-        _Placed(n, ids[n], order[n], tuple(earlier.get(n, ())), n in sets, lines[n], terms[n], whole, others)
+        _Placed(
+            n,
+            ids[n],
+            order[n],
+            tuple(earlier.get(n, ())),
+            n in sets,
+            n in plans,
+            lines[n],
+            terms[n],
+            whole,
+            others,
+        )
         for n, others in enumerate(readings.get(date.timex, ()) for date in dates)
     )
     found = [_event(article, told, date, place) for date, place in zip(dates, placed, strict=True)]
@@ -123,7 +136,7 @@ def _event(article: Article, told: Sequence[Told], date: Dating, placed: _Placed
         terms=placed.terms,
         reported=reported(clause),
         after=placed.after,
-        minor=minor(clause, told[clause.parent], date),
+        minor=placed.repeated or minor(clause, told[clause.parent], date),
         fingerprint=placed.fingerprint,
         published=article.published.end,
         readings=placed.readings,

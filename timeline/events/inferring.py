@@ -95,7 +95,7 @@ def _joined(scene: Scene) -> Dating | None:
     hung = scene.hung
     if scene.role is not Role.COORDINATE or hung is None or scene.clause.tense is not scene.parent.tense:
         return None
-    if scene.clause.tense is not Tense.PAST or scene.clause.bits & (REPORT | VOICE):
+    if scene.clause.tense is not Tense.PAST or scene.clause.bits & REPORT:
         return None
     if hung.basis is not Basis.STATED:
         return hung
@@ -111,6 +111,12 @@ def _carried(scene: Scene) -> Dating | None:
         return None
     if _said_of_the_story(scene, above):
         return scene.story.day
+    if (
+        scene.role is Role.COORDINATE
+        and scene.clause.tense is Tense.PERFECT
+        and scene.parent.tense is Tense.PAST
+    ):
+        return None
     if scene.clause.tense is Tense.PLUPERFECT and scene.role not in _CLOSE:
         return None
     why = because("told with what is dated %(why)s", why=above.because)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.events.bits import AUXILIARY, COMPARE, CONDITION, PLAN, REACHED, REPORT, SOON, UNREAL
 from timeline.events.chronicle import is_label
 from timeline.events.clauses import Role
@@ -78,6 +80,18 @@ def minor(told: Told, parent: Told, date: Dating) -> bool:
 
 def _dated_outside(told: Told, date: Dating) -> bool:
     return date.timex is not None and not told.start <= date.timex[0] < told.end
+
+
+def told_by_plan(told: Sequence[Told], dates: Sequence[Dating]) -> frozenset[int]:
+    """Give the places of the plans that are told with what is planned and its date: "plans to sell the mill in May"."""
+    return frozenset(
+        clause.parent
+        for clause, date in zip(told, dates, strict=True)
+        if clause.clause.role is Role.PURPOSE
+        and date.basis is Basis.STATED
+        and told[clause.parent].bits & (PLAN | SOON)
+        and dates[clause.parent].basis is not Basis.STATED
+    )
 
 
 _TOLD = (Role.MAIN, Role.COORDINATE, Role.COMPLEMENT)

@@ -98,7 +98,7 @@ def _with_what_was_said(text: str, own: str, told: Told, beside: Sequence[Told])
     for other in beside:
         if end <= other.start <= end + _APART and other.clause.role in _SAID:
             end = other.end
-        elif other.end <= told.start <= other.end + _APART and _may_be_said(other):
+        elif other.end <= told.start <= other.end + _APART and _may_be_said(other, told, beside):
             said = other
     if end > told.end or said is None:
         return own + text[told.end : end]
@@ -112,8 +112,12 @@ def _with_what_was_said(text: str, own: str, told: Told, beside: Sequence[Told])
     return before[: max(before.rfind(" ", 0, room), 0)].rstrip(" ,;:") + _GAP + own
 
 
-def _may_be_said(told: Told) -> bool:
-    return told.clause.quoted or told.clause.role in _SAID_BEFORE
+def _may_be_said(other: Told, told: Told, beside: Sequence[Told]) -> bool:
+    """Tell whether a verb of saying may be that of the clause before it: not "He rose | and told them"."""
+    if other.clause.quoted:
+        return True
+    goes_on = told.clause.role is Role.COORDINATE and beside[told.clause.parent] is other
+    return other.clause.role in _SAID_BEFORE and not goes_on
 
 
 def _opening(told: Told) -> int:
