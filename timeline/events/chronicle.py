@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import attrgetter
+from itertools import takewhile
 
 from timeline.civil import DAY_SECONDS
 from timeline.events.bits import MARK, TIME
@@ -24,12 +23,12 @@ _LEAST = 3  # labels that make a chronicle; a dateline is none
 _SIGNS = frozenset(":-–—|")
 _HALF_DAY = DAY_SECONDS // 2
 _TOLD = (Tense.PRESENT, Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE, Tense.NOMINAL, None)
-_sentence = attrgetter("first")
 
 
 def headed(text: str, told: Sequence[Told], published: Interval) -> dict[int, Dating]:
     """Give place -> date of the clauses that stand under a label, whether or not they state a date themselves."""
-    labels = [(group[0], label) for group in _sentences(told) if (label := _label(text, group)) is not None]
+    opened = (n for n, clause in enumerate(told) if clause.first == n and clause.tokens.present & TIME)
+    labels = [(told[n], label) for n in opened if (label := _label(text, told, n)) is not None]
     if len(labels) < _LEAST:
         return {}
     found: dict[int, Dating] = {}
@@ -51,27 +50,23 @@ def is_label(clause: Told) -> bool:
     return clause.clause.predicate is None and all(here & (TIME | MARK) for here in clause.tokens.bits)
 
 
-def _sentences(told: Sequence[Told]) -> Iterator[list[Told]]:
-    return (list(group) for _, group in groupby(told, key=_sentence))
-
-
-def _label(text: str, clauses: Sequence[Told]) -> Timex | None:
-    """Give the expression that labels a sentence, None where it has no label."""
-    clause = clauses[0]
-    opening = [timex for one in clauses for timex in one.timexes if timex.reading.interval is not None]
-    if not opening or not clause.tokens.bits[0] & TIME:
+def _label(text: str, told: Sequence[Told], first: int) -> Timex | None:
+    """Give the expression that labels the sentence whose clauses start at `first`, None where it has no label."""
+    clause = told[first]
+    bits, starts = clause.tokens.bits, clause.tokens.starts
+    if not bits[0] & TIME:
         return None
-    timex = min(opening, key=attrgetter("start"))
-    if timex.start != clause.sentence.start:
-        return None
-    if is_label(clause):
+    beside = takewhile(lambda n: told[n].first == first, range(first, len(told)))
+    opening = (timex for n in beside for timex in told[n].timexes if timex.start == starts[0])
+    timex = next((timex for timex in opening if timex.reading.interval is not None), None)
+    if timex is None or is_label(clause):
         return timex
-    following = bisect_left(clause.tokens.starts, timex.end)
-    while following < len(clause.tokens.bits) and clause.tokens.bits[following] & MARK:
+    following = bisect_left(starts, timex.end)
+    while following < len(bits) and bits[following] & MARK:
         following += 1
-    if following == len(clause.tokens.bits):
+    if following == len(bits):
         return None
-    between = text[timex.end : clause.tokens.starts[following]].strip()
+    between = text[timex.end : starts[following]].strip()
     opens = not between and is_of_text(timex) and text[timex.start].isdigit()
     return timex if between in _SIGNS or opens else None
 

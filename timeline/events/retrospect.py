@@ -53,9 +53,10 @@ def _of_years_ago(told: Sequence[Told], own: _Own, published: Interval) -> Itera
 
 def _of_the_dead(told: Sequence[Told], own: _Own) -> Iterator[tuple[int, Dating]]:
     for place, clause in enumerate(told):
-        death, parent = own[place], told[clause.parent]
-        if clause.clause.role is not Role.RELATIVE or not clause.bits & DIE or death is None:
+        death = own[place] if clause.bits & DIE and clause.clause.role is Role.RELATIVE else None
+        if death is None:
             continue
+        parent = told[clause.parent]
         if parent.tense is Tense.PAST and _is_of_subject(clause, parent):
             limit = Interval(BEGINNING, death.bounds.end, Granularity.DAY)
             why = because("told of the life of somebody whose death is dated %(why)s", why=death.because)

@@ -15,7 +15,7 @@ from timeline.frozen import Frozen
 from timeline.model import Timex
 
 # Where a sentence ends inside what somebody said, which is cut as one sentence: "I left. Nobody came."
-_STOP_INSIDE = r"(?<=[^\WA-Z_][^\WA-Z_])[.!?](?=\s+[^\W\da-z_])"
+_STOP_INSIDE = r"[.!?](?<=[^\WA-Z_][^\WA-Z_].)(?=\s+[^\W\da-z_])"
 _TOKEN = re.compile(rf"(\w+(?:['’&.-]\w+|[,:](?=\d)\w+)*|[\"“”„«»,;:()\[\]—–…]|--|{_STOP_INSIDE})")
 
 
