@@ -88,7 +88,7 @@ def resolve(expression: Expr, context: Context) -> Interval | None:
         case Enclosing(base, unit):
             return _on(base, context, lambda b: _enclosing(b, unit))
         case Counterpart(base, year):
-            return _counterpart(base, resolve(base, context), resolve(year, context))
+            return _counterpart(base, year, context)
         case Within(base, fields):
             return _within(base, fields, context)
         case Part(base, side):
@@ -142,18 +142,22 @@ def _anchor(reference: Reference, context: Context) -> Interval:
     return context.here
 
 
-def _counterpart(base: Expr, found: Interval | None, year: Interval | None) -> Interval | None:
-    """Give the same part of another year; that year itself for "the 1988 period" where no quarter has been told."""
+def _counterpart(base: Expr, of: Expr, context: Context) -> Interval | None:
+    """Give the same part of another year; that year itself for "the 1988 period" where no quarter has been told.
+
+    "The same month last year" is never the month that it is compared with: of a month of last year, one year more.
+    """
+    found, year = resolve(base, context), resolve(of, context)
     if found is None or year is None or not (found.bounded and year.bounded):
         return year
-    is_untold = isinstance(base, Anchor) and found.granularity < Granularity.QUARTER
+    is_untold = isinstance(base, Anchor) and found.granularity < Granularity.MONTH
     if is_untold or found.granularity >= Granularity.YEAR:
         return year
     years = (
         civil.civil_from_days(civil.day_of(year.start))[0]
         - civil.civil_from_days(civil.day_of(found.start))[0]
     )
-    return _moved(found, years, Granularity.YEAR)
+    return _moved(found, years or -(not isinstance(of, Matching)), Granularity.YEAR)
 
 
 def _on(base: Expr, context: Context, step: _Step) -> Interval | None:

@@ -228,7 +228,7 @@ rule(
     "time",
     "THE? day IN THE? DAYPART",
     "day AT THE DAYPART",
-    "THE DAYPART OF day TO day",
+    "THE DAYPART OF|FROM day TO day",
     "THE? TEXT_DAY DAYPART",
 )(clock.part_of_day)
 
