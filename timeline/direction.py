@@ -38,7 +38,8 @@ def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pa
     """
     before = folded[max(0, place.start - LONGEST_SENTENCE) : place.start]
     before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
-    after = _until_end(folded[place.end : place.end + LONGEST_SENTENCE], pack)
+    before = before.rpartition(";")[2]
+    after = _until_end(folded[place.end : place.end + LONGEST_SENTENCE], pack).partition(";")[0]
     cues = list(pack.cues.finditer(before))
     found = _told_before(before, cues, pack)
     if not cues or before.strip() in pack.deadlines:  # "Until Thursday they had ..."

@@ -150,7 +150,7 @@ def _counterpart(base: Expr, of: Expr, context: Context) -> Interval | None:
     found, year = resolve(base, context), resolve(of, context)
     if found is None or year is None or not (found.bounded and year.bounded):
         return year
-    is_untold = isinstance(base, Anchor) and found.granularity < Granularity.MONTH
+    is_untold = isinstance(base, Anchor) and found.granularity < Granularity.QUARTER
     if is_untold or found.granularity >= Granularity.YEAR:
         return year
     years = (
