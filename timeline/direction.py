@@ -52,7 +52,26 @@ def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pa
         "POSSESSIVE" in pack.classes(folded[place.end : place.end + 2]) or _is_planned(cues, after, pack)
     ):
         return _nearer_side(place, published) or found
+    if found is Direction.PAST and not _is_past_day(place, before, cues, pack):
+        return None
     return found if _may_lie_ahead(place, before, pack) else None
+
+
+def _is_past_day(place: Phrase, before: str, cues: list[re.Match[str]], pack: Pack) -> bool:
+    """Whether a day of a month is past for certain: it is that of a verb, and nothing was set for it or put off to it.
+
+    Any other date that may be past is taken for it.
+    """
+    fields = place.traits.open_fields
+    if fields is None or fields.day is None:
+        return True
+    if not cues or cues[-1].group() in pack.arranging:
+        return False
+    between = before[cues[-1].end() :]
+    words = between.split()
+    if words and words[-1] in pack.naming:
+        return False  # "gave a 1 June deadline"
+    return _governs(between, pack) and not any("TO" in pack.classes(word) for word in words)
 
 
 def _only_looks_back(before: str, cues: list[re.Match[str]], after: str, pack: Pack) -> bool:

@@ -86,6 +86,7 @@ class Pack:
     past_endings: tuple[str, ...]
     deadlines: frozenset[str]
     deciding: frozenset[str]
+    arranging: frozenset[str]
     planned: frozenset[str]
     ahead: frozenset[str]
     foretelling: frozenset[str]
@@ -168,6 +169,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         foretelling=frozenset(cues.get("foretelling", ())),
         deadlines=frozenset(cues.get("deadline", ())),
         deciding=frozenset(cues.get("deciding", ())),
+        arranging=frozenset(cues.get("arranging", ())),
         planned=frozenset(cues.get("planned", ())),
         ahead=frozenset(cues.get("ahead", ())),
         not_followed=_followers(tables, "not_followed"),

@@ -10,7 +10,7 @@ from timeline.expression import Direction, Fields
 from timeline.interval import Interval
 
 # News speaks of what was more often than of what will be, the more so where it names no day.
-_FUTURE_COSTS = {None: 2.0, Direction.PAST: 8.0, Direction.FUTURE: 0.5}
+_FUTURE_COSTS = {None: 2.0, Direction.FUTURE: 0.5}
 _FUTURE_COSTS_OF_MONTHS = 4
 _NEWS = 100 * DAY_SECONDS  # "expects a loss for the third quarter" is said for so long after its end
 _YEARS_TRIED = 13  # the longest wait for a date to fall on a weekday again, a 29 February aside
@@ -112,8 +112,8 @@ def _seek_day_of_month(day: int, base: Interval, direction: Direction, *, inclus
 def nearest(fields: Fields, base: Interval, direction: Direction | None) -> Interval | None:
     """Give the date meant by fields without a year.
 
-    The sentence tells the side, and where it does not, weekdays and quarters are past (the present
-    one included) and other dates the nearest, where a day ahead counts as more than one behind.
+    The sentence tells the side, and where it does not, weekdays and quarters are past (the present one included) and
+    other dates the nearest, where a day ahead counts as more than one behind; as less where it looks ahead.
     """
     if fields.quarter is not None or fields.half is not None:
         past = seek(fields, base, Direction.PAST, inclusive=True)
@@ -129,6 +129,8 @@ def nearest(fields: Fields, base: Interval, direction: Direction | None) -> Inte
         if past is None and future is None and fields.weekday is not None:
             return nearest(replace(fields, weekday=None), base, direction)
         return past or future
+    if direction is Direction.PAST:
+        return past
     costs = _FUTURE_COSTS[direction] if fields.granularity is Granularity.DAY else _FUTURE_COSTS_OF_MONTHS
     return past if base.start - past.end <= costs * (future.start - base.end) else future
 
