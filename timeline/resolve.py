@@ -194,7 +194,10 @@ def _shift(base: Expr, found: Interval, count: int, unit: Granularity) -> Interv
             return found.roughly()
         return Interval.of_unit(start, unit)
     if unit <= Granularity.WEEK and found.granularity >= Granularity.MONTH:
-        return found.roughly()  # "three days later" in a text that has told no more than the month
+        by = civil.shift(found.start, count, unit) - found.start
+        if abs(by) < found.end - found.start:
+            return found.roughly()  # "three days later" in a text that has told no more than the month
+        return replace(found, start=found.start + by, end=found.end + by, approximate=True)
     moved = _moved(found, count, unit)
     if isinstance(base, Anchor) and base.reference in COMPARING and _is_financial(found, unit):
         return moved
