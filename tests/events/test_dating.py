@@ -308,3 +308,40 @@ def test_what_was_done_at_an_occasion_has_its_date(word: str, text: str, expecte
 def test_what_comes_of_something_open_is_open() -> None:
     text = "The fair opened on Friday.\n\nIt was dry. The dam will be raised if it fails to hold."
     assert told_by("hold", text).when is None
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected", "status"),
+    [
+        ("rebuilt", "It was not rebuilt until 1922.", "1922", "actual"),
+        (
+            "resume",
+            "In April 1945 the line was bombed. Trains did not resume until the following January.",
+            "1946-01",
+            "actual",
+        ),
+        ("return", "He will not return until Monday.", "2022-08-08", "planned"),
+        ("led", "Ida Hill, who has led the port since 2016, resigned.", "2016", "actual"),
+        ("operated", "The firm has operated the route since January 2020.", "2020-01", "actual"),
+        (
+            "broke",
+            "It was bought on 11 May 1998. A fire broke out shortly after 2 a.m. the next day.",
+            "1998-05-12",
+            "actual",
+        ),
+    ],
+)
+def test_what_came_about_at_last_or_goes_on_has_the_date_of_then(
+    word: str, text: str, expected: str, status: str
+) -> None:
+    event = told_by(word, text)
+    assert (date(event), event.status) == (expected, status)
+
+
+def test_what_had_been_done_by_a_day_looks_back_from_that_day() -> None:
+    event = told_by(
+        "restored", "The storm cut power on Thursday. By Friday evening it had been restored to half of them."
+    )
+    assert event.when is None
+    assert event.bounds.last_day == 19_209  # Friday 5 August 2022
+    assert "Friday evening" in str(event.because)

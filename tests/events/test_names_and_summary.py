@@ -133,3 +133,12 @@ def test_a_plan_is_shown_once_with_the_date_of_what_is_planned() -> None:
 
 def test_what_somebody_did_before_speaking_is_not_what_he_said() -> None:
     assert told_by("told", "He rose and told them the truth.").summary == "He … told them the truth"
+
+
+def test_a_summary_keeps_since_and_drops_the_end_of_a_quotation() -> None:
+    assert (
+        told_by("run", "Since 1994 it has been run by a trust.").summary
+        == "Since 1994 it has been run by a trust"
+    )
+    told = told_by("told", '"I followed the advice I was given," she told reporters on Thursday.')
+    assert told.summary == "she told reporters on Thursday"

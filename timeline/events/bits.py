@@ -14,7 +14,7 @@ time_link have that definite third nominative link time quote relative will moda
 _RARE = """
 where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
 defer condition opening possessive reached voice bring common close utter occur former leads follows meanwhile
-count hitherto phase befall phrasal objective die blame span
+count hitherto phase befall phrasal objective die blame span lasting
 """
 
 BIT: Final = {name: 1 << place for place, name in enumerate(f"{_USUAL} {_RARE}".split())}
@@ -70,6 +70,7 @@ BLAME: Final = BIT["blame"]
 DIE: Final = BIT["die"]
 COUNT: Final = BIT["count"]
 HITHERTO: Final = BIT["hitherto"]
+LASTING: Final = BIT["lasting"]
 MEANWHILE: Final = BIT["meanwhile"]
 PHASE: Final = BIT["phase"]
 BEFALL: Final = BIT["befall"]
@@ -108,6 +109,7 @@ OF_LEMMA: Final = (
     | OCCUR
     | LEADS
     | FOLLOWS
+    | LASTING
     | PHASE
     | BEFALL
     | PHRASAL

@@ -29,6 +29,7 @@ from timeline.events.bits import (
     QUOTE,
     RELATIVE,
     REPORT,
+    SINCE,
     SUBJECT,
     THAT,
     TIME,
@@ -175,6 +176,8 @@ def _completes(bits: list[int], place: int, here: int) -> bool:
     before = bits[place - 1] if place else 0
     if here & TIME_LINK and here & PREPOSITION and place + 1 < len(bits) and bits[place + 1] & OF:
         return True
+    if here & SINCE and place and place + 1 < len(bits) and bits[place + 1] & TIME and not before & MARK:
+        return True  # "has led it since 2016, denied"
     return bool(here & TIME_LINK and here & PREPOSITION and before & (REPORT | VOICE))
 
 

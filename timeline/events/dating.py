@@ -77,7 +77,7 @@ def _unstated(text: str, scene: Scene) -> Dating:
         reached = reckoned_from(text, scene.clause, scene.parent, told_of, scene.story.published)
         if reached is not None:
             return reached
-    return limited(scene.clause, inferred(scene))
+    return limited(text, scene.clause, inferred(scene))
 
 
 def _is_near(when: Interval) -> bool:

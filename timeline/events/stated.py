@@ -18,6 +18,7 @@ from timeline.events.bits import (
     COUNT,
     DETERMINER,
     EVENT,
+    LASTING,
     LENGTH,
     MARK,
     NUMBER,
@@ -33,13 +34,14 @@ from timeline.events.bits import (
     TIME,
     TO,
     UNREAL,
+    UNTIL,
     UTTER,
     VERB,
 )
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
 from timeline.events.told import Told
-from timeline.expression import Clock, Reference, When
+from timeline.expression import Clock, Reference, Shift, When
 from timeline.frozen import Frozen
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Kind, Timex
@@ -107,8 +109,10 @@ def _dates(timex: Timex, told: Told, published: Interval) -> bool:
     if timex.rule == BESIDE_EVENT:
         return False  # "the day before the vote": reckoned from the vote
     if is_of_text(timex):
-        return False  # "at 8 p.m." tells the hour; which day it was is told elsewhere
+        return False
     before = word_before(timex, told)
+    if is_at_last(told) and _is_end(before):
+        return True
     # "Shortly before midnight on Saturday" is of Saturday.
     is_of_that_day = before & BEFORE and not before & BY and when.granularity < Granularity.DAYPART
     if before & AFTER and not before & SINCE and when.granularity >= Granularity.DAY:
@@ -144,6 +148,19 @@ def _is_compared(timex: Timex, told: Told) -> bool:
 _FIGURE = 5  # words of a figure and the "from" before it
 
 
+def is_at_last(told: Told) -> bool:
+    """Tell whether a clause tells when something came about by denying it until then: "was not rebuilt until 1922"."""
+    predicate = told.clause.predicate
+    if predicate is None or not predicate.denied:
+        return False
+    return any(_is_end(word_before(timex, told)) for timex in told.timexes)
+
+
+def _is_end(before: int) -> bool:
+    """Tell whether a word is "until", which is no "to" and no "by"."""
+    return bool(before & UNTIL and before & BY)
+
+
 def _is_of_object(timex: Timex, told: Told) -> bool:
     """Tell whether a year only says which thing is acted on: "overturned a 1971 law"."""
     bits, place = told.tokens.bits, bisect_left(told.tokens.starts, timex.start)
@@ -157,8 +174,11 @@ _NO_THING = MARK | QUOTE | PREPOSITION | AUXILIARY | AND | TO | TIME | EVENT | S
 
 
 def is_of_text(timex: Timex) -> bool:
-    """Tell whether an expression is a time of day alone, its day reckoned from an earlier expression."""
-    return isinstance(timex.expression, Clock) and traits_of(timex.expression).reference in _OF_TEXT
+    """Tell whether an expression is an hour of a day that is told elsewhere: "at 8 p.m.", not "2 a.m. the next day"."""
+    said = timex.expression
+    return (
+        isinstance(said, Clock) and not isinstance(said.base, Shift) and traits_of(said).reference in _OF_TEXT
+    )
 
 
 def _is_passive(told: Told) -> bool:
@@ -186,12 +206,13 @@ def _agrees(timex: Timex, when: Interval, told: Told, published: Interval) -> bo
 def _lasts(timex: Timex, told: Told) -> bool:
     """Tell whether "since" says when something began.
 
-    "has been closed since May" and "Since May, it has closed twice", but not "its first loss since May".
+    "has been closed since May", "has led it since May" and "Since May, it has closed twice", but not "its first loss
+    since May".
     """
     predicate, tokens = told.clause.predicate, told.tokens
     if predicate is None or predicate.tense not in (Tense.PERFECT, Tense.PLUPERFECT):
         return False
-    goes_on = any(here & BE for here in tokens.bits[predicate.first : predicate.head + 1])
+    goes_on = any(here & (BE | LASTING) for here in tokens.bits[predicate.first : predicate.head + 1])
     return goes_on or timex.start < tokens.starts[predicate.first]
 
 
@@ -208,36 +229,40 @@ def word_before(timex: Timex, told: Told) -> int:
     return before
 
 
-def limited(clause: Told, dating: Dating) -> Dating:
+def limited(text: str, clause: Told, dating: Dating) -> Dating:
     """Narrow the bounds of an event by the limits that its clause states: "by 2012", "after May".
 
-    A date that somebody only inferred gives way to them: "By 1930 it employed 85 people" is no news of today.
+    A date that is only inferred gives way to them, for "By 1930 it employed 85 people" is no news of today; and "By May
+    it had closed" looks back from May, not from the day of the story.
     """
-    bounds, last = dating.bounds, None
     for timex in clause.timexes:
-        limit = _limit(timex, clause)
-        if limit is None:
+        limit = _limit(timex, word_before(timex, clause))
+        if limit is None or (dating.when is not None and dating.when.overlaps(limit)):
             continue
-        if dating.when is not None and dating.when.overlaps(limit):
+        reason, looks_back = (
+            reason_of(text, timex),
+            clause.tense is Tense.PLUPERFECT and limit.start == BEGINNING,
+        )
+        if dating.when is not None or looks_back:
+            why = because("the text gives only a limit, %(limit)s; no date is given", limit=reason)
+            dating = Dating(None, limit, Basis.BOUNDED, why)
             continue
-        bounds, last = (limit if dating.when is not None else _within(bounds, limit)), timex
-    if last is None:
-        return dating
-    if dating.when is None:
-        return replace(dating, bounds=bounds)
-    return Dating(None, bounds, Basis.BOUNDED, because("the text gives only a limit; no date is given"))
+        bounds = dating.bounds.intersection(limit)
+        if bounds is not None and bounds != dating.bounds:
+            dating = replace(
+                dating, bounds=bounds, because=because("%(why)s; %(limit)s", why=dating.because, limit=reason)
+            )
+    return dating
 
 
-def _limit(timex: Timex, clause: Told) -> Interval | None:
-    """Give the stretch that an expression leaves to an event whose limit it is, None where it is none."""
-    when, before = timex.reading.interval, word_before(timex, clause)
+def _limit(timex: Timex, before: int) -> Interval | None:
+    """Give what an expression leaves open behind "by", "before", "since" or "after", None behind another word."""
+    when = timex.reading.interval
     if when is None or not when.bounded:
         return None
     if before & (BY | BEFORE):
-        limit = when.start if before & BEFORE and not before & BY else when.end
-        return Interval(BEGINNING, limit, when.granularity)
-    return Interval(when.start, END, when.granularity) if before & (SINCE | AFTER) else None
-
-
-def _within(bounds: Interval, limit: Interval) -> Interval:
-    return bounds.intersection(limit) or bounds
+        end = when.start if before & BEFORE and not before & BY else when.end
+        return Interval(BEGINNING, end, when.granularity)
+    if before & (SINCE | AFTER):
+        return Interval(when.start, END, when.granularity)
+    return None

@@ -8,7 +8,7 @@ from timeline.events.bits import AUXILIARY, COMPARE, CONDITION, PLAN, REACHED, R
 from timeline.events.chronicle import is_label
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
-from timeline.events.stated import Dating, is_told_by_verb
+from timeline.events.stated import Dating, is_at_last, is_told_by_verb
 from timeline.events.told import Told
 from timeline.interval import Interval
 from timeline.model import Basis, Status
@@ -23,7 +23,7 @@ def status_of(told: Told, parent: Told, date: Dating, published: Interval) -> St
     if predicate is None:
         ahead = date.when is not None and published.before(date.when)
         return Status.PLANNED if ahead else Status.ACTUAL
-    if predicate.denied or (told.clause.role in _CONTENT and _denies(parent)):
+    if (predicate.denied and not is_at_last(told)) or (told.clause.role in _CONTENT and _denies(parent)):
         return Status.DENIED
     if predicate.tense is Tense.MODAL or _conditional(told):
         return Status.CONDITIONAL

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -19,6 +20,7 @@ from timeline.events.bits import (
     RELATIVE,
     REPORT,
     THAT,
+    TIME,
     TIME_LINK,
 )
 from timeline.events.clauses import Role
@@ -51,8 +53,11 @@ def summaries(text: str, told: Sequence[Told]) -> list[str]:
     return found
 
 
+_QUOTE_BEFORE = re.compile(r"^[\"”»’'] ")  # of a quotation that ended before the clause
+
+
 def _cut(words: str) -> str:
-    line = " ".join(words.split())
+    line = _QUOTE_BEFORE.sub("", " ".join(words.split()))
     if len(line) <= _LONGEST:
         return line
     return line[: line.rfind(" ", 0, _LONGEST)].rstrip(" ,;:…") + "…"
@@ -126,6 +131,8 @@ def _opening(told: Told) -> int:
     is_time = clause.role is Role.TIME and not _bare(told)
     first = clause.link if is_time else clause.first  # "three years after" ties as "after" does
     ties = TIME_LINK if is_time else _OPENING
+    if is_time and first + 1 < clause.last and bits[first + 1] & TIME:
+        ties = 0  # "Since 1994 it has been closed"
     if first + 1 < clause.last and (bits[first] & ties or _stands_for_subject(told)):
         first += 1
     return told.tokens.starts[first]
