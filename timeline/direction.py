@@ -123,11 +123,15 @@ def is_expected(place: Phrase, folded: str, pack: Pack) -> bool:
 
 
 def is_opened_ahead(place: Phrase, folded: str, pack: Pack) -> bool:
-    """Whether a verb of the future and "in" stand right before a length: "closes in ten days", "will be back in"."""
+    """Whether "in" before a length has a verb of the future: "closes in ten days", "In ten days the shop will ..."."""
     before = folded[max(0, place.start - _AHEAD) : place.start]
+    before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
     head, _, last = before.rstrip().rpartition(" ")
     if last not in pack.ahead:
         return False
+    if not head:
+        after = _until_end(folded[place.end : place.end + LONGEST_SENTENCE], pack)
+        return _told_after(after, pack) is Direction.FUTURE
     cues = list(pack.cues.finditer(head))
     if not cues or len(head[cues[-1].end() :].split()) > _MOST_BETWEEN:
         return False

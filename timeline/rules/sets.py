@@ -75,6 +75,12 @@ def every_weekday(weekday: int | None = None, weekdays: int | None = None) -> Re
     return Repeat(Fields(weekday=weekday if weekday is not None else weekdays))
 
 
+@rule("set", "EVERY HOLIDAY")
+def every_holiday() -> Repeat:
+    """every Christmas"""
+    return Repeat(Length(((1, Granularity.YEAR),)))
+
+
 @rule("set", "EVERY MONTH", "EVERY SEASON")
 def every_month(month: int | None = None, season: int | None = None) -> Repeat:
     """each July · every summer"""
