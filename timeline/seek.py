@@ -10,7 +10,7 @@ from timeline.expression import Direction, Fields
 from timeline.interval import Interval
 
 # News speaks of what was more often than of what will be, the more so where it names no day.
-_FUTURE_COSTS = {None: 2.0, Direction.FUTURE: 0.5}
+_FUTURE_COSTS = {None: 2.0, Direction.FUTURE: 0.25}
 _FUTURE_COSTS_OF_MONTHS = 4
 _NEWS = 100 * DAY_SECONDS  # "expects a loss for the third quarter" is said for so long after its end
 _YEARS_TRIED = 13  # the longest wait for a date to fall on a weekday again, a 29 February aside
