@@ -13,7 +13,7 @@ _NOTHING: Reading = ((), ())
 _ROMAN = dict(zip("i ii iii iv v vi vii viii ix x xi xii".split(), range(1, 13), strict=True))  # noqa: SIM905
 _DATE_PATTERNS = (
     r"(?P<iso>\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:z(?!\w))?)?)(?![\w-])",
-    r"(?P<slashed>\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|\d{4}[/.]\d{1,2}[/.]\d{1,2})(?!\w)",
+    r"(?P<slashed>(?<!\d\.)(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|\d{4}[/.]\d{1,2}[/.]\d{1,2}))(?!\w|\.\d)",
     r"(?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\w)",
     r"(?P<iso_week>\d{4}-w[0-5]\d(?:-[1-7])?)(?![\w-])",
     r"(?P<roman>\d{1,2}(?:\. ?| )[ivx]{1,4}(?:\. ?| )\d{4})(?!\w)",
