@@ -40,6 +40,13 @@ def because(message: str, /, **arguments: Reason | Interval | str | int) -> Reas
     return Reason(message, tuple(arguments.items()))
 
 
+def root(reason: Reason) -> Reason:
+    """Give the reason behind those that only pass one on: what dates "told with what is dated “1998”"."""
+    while len(reason.arguments) == 1 and isinstance(reason.arguments[0][1], Reason):
+        reason = reason.arguments[0][1]
+    return reason
+
+
 def sentence(reason: Reason, translate: Callable[[str], str], date: Callable[[Interval], str]) -> str:
     """Draw a reason: `translate` gives a message in the language wanted, `date` a stretch of time in its words."""
     message = translate(reason.message) if reason.message else ""

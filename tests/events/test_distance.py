@@ -105,3 +105,16 @@ def test_what_is_told_beside_an_event_named_again_is_reckoned_from_it(
     word: str, text: str, expected: str
 ) -> None:
     assert date(told_by(word, text)) == expected
+
+
+def test_what_lies_so_long_beside_an_event_of_a_year_is_reckoned_and_summed_up_with_it() -> None:
+    text = (
+        "A fire destroyed the mill in 1998. Ida Hill, who had been dismissed two months before the fire, was tried."
+        " The mill closed a year after the fire."
+    )
+    closed, dismissed = told_by("closed", text), told_by("dismissed", text)
+    assert (date(closed), closed.summary) == ("1999", "The mill closed a year after the fire")
+    assert (date(dismissed), dismissed.summary) == (
+        "1997",
+        "Ida Hill … had been dismissed two months before the fire",
+    )

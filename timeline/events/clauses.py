@@ -193,9 +193,12 @@ def _goes_on_from_report(bits: list[int], last: Clause, role: Role) -> bool:
 def _goes_with_what_was_said(found: Sequence[Clause], chunk: Chunk) -> bool:
     """Tell whether a clause tells when or why of what was said: "said that he ran | after it rang".
 
-    Not of the saying: "said that he was glad, | before leaving".
+    Not of the saying: "said that he was glad, | before leaving". Or when of what tells more of somebody: "the man, who
+    left two days | before it burned".
     """
     last = found[-1]
+    if chunk.role is Role.TIME and last.role is Role.RELATIVE and chunk.first == last.last:
+        return not chunk.after_mark
     said = found[last.parent] if last.role is Role.COORDINATE else last
     if chunk.role not in (Role.TIME, Role.LINK) or said.role is not Role.COMPLEMENT:
         return False

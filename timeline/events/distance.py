@@ -13,7 +13,7 @@ from timeline.expression import TEXT, Expr, Length, Softened
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Timex
 from timeline.phrase import BESIDE_EVENT
-from timeline.reason import because
+from timeline.reason import because, root
 from timeline.resolve import Context, resolve
 from timeline.shifting import shifted
 
@@ -120,7 +120,7 @@ def _amount(timex: Timex) -> Expr | None:
 
 def _moved(date: Dating, length: Timex, sign: int, words: str, published: Interval) -> Dating:
     """Give the date so long before or after another; its bounds where the length is not told ("years after")."""
-    why = because("“%(words)s” reckons it from what is dated %(why)s", words=words, why=date.because)
+    why = because("“%(words)s” reckons it from what is dated %(why)s", words=words, why=root(date.because))
     moved = shifted(TEXT, _amount(length) or length.expression, sign)
     when = resolve(moved, Context(published, text=date.bounds)) if moved is not None else None
     if when is not None and when.bounded:

@@ -17,7 +17,7 @@ from timeline.events.stated import Dating
 from timeline.events.told import Told
 from timeline.events.words import Words
 from timeline.model import Basis
-from timeline.reason import because
+from timeline.reason import because, root
 
 _SHORTEST = 3  # letters of a stem that tells one event from another
 _EMPTY = REPORT | LIGHT | STOP
@@ -29,17 +29,19 @@ def echoes(
     """Give the place of each noun that names again what the article dates to the day, with the place of that.
 
     A clause that states the date or opens the article; for what is told as known ("the deal") also a noun in the
-    opening. What a date is set for (`sets`) may be set for a month or a year; what its own clause dates stays.
+    opening. What a date is set for (`sets`) may have a month or a year, and so may what something lies so long before
+    or after ("a year after the fire"); what its own clause dates stays.
     """
-    days = [
-        n
-        for n, date in enumerate(dates)
-        if _to_the_day(date) and not is_beside(told[n], told[told[n].parent])
-    ]
+    beside = {n for n, clause in enumerate(told) if is_beside(clause, told[clause.parent])}
+    days = [n for n, date in enumerate(dates) if _to_the_day(date) and n not in beside]
     surely = {*sets, *(n for n in days if _tells(told[n], dates[n]))}
     opening = [n for n in days if told[n].number <= 0]
     tells = _known(told, dates, surely, words)
     opens = _known(told, dates, surely.union(opening), words)
+    wide = [
+        n for n, clause in enumerate(told) if n not in beside and _has_date(dates[n], dates[clause.parent])
+    ]
+    roughly = _known(told, dates, surely.union(wide), words) if beside else {}
     found: dict[int, int] = {}
     for place, clause in enumerate(told):
         if not (_is_noun(clause) or _looks_back(clause, told[clause.parent], dates[place])) or place in sets:
@@ -49,7 +51,13 @@ def echoes(
             dates[clause.parent].basis,
         ):
             continue
-        known = opens if clause.number > 0 and clause.tokens.bits[clause.clause.first] & DEFINITE else {}
+        known = (
+            roughly
+            if place in beside
+            else opens
+            if clause.number > 0 and clause.tokens.bits[clause.clause.first] & DEFINITE
+            else {}
+        )
         stem = stem_of(clause, words)
         if clause.bits & _EMPTY and not _is_noun(clause):
             continue
@@ -64,8 +72,13 @@ def taken_up(dates: Sequence[Dating], again: Mapping[int, int]) -> list[Dating]:
 
 
 def _told_again(date: Dating) -> Dating:
-    why = because("told again of what is dated %(why)s", why=date.because)
+    why = because("told again of what is dated %(why)s", why=root(date.because))
     return replace(date, basis=Basis.CARRIED, because=why)
+
+
+def _has_date(date: Dating, parent: Dating) -> bool:
+    """Tell whether the text gives a clause a date, or the clause that a noun hangs on."""
+    return date.when is not None and Basis.STATED in (date.basis, parent.basis)
 
 
 def _to_the_day(date: Dating) -> bool:

@@ -24,6 +24,7 @@ from timeline.events.bits import (
     TIME_LINK,
 )
 from timeline.events.clauses import Role
+from timeline.events.distance import is_beside
 from timeline.events.phrases import noun_phrase
 from timeline.events.told import Told
 
@@ -81,6 +82,7 @@ def _line(text: str, told: Told, parent: Told, beside: Sequence[Told], relatives
         return text[begin : told.end]  # "The mill, burned in 1910"; "the house where she lived"
     own = _pieces(text, told, relatives)
     own = text[begin:end] + _GAP + own if begin < end else own
+    own += _beside_what(text, told, beside)
     return _with_what_was_said(text, own, told, beside) if told.bits & REPORT else own
 
 
@@ -94,6 +96,13 @@ def _pieces(text: str, told: Told, relatives: Sequence[Told]) -> str:
             start = other.end
     pieces.append(text[start:last].lstrip(" ,)"))
     return _GAP.join(piece for piece in pieces if piece)
+
+
+def _beside_what(text: str, told: Told, beside: Sequence[Told]) -> str:
+    """Give what a clause that ends with a length is so long before or after: " after the fire" of "closed a year"."""
+    behind = (other for other in beside if other.clause.first == told.clause.last)
+    after = next((other for other in behind if is_beside(other, told)), None)
+    return text[told.end : after.end] if after else ""
 
 
 def _with_what_was_said(text: str, own: str, told: Told, beside: Sequence[Told]) -> str:
