@@ -19,7 +19,7 @@ _SHINGLE = 4  # words; independent reports of one event share hardly any run of 
 _LONG = 8  # letters of a word with which a shingle begins: one word in six, the same ones in a copy
 _ENOUGH = 3  # shingles; fewer are no sample
 _TRIED = 3  # texts, those that share most: a copy shares more than others do
-_FEW = 16  # independent texts; a run of words that so many have is no sign of copying
+_FEW = 8  # independent texts; a run of words that so many have is no sign of copying
 _COPIED = 0.5  # share of the shorter text that stands in the other where one is copied
 
 

@@ -147,10 +147,11 @@ def _named(names: tuple[str, ...], terms: frozenset[str]) -> bool:
 def _on_others(a: Event, b: Event, one: _Gist, other: _Gist) -> bool:
     """Tell whether both say first to what it is done, and share nothing but who acts: one condemned two rulings."""
     actors = _called(a.actors) | _called(b.actors)
+    if not all(_is_of(term, actors) for term in one.all & other.all):
+        return False
     if any(_is_of(term.lower(), actors) for event in (a, b) for term in event.terms[1:2]):
         return False
-    mine, theirs = ({term for term in gist.all if not _is_of(term, actors)} for gist in (one, other))
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+    return all(not all(_is_of(term, actors) for term in gist.all) for gist in (one, other))
 
 
 def _is_of(term: str, names: frozenset[str]) -> bool:
