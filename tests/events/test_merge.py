@@ -362,6 +362,41 @@ def test_reports_that_put_it_in_other_forms_are_of_one_event(
     assert homes[0] & homes[1]
 
 
+def test_what_was_refused_is_no_claim_about_what_came_later() -> None:
+    texts = [
+        "Culture minister Ola Finn refused to resign on Monday over the opera bill.",
+        "Culture minister Ola Finn resigned on Friday over the opera bill.",
+    ]
+    (resigned,) = [
+        entry for entry in build([article(t, name=t) for t in texts]) if "resigned" in entry.summary
+    ]
+    assert (resigned.when, resigned.conflict) == (on("2022-08-05"), False)
+
+
+@pytest.mark.parametrize(
+    ("texts", "count"),
+    [
+        (
+            (
+                "President Dray appointed General Tom Arn chief of the army on Friday.",
+                "President Dray appointed Colonel Ila Besk head of the coastguard on Friday.",
+            ),
+            2,
+        ),
+        (
+            (
+                "Petra Holm resigned on Friday over the pension leak.",
+                "On Friday Petra Holm resigned with a letter to her party.",
+            ),
+            1,
+        ),
+    ],
+)
+def test_the_object_tells_apart_what_one_person_did_in_a_day(texts: tuple[str, ...], count: int) -> None:
+    timeline = build([article(text, name=text) for text in texts])
+    assert len([entry for entry in timeline if not entry.minor]) == count
+
+
 def test_what_one_person_did_to_two_things_is_two_events() -> None:
     texts = [
         "President Dray condemned the attack on Sarn on Friday.",

@@ -66,6 +66,8 @@ def _alike(a: Event, b: Event) -> bool:
     shared = one.all & other.all
     words = len(shared & (one.words | other.words))
     alike = len(shared) / min(len(one.all), len(other.all)) if shared else 0.0
+    if a.status is not b.status and Status.DENIED in (a.status, b.status) and a.when != b.when:
+        return False  # what was refused then came about later
     if one.part != other.part:  # "the strike" began on its day; that it began is not that it ended
         return _on_one_day(a, b) and len(shared) >= 2 and not (one.part and other.part)
     if a.when is None or b.when is None:
@@ -149,9 +151,8 @@ def _on_others(a: Event, b: Event, one: _Gist, other: _Gist) -> bool:
     actors = _called(a.actors) | _called(b.actors)
     if not all(_is_of(term, actors) for term in one.all & other.all):
         return False
-    if any(_is_of(term.lower(), actors) for event in (a, b) for term in event.terms[1:2]):
-        return False
-    return all(not all(_is_of(term, actors) for term in gist.all) for gist in (one, other))
+    first, second = ({term.lower() for term in event.terms[1:2]} for event in (a, b))
+    return bool(first and second) and first.isdisjoint(other.all) and second.isdisjoint(one.all)
 
 
 def _is_of(term: str, names: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from timeline.events.bits import (
+    ADVERB,
     AND,
     AUXILIARY,
     CAPITAL,
@@ -23,6 +24,7 @@ from timeline.events.bits import (
     SUBJECT,
     THAT,
     THIRD,
+    TIME,
     TIME_LINK,
     TO,
 )
@@ -75,12 +77,13 @@ def terms_of(clause: Told, words: Words, noun: Told | None = None) -> tuple[str,
     terms = tokens.terms
     head = stem_of(clause, words)
     after, before = terms[predicate.head : clause.clause.last], terms[clause.clause.first : predicate.head]
-    telling = dict.fromkeys((*after, *before))
+    telling = dict.fromkeys((*after, *before) if _has_object(clause, predicate.head) else (*before, *after))
     if clause.clause.role is Role.NOUN:
         telling |= dict.fromkeys(_complement(clause))
-    empty = {""}
+    empty = [""]
     if noun is not None:
-        empty |= {head, stem_of(noun, words)}
+        named = stem_of(noun, words)
+        empty += [head, head.capitalize(), named, named.capitalize()]
         head = head_of(clause, noun, words)
         if noun.clause.first < clause.clause.first:
             telling |= dict.fromkeys(terms[noun.clause.first : clause.clause.first])
@@ -91,8 +94,21 @@ def terms_of(clause: Told, words: Words, noun: Told | None = None) -> tuple[str,
         head = _told_by(clause, predicate.head) or head
     near = sorted(tokens.names, key=lambda name: abs(name[0] - predicate.head))
     telling |= dict.fromkeys(name for _, name in near)
-    empty.add(head)
-    return (head, *(term for term in telling if term[:1].lower() + term[1:] not in empty))[:_MOST]
+    for said in (*empty, head, head.capitalize()):
+        telling.pop(said, None)
+    return (head, *telling)[:_MOST]
+
+
+def _has_object(clause: Told, head: int) -> bool:
+    """Tell whether what follows a verb at once is what it is done to: "sank the ferry", not "sank off Bergen"."""
+    bits = clause.tokens.bits
+    for place in range(head + 1, clause.clause.last):
+        if not bits[place] & ADVERB:
+            return not bits[place] & _NO_OBJECT
+    return False
+
+
+_NO_OBJECT = AND | MARK | PREPOSITION | QUOTE | TIME | TO
 
 
 def _complement(noun: Told) -> Iterator[str]:
