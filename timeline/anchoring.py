@@ -10,6 +10,7 @@ from timeline.civil import Granularity
 from timeline.direction import (
     LONGEST_SENTENCE,
     is_foretold,
+    is_past_for_certain,
     is_told_of_past,
     sentence_direction,
 )
@@ -65,7 +66,10 @@ class Fallback(Frozen):
         ):
             return Context(published, self.year, history=True)  # "last year it began in November"
         direction = sentence_direction(phrase, folded, published, pack)
-        return Context(published, self.text, direction, False, place.ahead.date, place.ahead.latest)
+        is_day = phrase.traits.open_fields.day is not None
+        certain = is_day and direction is Direction.PAST and is_past_for_certain(phrase, folded, pack)
+        ahead = place.ahead
+        return Context(published, self.text, direction, False, ahead.date, ahead.latest, certain=certain)
 
     def _of_reference(self, phrase: Phrase, place: Place, folded: str, pack: Pack) -> Context:
         reference, published, week_start = phrase.traits.reference, self.published, self.week_start

@@ -52,26 +52,31 @@ def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pa
         "POSSESSIVE" in pack.classes(folded[place.end : place.end + 2]) or _is_planned(cues, after, pack)
     ):
         return _nearer_side(place, published) or found
-    if found is Direction.PAST and not _is_past_day(place, before, cues, pack):
-        return None
     return found if _may_lie_ahead(place, before, pack) else None
 
 
-def _is_past_day(place: Phrase, before: str, cues: list[re.Match[str]], pack: Pack) -> bool:
-    """Whether a day of a month is past for certain: it is that of a verb, and nothing was set for it or put off to it.
-
-    Any other date that may be past is taken for it.
-    """
-    fields = place.traits.open_fields
-    if fields is None or fields.day is None:
-        return True
-    if not cues or cues[-1].group() in pack.arranging:
+def is_past_for_certain(place: Phrase, folded: str, pack: Pack) -> bool:
+    """Whether a date that may be past is so: it is that of a verb, and nothing was set for it or put off to it."""
+    before = folded[max(0, place.start - LONGEST_SENTENCE) : place.start]
+    before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
+    cues = list(pack.cues.finditer(before))
+    if not cues:  # "On 5 April the ship sank"
+        after = _until_end(folded[place.end : place.end + LONGEST_SENTENCE], pack)
+        is_on = "ON" in pack.classes(before.rstrip().rpartition(" ")[2])
+        return is_on and _is_past_verb(list(pack.cues.finditer(after)), pack)
+    if cues[-1].group() in pack.arranging:
         return False
     between = before[cues[-1].end() :]
     words = between.split()
     if words and words[-1] in pack.naming:
         return False  # "gave a 1 June deadline"
     return _governs(between, pack) and not any("TO" in pack.classes(word) for word in words)
+
+
+def _is_past_verb(cues: list[re.Match[str]], pack: Pack) -> bool:
+    """Whether the words are those of a verb of the past, and not "was set" or "was to be"."""
+    parts = cues[:2] if len(cues) > 1 and _is_one_verb(*cues[:2]) else cues[:1]
+    return bool(parts) and all(_is_past(p.group(), pack) and p.group() not in pack.arranging for p in parts)
 
 
 def _only_looks_back(before: str, cues: list[re.Match[str]], after: str, pack: Pack) -> bool:

@@ -47,8 +47,8 @@ def ways(timex: Timex) -> tuple[tuple[Way, Reading], ...]:
 def _ways(expression: Expr, context: Context) -> tuple[tuple[Way, Reading], ...]:
     published, text = context.published, context.text
     contexts = {
-        Way.PAST: Context(published, direction=Direction.PAST),
-        Way.FUTURE: Context(published, direction=Direction.FUTURE),
+        Way.PAST: Context(published, direction=Direction.PAST, certain=True),
+        Way.FUTURE: Context(published, direction=Direction.FUTURE, certain=True),
     }
     if text is not None:
         contexts[Way.TEXT] = Context(published, text, history=True)

@@ -47,7 +47,8 @@ class Context(Frozen):
     """What a phrase is read against.
 
     `published` is the publication's day (or moment), `text` the date that the text is at, None at its start.
-    `direction` is what the sentence tells ("will meet on Tuesday"), None where it does not. In a `history` dates
+    `direction` is what the sentence tells ("will meet on Tuesday"), None where it does not; where it is `certain`, it
+    holds however near the date on the other side is. In a `history` dates
     hang on each other, not on the publication; `ahead` is then the next date that the text gives in full. Where it is
     `told_then`, even "next summer" is reckoned from the date that the text is at.
     `week_start` is the weekday with which a week begins where the language is spoken, Monday 0 or Sunday 6.
@@ -61,6 +62,7 @@ class Context(Frozen):
     latest: int | None = None
     week_start: int = 0
     told_then: bool = False
+    certain: bool = False
 
     @property
     def here(self) -> Interval:
@@ -182,7 +184,7 @@ def _matching(fields: Fields, context: Context) -> Interval | None:
         return running(fields, context.here, context.ahead, context.latest)
     if fields.day is not None and fields.month is None and context.text is not None:
         return running(fields, context.text, None)
-    return nearest(fields, context.published, context.direction)
+    return nearest(fields, context.published, context.direction, certain=context.certain)
 
 
 def _shift(base: Expr, found: Interval, count: int, unit: Granularity) -> Interval | None:

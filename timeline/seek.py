@@ -10,7 +10,7 @@ from timeline.expression import Direction, Fields
 from timeline.interval import Interval
 
 # News speaks of what was more often than of what will be, the more so where it names no day.
-_FUTURE_COSTS = {None: 2.0, Direction.FUTURE: 0.25}
+_FUTURE_COSTS = {None: 2.0, Direction.PAST: 8.0, Direction.FUTURE: 0.25}
 _FUTURE_COSTS_OF_MONTHS = 4
 _NEWS = 100 * DAY_SECONDS  # "expects a loss for the third quarter" is said for so long after its end
 _YEARS_TRIED = 13  # the longest wait for a date to fall on a weekday again, a 29 February aside
@@ -109,11 +109,14 @@ def _seek_day_of_month(day: int, base: Interval, direction: Direction, *, inclus
     return None
 
 
-def nearest(fields: Fields, base: Interval, direction: Direction | None) -> Interval | None:
+def nearest(
+    fields: Fields, base: Interval, direction: Direction | None, *, certain: bool = False
+) -> Interval | None:
     """Give the date meant by fields without a year.
 
     The sentence tells the side, and where it does not, weekdays and quarters are past (the present one included) and
-    other dates the nearest, where a day ahead counts as more than one behind; as less where it looks ahead.
+    other dates the nearest, where a day ahead counts as more than one behind. Of a day of a month the sentence tells
+    no more than how much more, unless it is `certain`.
     """
     if fields.quarter is not None or fields.half is not None:
         past = seek(fields, base, Direction.PAST, inclusive=True)
@@ -129,8 +132,8 @@ def nearest(fields: Fields, base: Interval, direction: Direction | None) -> Inte
         if past is None and future is None and fields.weekday is not None:
             return nearest(replace(fields, weekday=None), base, direction)
         return past or future
-    if direction is Direction.PAST:
-        return past
+    if certain and direction is not None:
+        return past if direction is Direction.PAST else future
     costs = _FUTURE_COSTS[direction] if fields.granularity is Granularity.DAY else _FUTURE_COSTS_OF_MONTHS
     return past if base.start - past.end <= costs * (future.start - base.end) else future
 
