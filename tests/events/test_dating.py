@@ -170,6 +170,10 @@ def test_a_noun_takes_up_the_date_that_was_set_for_it() -> None:
         # how long it took, a limit
         ("took", "The mill burned on Friday.\n\nNobody came. Repairs of its wheel took nine days."),
         ("employed", "The mill burned on Friday.\n\nNobody came. By 1930 it employed 85 people."),
+        (
+            "lost",
+            "The mill burned on Friday.\n\nNobody came. Books from the night of the storm had been lost.",
+        ),
         ("stealing", "The mill burned on Friday.\n\nNobody came. A boy was jailed for stealing from it."),
         # the time of something else
         (

@@ -142,3 +142,9 @@ def test_a_summary_keeps_since_and_drops_the_end_of_a_quotation() -> None:
     )
     told = told_by("told", '"I followed the advice I was given," she told reporters on Thursday.')
     assert told.summary == "she told reporters on Thursday"
+
+
+def test_what_interrupts_a_summary_is_left_out_with_what_is_said_in_it() -> None:
+    text = "Montes, who told reporters that the island was ill, accused Ferrer."
+    assert told_by("accused", text).summary == "Montes … accused Ferrer"
+    assert told_by("told", text).summary == "Montes … told reporters that the island was ill"

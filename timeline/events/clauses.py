@@ -50,6 +50,8 @@ def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
                 pending = chunk
             elif pending is None:
                 _host(drafts, chunk).last = chunk.last
+            elif drafts and chunk.role is Role.COMPLEMENT and not chunk.after_mark:
+                drafts[-1].last = max(drafts[-1].last, chunk.last)  # "who told | reporters"
         elif pending is not None and chunk.role in _RESUMING and chunk.quoted is pending.quoted:
             resumed = pending.role in _HANGING and (
                 _lacks_subject(chunk) or _opens_content(tokens.bits, pending)

@@ -125,7 +125,7 @@ def _dates(timex: Timex, told: Told, published: Interval) -> bool:
         return False
     if when.granularity >= Granularity.YEAR and _is_of_object(timex, told):
         return False
-    if before & OF and told.tense is Tense.PRESENT:
+    if (before & OF and told.tense is Tense.PRESENT) or _is_of_event(timex, told):
         return False  # "The note of 3 May shows how"
     if _is_compared(timex, told):
         return False
@@ -159,6 +159,13 @@ def is_at_last(told: Told) -> bool:
 def _is_end(before: int) -> bool:
     """Tell whether a word is "until", which is no "to" and no "by"."""
     return bool(before & UNTIL and before & BY)
+
+
+def _is_of_event(timex: Timex, told: Told) -> bool:
+    """Tell whether an expression names the time of something else: "the night of the fire"."""
+    bits, after = told.tokens.bits, bisect_left(told.tokens.starts, timex.end)
+    of = after < len(bits) and bits[after] & OF
+    return bool(of) and traits_of(timex.expression).reference in _OF_TEXT
 
 
 def _is_of_object(timex: Timex, told: Told) -> bool:

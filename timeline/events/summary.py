@@ -80,20 +80,20 @@ def _line(text: str, told: Told, parent: Told, beside: Sequence[Told], relatives
     begin, end = _subject(told, parent)
     if begin < end and (begin <= told.start < end or not (_stands_for_subject(told) or _bare(told))):
         return text[begin : told.end]  # "The mill, burned in 1910"; "the house where she lived"
-    own = _pieces(text, told, relatives)
+    own = _pieces(text, told, relatives, beside)
     own = text[begin:end] + _GAP + own if begin < end else own
     own += _beside_what(text, told, beside)
     return _with_what_was_said(text, own, told, beside) if told.bits & REPORT else own
 
 
-def _pieces(text: str, told: Told, relatives: Sequence[Told]) -> str:
+def _pieces(text: str, told: Told, relatives: Sequence[Told], beside: Sequence[Told]) -> str:
     """Cut out the relative clauses that interrupt it."""
     start, last = _opening(told), told.end
     pieces = []
     for other in relatives:
         if start < other.start and other.end < last:
             pieces.append(text[start : other.start].rstrip(" ,("))
-            start = other.end
+            start = _end_with_what_was_said(other, beside)
     pieces.append(text[start:last].lstrip(" ,)"))
     return _GAP.join(piece for piece in pieces if piece)
 
@@ -103,6 +103,19 @@ def _beside_what(text: str, told: Told, beside: Sequence[Told]) -> str:
     behind = (other for other in beside if other.clause.first == told.clause.last)
     after = next((other for other in behind if is_beside(other, told)), None)
     return text[told.end : after.end] if after else ""
+
+
+def _end_with_what_was_said(relative: Told, beside: Sequence[Told]) -> int:
+    """Give where a relative clause ends, with what somebody says in it: ", who told them that she was ill,"."""
+    if not relative.bits & REPORT:
+        return relative.end
+    first = relative.first
+    said = (
+        other.end
+        for other in beside
+        if other.clause.role is Role.COMPLEMENT and beside[other.parent - first] is relative
+    )
+    return max(relative.end, *said, relative.end)
 
 
 def _with_what_was_said(text: str, own: str, told: Told, beside: Sequence[Told]) -> str:
