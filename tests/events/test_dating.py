@@ -271,6 +271,15 @@ def test_a_look_back_takes_up_the_date_that_the_article_states() -> None:
         ("hit", "She told the court that in 2019, after a long quarrel, he hit her.", "2019"),
         ("told", "She told the court that in 2019, after a long quarrel, he hit her.", "2022-08-07"),
         ("held", "Its own figures say that as of January 2022, it held a third.", "2022-01"),
+        # an infinitive's date that is past is its verb's
+        ("agreed", "The firms agreed to merge last June.", "2022-06"),
+        ("planned", "The firms planned to merge last June.", "2022-08-07"),
+        # what stands right before what was said, or outside a noun and its day
+        ("warned", "Divers had warned in 2018 that it leaked.", "2018"),
+        ("quake", "The toll from Friday's quake rose on Saturday.", "2022-08-05"),
+        ("struck", "The toll of Friday's quake rose on Saturday. The quake struck at noon.", "2022-08-05"),
+        # what is to begin, and what set out
+        ("shown", "It will be shown from 1 September.", "2022-09-01"),
         # what is written, but not said
         ("wrote", "The dock wrote off its cranes last year.", "2021"),
         # a day before a noun is the noun's

@@ -77,3 +77,7 @@ def test_what_was_confirmed_is_not_denied_with_the_clause_that_goes_on() -> None
     )
     assert told_by("called", text).status is Status.ACTUAL
     assert told_by("get", text).status is Status.DENIED
+
+
+def test_who_set_out_did_so() -> None:
+    assert told_by("set", "They set out from the hut on 12 July.").status is Status.ACTUAL

@@ -10,13 +10,13 @@ from timeline.events.causes import causes
 from timeline.events.clauses import Role
 from timeline.events.dating import date_all
 from timeline.events.distance import reckoned_again
-from timeline.events.echoes import echoes, taken_up
+from timeline.events.echoes import befallen, echoes, taken_up
 from timeline.events.fingerprint import fingerprint
 from timeline.events.names import Name
 from timeline.events.order import Fact, facts_of, narrowed, places
 from timeline.events.setting import as_set, settings
 from timeline.events.stated import Dating
-from timeline.events.status import minor, reported, status_of, told_by_plan
+from timeline.events.status import minor, repeated, reported, status_of
 from timeline.events.subjects import with_subjects
 from timeline.events.summary import summaries
 from timeline.events.terms import terms_of_all
@@ -47,7 +47,9 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     sets = settings(told)
     dates = as_set(article.text, told, date_all(article.text, told, article.published), sets)
     again = echoes(told, dates, sets, words)
-    dates = reckoned_again(article.text, told, taken_up(dates, again), again, article.published)
+    dates = reckoned_again(
+        article.text, told, befallen(told, taken_up(dates, again), again), again, article.published
+    )
     dates = narrowed(with_subjects(told, dates), facts)
     same = again | {told[place].parent: place for place in sets if told[place].clause.role is Role.NOUN}
     readings = readings_by_place(timexes)
@@ -88,7 +90,7 @@ def _events(
         earlier[fact.later].append((ids[fact.earlier], fact.because))
     order = places(told, dates, facts)
     lines, whole = summaries(article.text, told), fingerprint(article.text)
-    plans = told_by_plan(told, dates)
+    double = repeated(told, dates)
     placed = (
         _Placed(
             n,
@@ -96,7 +98,7 @@ def _events(
             order[n],
             tuple(earlier.get(n, ())),
             n in sets,
-            n in plans,
+            n in double,
             lines[n],
             terms[n],
             whole,

@@ -42,7 +42,11 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
     for place, reached in list(reckoned(text, told, own, published)):
         own[place] = reached
     for clause, date in zip(told, own, strict=True):
-        if date is not None and is_told_by_verb(clause, told[clause.parent]) and own[clause.parent] is None:
+        if (
+            date is not None
+            and own[clause.parent] is None
+            and _is_of_both(clause, told[clause.parent], date, published)
+        ):
             own[clause.parent] = date
     hung_on, past = lent(told, own), retold(told, own, published)
     dates: list[Dating] = []
@@ -63,6 +67,17 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
         if clause.clause.role in (Role.MAIN, Role.COORDINATE) and _is_near(date.bounds):
             current = date if published.start - date.bounds.start > DAY_SECONDS else None
     return dates
+
+
+def _is_of_both(clause: Told, parent: Told, date: Dating, published: Interval) -> bool:
+    """Tell whether the date of an infinitive is that of its verb too: "agreed to merge last June".
+
+    What was once planned for a day was planned before it.
+    """
+    if is_told_by_verb(clause, parent):
+        return True
+    is_past = parent.tense is Tense.PAST and date.bounds.end <= published.start
+    return clause.clause.role is Role.PURPOSE and is_past and not parent.bits & (PLAN | SOON)
 
 
 def _unstated(text: str, scene: Scene) -> Dating:

@@ -8,11 +8,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from timeline.civil import Granularity
-from timeline.events.bits import DEFINITE, LIGHT, REPORT, STOP
+from timeline.events.bits import BEFALL, DEFINITE, LEADS, LIGHT, REPORT, STOP
 from timeline.events.clauses import Role
 from timeline.events.distance import is_beside
 from timeline.events.heads import stem_of
 from timeline.events.predicates import Tense
+from timeline.events.setting import names_subject
 from timeline.events.stated import Dating
 from timeline.events.told import Told
 from timeline.events.words import Words
@@ -69,6 +70,25 @@ def echoes(
 def taken_up(dates: Sequence[Dating], again: Mapping[int, int]) -> list[Dating]:
     """Give the dates, those of the nouns in `again` taken from what they name."""
     return [_told_again(dates[again[n]]) if n in again else date for n, date in enumerate(dates)]
+
+
+def befallen(told: Sequence[Told], dates: Sequence[Dating], again: Mapping[int, int]) -> list[Dating]:
+    """Give the dates, those of clauses taken from their subject that only tell how it went: "The quake struck at 3".
+
+    The story's day may be another: that of the toll, the visit, the search.
+    """
+    found = list(dates)
+    for place in again:
+        noun, parent = told[place], told[place].parent
+        clause, inferred = told[parent], dates[parent].basis in (Basis.CARRIED, Basis.PUBLISHED)
+        if (
+            inferred
+            and clause.bits & (BEFALL | LEADS)
+            and clause.tense is Tense.PAST
+            and names_subject(noun, clause)
+        ):
+            found[parent] = dates[place]
+    return found
 
 
 def _told_again(date: Dating) -> Dating:

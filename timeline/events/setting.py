@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from timeline.events.bits import BE, BEFORE, BY, DEFER, EVENT, MARK, OCCUR, PARTICIPLE, SOON, UNTIL
+from timeline.events.bits import BASE, BE, BEFORE, BY, DEFER, EVENT, MARK, OCCUR, PARTICIPLE, SOON, UNTIL
 from timeline.events.clauses import Role
 from timeline.events.stated import Dating
 from timeline.events.told import Told
@@ -65,9 +65,12 @@ def names_subject(noun: Told, clause: Told) -> bool:
 
 def _set_by(clause: Told) -> Timex | None:
     """Give the first expression after a verb of setting or putting off that says for when."""
-    if not clause.bits & (SOON | DEFER) or clause.clause.predicate is None:
+    predicate = clause.clause.predicate
+    if not clause.bits & (SOON | DEFER) or predicate is None:
         return None
-    return _first_after(clause, clause.clause.predicate.head)
+    if clause.bits & SOON and clause.bits & BASE and predicate.first == predicate.head:
+        return None  # "They set out in May"
+    return _first_after(clause, predicate.head)
 
 
 def _first_after(clause: Told, head: int) -> Timex | None:

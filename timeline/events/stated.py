@@ -31,6 +31,7 @@ from timeline.events.bits import (
     REPORT,
     SINCE,
     STOP,
+    THAT,
     TIME,
     TO,
     UNREAL,
@@ -130,8 +131,14 @@ def _dates(timex: Timex, told: Told, published: Interval) -> bool:
     if _is_compared(timex, told):
         return False
     # A quarter or a year in "says it made ..." is what was said, not when it was said; "was added" says nothing.
-    is_said = told.bits & REPORT and not told.bits & UTTER
+    is_said = told.bits & REPORT and not told.bits & UTTER and not _is_of_saying(timex, told)
     return not (is_said and when.granularity > Granularity.MONTH and not _is_passive(told))
+
+
+def _is_of_saying(timex: Timex, told: Told) -> bool:
+    """Tell whether a year stands where it can only be that of the saying: "warned in 2018 that the dam was weak"."""
+    bits, after = told.tokens.bits, bisect_left(told.tokens.starts, timex.end)
+    return after < len(bits) and bool(bits[after] & THAT)
 
 
 def _is_compared(timex: Timex, told: Told) -> bool:
@@ -217,6 +224,8 @@ def _lasts(timex: Timex, told: Told) -> bool:
     since May".
     """
     predicate, tokens = told.clause.predicate, told.tokens
+    if told.tense is Tense.FUTURE:
+        return True  # "will be shown from 1 July"
     if predicate is None or predicate.tense not in (Tense.PERFECT, Tense.PLUPERFECT):
         return False
     goes_on = any(here & (BE | LASTING) for here in tokens.bits[predicate.first : predicate.head + 1])
@@ -230,6 +239,8 @@ def word_before(timex: Timex, told: Told) -> int:
     """
     bits = told.tokens.bits
     place = bisect_left(told.tokens.starts, timex.start)
+    if told.clause.role is Role.NOUN and place <= told.clause.first:
+        return 0  # "after Friday's vote": the vote was on Friday
     before = bits[place - 1] if place else 0
     if before & PREPOSITION and place > 1:
         before |= bits[place - 2] & COMPARE

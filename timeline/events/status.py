@@ -82,16 +82,21 @@ def _dated_outside(told: Told, date: Dating) -> bool:
     return date.timex is not None and not told.start <= date.timex[0] < told.end
 
 
-def told_by_plan(told: Sequence[Told], dates: Sequence[Dating]) -> frozenset[int]:
-    """Give the places of the plans that are told with what is planned and its date: "plans to sell the mill in May"."""
-    return frozenset(
-        clause.parent
-        for clause, date in zip(told, dates, strict=True)
-        if clause.clause.role is Role.PURPOSE
-        and date.basis is Basis.STATED
-        and told[clause.parent].bits & (PLAN | SOON)
-        and dates[clause.parent].basis is not Basis.STATED
-    )
+def repeated(told: Sequence[Told], dates: Sequence[Dating]) -> frozenset[int]:
+    """Give the places of what another event tells all of: a plan, or an infinitive with the date of its verb.
+
+    "Plans to sell the mill in May" is told of the sale, "agreed last June to sell it" of the agreement.
+    """
+    found = set()
+    for place, (clause, date) in enumerate(zip(told, dates, strict=True)):
+        if clause.clause.role is not Role.PURPOSE or date.basis is not Basis.STATED:
+            continue
+        parent = dates[clause.parent]
+        if parent.basis is Basis.STATED and parent.timex == date.timex:
+            found.add(place)
+        elif parent.basis is not Basis.STATED and told[clause.parent].bits & (PLAN | SOON):
+            found.add(clause.parent)
+    return frozenset(found)
 
 
 _TOLD = (Role.MAIN, Role.COORDINATE, Role.COMPLEMENT)
