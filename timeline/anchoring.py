@@ -66,8 +66,8 @@ class Fallback(Frozen):
         ):
             return Context(published, self.year, history=True)  # "last year it began in November"
         direction = sentence_direction(phrase, folded, published, pack)
-        is_day = phrase.traits.open_fields.day is not None
-        certain = is_day and direction is Direction.PAST and is_past_for_certain(phrase, folded, pack)
+        is_past = direction is Direction.PAST and _may_be_past(phrase.traits.open_fields, published)
+        certain = is_past and is_past_for_certain(phrase, folded, pack)
         ahead = place.ahead
         return Context(published, self.text, direction, False, ahead.date, ahead.latest, certain=certain)
 
@@ -196,6 +196,12 @@ def _leads_through_year(phrase: Phrase, to: Interval) -> bool:
     if phrase.traits.year is not None or phrase.rule in _YEARS_COMPARED:
         return True
     return phrase.rule in _YEARS and to.granularity is Granularity.YEAR
+
+
+def _may_be_past(fields: Fields, published: Interval) -> bool:
+    """Whether it is a day of a month, and not the one after the publication: there it is that day elsewhere already."""
+    _, month, day = civil.civil_from_days(civil.day_of(published.start) + 1)
+    return fields.day is not None and (fields.month, fields.day) != (month, day)
 
 
 def _holds_until(phrase: Phrase, folded: str) -> int:
