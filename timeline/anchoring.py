@@ -80,7 +80,7 @@ class Fallback(Frozen):
         if reference is Reference.YEAR_AGO:
             return Context(published, business.compared if business else published)
         if reference is Reference.BEFORE_TEXT:
-            return Context(published, business.compared if business else self.text)
+            return Context(published, business.compared if business else self.text, history=history)
         if reference is Reference.BUSINESS:
             return Context(published, business.quarter if business else None)
         if reference is Reference.MENTIONED:

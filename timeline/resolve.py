@@ -84,7 +84,9 @@ def resolve(expression: Expr, context: Context) -> Interval | None:
         case Seek(base, direction, fields, inclusive):
             return _on(base, context, lambda b: seek(fields, b, direction, inclusive=inclusive))
         case Shift(base, count, unit):
-            return _on(base, context, lambda b: _shift(base, _ended(b, base, count, context), count, unit))
+            return _on(
+                base, context, lambda b: _shift(base, _ended(b, base, count, context), count, unit, context)
+            )
         case Move(base, count, unit):
             return _on(base, context, lambda b: _moved_whole(b, count, unit))
         case Enclosing(base, unit):
@@ -187,7 +189,7 @@ def _matching(fields: Fields, context: Context) -> Interval | None:
     return nearest(fields, context.published, context.direction, certain=context.certain)
 
 
-def _shift(base: Expr, found: Interval, count: int, unit: Granularity) -> Interval | None:
+def _shift(base: Expr, found: Interval, count: int, unit: Granularity, context: Context) -> Interval | None:
     if abs(count) > _MOST_YEARS or not found.bounded:
         return None
     if isinstance(base, Enclosing):
@@ -201,7 +203,8 @@ def _shift(base: Expr, found: Interval, count: int, unit: Granularity) -> Interv
             return found.roughly()  # "three days later" in a text that has told no more than the month
         return replace(found, start=found.start + by, end=found.end + by, approximate=True)
     moved = _moved(found, count, unit)
-    if isinstance(base, Anchor) and base.reference in COMPARING and _is_financial(found, unit):
+    compares = isinstance(base, Anchor) and base.reference in COMPARING and not context.history
+    if compares and _is_financial(found, unit):
         return moved
     if unit is Granularity.MONTH and found.granularity > unit and not _is_unit(moved):
         return replace(moved, granularity=Granularity.YEAR, approximate=True)  # two months before an autumn
