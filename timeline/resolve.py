@@ -18,7 +18,6 @@ from timeline.expression import (
     Enclosing,
     Expr,
     Fields,
-    Length,
     Matching,
     Move,
     Nth,
@@ -30,17 +29,25 @@ from timeline.expression import (
     Softened,
     Span,
     Vague,
-    When,
     Within,
     Years,
 )
 from timeline.frozen import Frozen
 from timeline.interval import BEGINNING, END, Interval
+from timeline.moves import (
+    MOST_YEARS,
+    enclosing,
+    is_financial,
+    is_unit,
+    moved,
+    moved_whole,
+    reach,
+    vague,
+)
 from timeline.portions import nth, nth_weekday, part, part_of_day, time_of_day
 from timeline.seek import fill, nearest, running, seek, within, year_of_season
 
 _Step = Callable[[Interval], Interval | None]
-_MOST_YEARS = 1_000_000  # beyond it a shift is nonsense ("3 million years ago" keeps its length, not a date)
 
 
 class Context(Frozen):
@@ -88,9 +95,9 @@ def resolve(expression: Expr, context: Context) -> Interval | None:
                 base, context, lambda b: _shift(base, _ended(b, base, count, context), count, unit, context)
             )
         case Move(base, count, unit):
-            return _on(base, context, lambda b: _moved_whole(b, count, unit))
+            return _on(base, context, lambda b: moved_whole(b, count, unit))
         case Enclosing(base, unit):
-            return _on(base, context, lambda b: _enclosing(b, unit))
+            return _on(base, context, lambda b: enclosing(b, unit))
         case Counterpart(base, year):
             return _counterpart(base, year, context)
         case Within(base, fields):
@@ -110,7 +117,7 @@ def resolve(expression: Expr, context: Context) -> Interval | None:
                 lambda b: nth(b, number, unit) if weekday is None else nth_weekday(b, number, weekday),
             )
         case Reach(base, direction, length):
-            return _on(base, context, lambda b: _reach(b, direction, length))
+            return _on(base, context, lambda b: reach(b, direction, length))
         case _:
             return _plain(expression, context)
 
@@ -125,7 +132,7 @@ def _plain(expression: Expr, context: Context) -> Interval | None:
         case Span(first, last):
             return _span(first, last, context)
         case Vague(when, base):
-            return _vague(when, context.published if base is None else context.here)
+            return vague(when, context.published if base is None else context.here)
         case _:
             return None
 
@@ -161,7 +168,7 @@ def _counterpart(base: Expr, of: Expr, context: Context) -> Interval | None:
         civil.civil_from_days(civil.day_of(year.start))[0]
         - civil.civil_from_days(civil.day_of(found.start))[0]
     )
-    return _moved(found, years or -(not isinstance(of, Matching)), Granularity.YEAR)
+    return moved(found, years or -(not isinstance(of, Matching)), Granularity.YEAR)
 
 
 def _on(base: Expr, context: Context, step: _Step) -> Interval | None:
@@ -190,7 +197,7 @@ def _matching(fields: Fields, context: Context) -> Interval | None:
 
 
 def _shift(base: Expr, found: Interval, count: int, unit: Granularity, context: Context) -> Interval | None:
-    if abs(count) > _MOST_YEARS or not found.bounded:
+    if abs(count) > MOST_YEARS or not found.bounded:
         return None
     if isinstance(base, Enclosing):
         start = civil.shift(found.start, count, unit)
@@ -202,43 +209,23 @@ def _shift(base: Expr, found: Interval, count: int, unit: Granularity, context: 
         if abs(by) < found.end - found.start:
             return found.roughly()  # "three days later" in a text that has told no more than the month
         return replace(found, start=found.start + by, end=found.end + by, approximate=True)
-    moved = _moved(found, count, unit)
+    whole = moved(found, count, unit)
     compares = isinstance(base, Anchor) and base.reference in COMPARING and not context.history
-    if compares and _is_financial(found, unit):
-        return moved
-    if unit is Granularity.MONTH and found.granularity > unit and not _is_unit(moved):
-        return replace(moved, granularity=Granularity.YEAR, approximate=True)  # two months before an autumn
+    if compares and is_financial(found, unit):
+        return whole
+    if unit is Granularity.MONTH and found.granularity > unit and not is_unit(whole):
+        return replace(whole, granularity=Granularity.YEAR, approximate=True)  # two months before an autumn
     if max(unit, found.granularity) < Granularity.DAYPART:
-        return moved  # two hours after a time of day
+        return whole  # two hours after a time of day
     size = min(unit, Granularity.YEAR)
     if size > found.granularity:
         start = civil.shift(found.start, count, unit)
         return Interval.of_unit(start, size)
     if isinstance(base, Shift):  # "two years and three months ago": at the size of the last
-        return Interval.of_unit(moved.start, size)
+        return Interval.of_unit(whole.start, size)
     if size < found.granularity <= Granularity.DAY:  # "an hour later" than that night
         return Interval.of_unit(found.start, Granularity.DAY)
-    return moved if moved.granularity >= size else Interval.of_unit(moved.start, size)
-
-
-def _moved(found: Interval, count: int, unit: Granularity) -> Interval:
-    """Move an interval as a whole: a calendar unit stays one, anything else keeps its length."""
-    start = civil.shift(found.start, count, unit)
-    if found.granularity is Granularity.WEEK and unit > Granularity.WEEK:
-        return Interval.of_unit(start + (found.end - found.start) // 2, Granularity.WEEK)
-    if found.granularity >= Granularity.DAY and _is_unit(found):
-        return replace(found, start=start, end=civil.unit_end(start, found.granularity))
-    return replace(found, start=start, end=start + found.end - found.start)
-
-
-def _is_unit(found: Interval) -> bool:
-    return found == Interval.of_unit(found.start, found.granularity)
-
-
-def _moved_whole(found: Interval, count: int, unit: Granularity) -> Interval | None:
-    if abs(count) > _MOST_YEARS or not found.bounded:
-        return None
-    return _moved(found, count, unit) if unit >= found.granularity else found.roughly()
+    return whole if whole.granularity >= size else Interval.of_unit(whole.start, size)
 
 
 def _ended(found: Interval, base: Expr, count: int, context: Context) -> Interval:
@@ -253,33 +240,6 @@ def _ended(found: Interval, base: Expr, count: int, context: Context) -> Interva
     return Interval.of_unit(found.end, Granularity.WEEK) if is_this_week else found
 
 
-def _is_financial(found: Interval, unit: Granularity) -> bool:
-    return unit is Granularity.YEAR and found.granularity in (Granularity.QUARTER, Granularity.HALF)
-
-
-def _enclosing(found: Interval, unit: Granularity) -> Interval | None:
-    if not found.bounded:
-        return None
-    if found.granularity > unit:
-        return found  # "that day" of a month: no finer than what the text has told
-    return Interval.of_unit(found.start, unit)
-
-
-def _reach(found: Interval, direction: Direction, length: Length) -> Interval | None:
-    if not found.bounded:
-        return None
-    if length.parts[0][0] is None:
-        return _vague(When.PAST if direction is Direction.PAST else When.FUTURE, found)
-    moment = found.end if direction is Direction.PAST else found.start
-    reached = moment
-    for count, unit in length.parts:
-        if count is None or abs(count) > _MOST_YEARS or count != int(count):
-            return None
-        reached = civil.shift(reached, int(count) * direction.value, unit)
-    start, end = min(moment, reached), max(moment, reached)
-    return Interval(start, end, Granularity.DAY, approximate=True) if start < end else None
-
-
 def _span(first: Expr | None, last: Expr | None, context: Context) -> Interval | None:
     start = resolve(first, context) if first else None
     inner = replace(context, text=start, history=True) if start else context
@@ -291,11 +251,3 @@ def _span(first: Expr | None, last: Expr | None, context: Context) -> Interval |
     if start:
         return Interval(start.start, END, start.granularity)
     return Interval(BEGINNING, end.end, end.granularity) if end else None
-
-
-def _vague(when: When, base: Interval) -> Interval:
-    if when is When.PRESENT:
-        return base
-    if when is When.PAST:
-        return Interval(BEGINNING, base.end, base.granularity, approximate=True)
-    return Interval(base.start, END, base.granularity, approximate=True)
