@@ -1,4 +1,4 @@
-"""What a verb of the future puts ahead: "closes in ten days", "will ease overnight", "be gone by the weekend"."""
+"""What lies ahead of the publication only by a verb: "closes in ten days", "gone by the weekend", not "years later"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,17 @@ from msgspec.structs import replace
 
 from timeline.civil import Granularity
 from timeline.direction import is_expected, is_opened_ahead
-from timeline.expression import PUBLICATION, Daypart, Enclosing, Expr, Length
+from timeline.expression import (
+    PUBLICATION,
+    Anchor,
+    Daypart,
+    Enclosing,
+    Expr,
+    Length,
+    Reference,
+    Shift,
+    Softened,
+)
 from timeline.language import Pack
 from timeline.phrase import Phrase
 from timeline.shifting import shifted
@@ -30,6 +40,30 @@ def with_dates_ahead(phrases: Iterable[Phrase], folded: str, pack: Pack) -> Iter
             continue
         rule = "ago" if isinstance(phrase.expression, Length) else phrase.rule
         yield replace(phrase, expression=date, traits=traits_of(date), rule=rule)
+
+
+def without_anchor(phrases: Iterable[Phrase], folded: str, pack: Pack) -> Iterator[Phrase]:
+    """Give the phrases, "40 years later" as the length that it is where the text has named no date before."""
+    is_dated = False
+    for phrase in phrases:
+        length = None if is_dated else _reckoned(phrase.expression)
+        if length is not None and not is_expected(phrase, folded, pack):
+            yield replace(phrase, expression=length, traits=traits_of(length), rule="length")
+            continue
+        is_dated = is_dated or phrase.traits.dates
+        yield phrase
+
+
+def _reckoned(expression: Expr) -> Expr | None:
+    """Give the length by which a date lies after where the text is, None where it says anything else."""
+    match expression:
+        case Softened(base, near):
+            length = _reckoned(base)
+            return Softened(length, near) if length else None
+        case Shift(Anchor(Reference.TEXT), count, unit) if count > 0:
+            return Length(((count, unit),))
+        case _:
+            return None
 
 
 def _length_ahead(phrase: Phrase, folded: str, pack: Pack) -> Expr | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline import language
 from timeline.accept import is_time, without_article
-from timeline.ahead import with_dates_ahead
+from timeline.ahead import with_dates_ahead, without_anchor
 from timeline.anchoring import Fallback
 from timeline.centuries import with_centuries
 from timeline.early import with_early_years
@@ -40,7 +40,7 @@ def tag(article: Article) -> tuple[Timex, ...]:
     told = list(share_year(without_scores(told, folded, pack), folded, pack))
     told = list(share_day(carry_year(told, folded, pack), folded, pack))
     told = close_stretches(list(appose_days(told, folded, pack)), folded, pack)
-    told = list(with_dates_ahead(told, folded, pack))
+    told = list(with_dates_ahead(without_anchor(told, folded, pack), folded, pack))
     where = list(places(told, folded, article.published, pack))
     found = with_ranges(tuple(_resolved(told, where, folded, article.published, pack)), told, folded, pack)
     if not epithets:
