@@ -14,7 +14,7 @@ from timeline.direction import (
     is_told_of_past,
     sentence_direction,
 )
-from timeline.expression import COMPARING, Anchor, Direction, Fields, Reference, Seek
+from timeline.expression import COMPARING, Anchor, Direction, Fields, Reference, Seek, Shift
 from timeline.frozen import Frozen
 from timeline.interval import Interval
 from timeline.language import Pack
@@ -86,7 +86,7 @@ class Fallback(Frozen):
         if reference is Reference.MENTIONED:
             return Context(published, self.mention or self.text)
         if reference in (Reference.TEXT, Reference.RUNNING):
-            return Context(published, self._antecedent(phrase), history=history, week_start=week_start)
+            return Context(published, self._antecedent(phrase, place), history=history, week_start=week_start)
         return Context(published, history=history, week_start=week_start)
 
     def _business_at(self, phrase: Phrase, folded: str) -> Business | None:
@@ -99,12 +99,17 @@ class Fallback(Frozen):
         may_be = place.history or phrase.traits.reference is Reference.RUNNING
         return may_be and is_told_of_past(phrase, folded, pack)
 
-    def _antecedent(self, phrase: Phrase) -> Interval | None:
+    def _antecedent(self, phrase: Phrase, place: Place) -> Interval | None:
         """Give the date that a phrase points back to.
 
-        For "that month" it is the last one mentioned that names a month, for "the previous Friday" a Friday.
+        For "that month" it is the last one mentioned that names a month, for "the previous Friday" a Friday, for so
+        many years later the year that its sentence has named ("bought it in 2008 and sold it two years later").
         """
         match phrase.expression:
+            case Shift(unit=Granularity.YEAR) if (
+                not place.opens and self.mention is not None and _is_whole_year(self.mention)
+            ):
+                return self.mention
             case Seek(Anchor(), Direction.PAST, Fields(weekday=int(weekday))) if self._is_on(weekday):
                 return self.weekday
         unit = phrase.traits.demonstrates

@@ -278,6 +278,8 @@ def test_a_look_back_takes_up_the_date_that_the_article_states() -> None:
         ("warned", "Divers had warned in 2018 that it leaked.", "2018"),
         ("quake", "The toll from Friday's quake rose on Saturday.", "2022-08-05"),
         ("struck", "The toll of Friday's quake rose on Saturday. The quake struck at noon.", "2022-08-05"),
+        # years later than the year that the sentence names
+        ("moved", "He left on Friday.\n\nThe dock bought it in 2008 and moved it two years later.", "2010"),
         # what is to begin, and what set out
         ("shown", "It will be shown from 1 September.", "2022-09-01"),
         # what is written, but not said
