@@ -22,6 +22,7 @@ from timeline import pipeline
 from timeline.events.corrections import Change, Chosen, Correction, apply
 from timeline.interval import Interval
 from timeline.model import Article, Entry, Event, Published
+from timeline.redating import differences
 from timeline.service import valkey
 from timeline.store import EntryQuery, codec, keys
 from timeline.store.client import connect
@@ -82,6 +83,24 @@ class History(RuleBasedStateMachine):
         if article:
             was, published = Published(article.published), Published(Interval.of_day(day))
             self.correct(Change.PUBLICATION, (name,), published=published, was=was)
+
+    @precondition(lambda self: not self.desk.sent)
+    @rule(name=NAMES, day=DAYS)
+    def foretell_and_date_anew(self, name: str, day: int) -> None:
+        """Date an article anew where nothing waits: just what was told beforehand changes in what it tells."""
+        article = self.desk.store.article(self.timeline, name)
+        if not article:
+            return
+        foretold = differences(article, Published(Interval.of_day(day)))
+        before = self.dates_in(name)
+        self.date_anew(name, day)
+        self.woven()
+        changed = dict(self.dates_in(name).items() - before.items())
+        assert {one.after.id: (one.after.when, one.after.bounds) for one in foretold} == changed
+
+    def dates_in(self, name: str) -> dict[str, tuple[Interval | None, Interval]]:
+        events = self.desk.store.events_of(self.timeline, name)
+        return {event.id: (event.when, event.bounds) for event in events}
 
     @rule(
         kind=st.sampled_from([Change.DATE, Change.MERGE, Change.SPLIT, Change.HIDE, Change.CONFIRM]),

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.fingerprint import copied, independent
-from timeline.events.similarity import blocking_keys, head, keys_among, same_event
+from timeline.events.similarity import blocking_keys, head, keys_among, likeness, same_event
 from timeline.interval import Interval
 from timeline.model import Basis, Entry, Event, Status
 from timeline.reason import Reason, because
@@ -63,13 +63,13 @@ def components(events: Iterable[Event]) -> list[tuple[Event, ...]]:
 def _speakers(reports: Sequence[Event], join: Callable[[int, int], None]) -> list[int]:
     """Join the reports that say the same in the same words, and give those that are left to compare.
 
-    Two of them speak for all their like: what one may not be compared with for being of its own article, the other
-    may. So a pile of copies costs no more than two.
+    Two of those that `same_event` cannot tell apart speak for all their like: what one may not be compared with for
+    being of its own article, the other may. So a pile of copies costs no more than two.
     """
     like: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     speakers = []
     for index, event in enumerate(reports):
-        said = like[event.terms, event.when, event.basis, event.status]
+        said = like[likeness(event)]
         if said and same_event(reports[said[0]], event):
             join(said[0], index)
             if len(said) > 1 or reports[said[0]].article == event.article:

@@ -15,7 +15,6 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from timeline.civil import DAY_SECONDS, Granularity
-from timeline.events.fingerprint import copied
 from timeline.events.heads import PART
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Event, Status
@@ -49,6 +48,12 @@ def _gist(terms: tuple[str, ...]) -> _Gist:
 def head(event: Event) -> str:
     """Give what two reports of one event always share, "" where nothing tells of an event."""
     return _gist(event.terms).head
+
+
+def likeness(event: Event) -> tuple[object, ...]:
+    """Give all that `same_event` looks at, but for the article."""
+    dates = event.when, event.bounds, event.published
+    return event.terms, dates, event.basis, event.status, event.actors, event.places, event.summary
 
 
 def same_event(a: Event, b: Event) -> bool:
@@ -107,7 +112,7 @@ def _foretold(a: Event, b: Event) -> bool:
         return False
     if b.when.start <= a.published + DAY_SECONDS or (a.when is not None and a.when.overlaps(b.when)):
         return False
-    return a.summary != b.summary or not copied(a.fingerprint, b.fingerprint)
+    return a.summary != b.summary
 
 
 def _anywhen(event: Event) -> bool:
