@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from msgspec.structs import replace
 
-from timeline.civil import Granularity
+from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import (
     AFTER,
     AND,
@@ -202,6 +202,7 @@ def _is_passive(told: Told) -> bool:
     return any(here & BE for here in bits[predicate.first : predicate.head])
 
 
+_RECENT = 8 * DAY_SECONDS  # "has died last Monday" is written, "has died in 1996" is not
 _OF_TEXT = (Reference.TEXT, Reference.BEFORE_TEXT)  # reckoned from an earlier expression
 _DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
@@ -210,11 +211,22 @@ def _agrees(timex: Timex, when: Interval, told: Told, published: Interval) -> bo
     """Tell whether an expression can be that of the verb.
 
     What was done was not done "now" ("cut the price of those now on sale"), nor over years to come ("announced
-    a thousand cuts over the next four years").
+    a thousand cuts over the next four years"); what has been done was not done on a day of long ago ("the police,
+    who seek the murderer of 1996, have arrested a man").
     """
     if told.tense is Tense.PAST and _is_now(timex):
         return False
+    if told.tense is Tense.PERFECT and when.end < published.start - _RECENT and _is_of_subject(timex, told):
+        return False
     return not (told.tense in _DONE and timex.reading.kind is Kind.DURATION and when.end > published.end)
+
+
+def _is_of_subject(timex: Timex, told: Told) -> bool:
+    """Tell whether an expression stands inside what comes before the verb, and does not open the clause."""
+    predicate, starts = told.clause.predicate, told.tokens.starts
+    if predicate is None:
+        return False
+    return starts[min(told.clause.first + 1, len(starts) - 1)] < timex.start < starts[predicate.first]
 
 
 def _lasts(timex: Timex, told: Told) -> bool:
