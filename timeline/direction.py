@@ -115,7 +115,7 @@ def is_foretold(place: Phrase, folded: str, pack: Pack) -> bool:
     """Whether a sentence foretells a date at the time of writing ("will be held on 9 May"), in a history too."""
     before = folded[max(0, place.start - LONGEST_SENTENCE) : place.start]
     before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
-    cues = [cue.group() for cue in pack.cues.finditer(before)][-2:]
+    cues = [cue.group() for cue in pack.cues.finditer(before)]
     return not pack.foretelling.isdisjoint(cues)
 
 

@@ -81,3 +81,17 @@ def test_what_was_confirmed_is_not_denied_with_the_clause_that_goes_on() -> None
 
 def test_who_set_out_did_so() -> None:
     assert told_by("set", "They set out from the hut on 12 July.").status is Status.ACTUAL
+
+
+def test_what_the_text_sets_a_limit_to_is_shown_and_rests_on_its_words() -> None:
+    text = "He quit on Thursday. New elections must be held by the end of November."
+    held = told_by("held", text)
+    assert not held.minor
+    assert held.timex is not None
+    assert text[slice(*held.timex)] == "the end of November"
+
+
+def test_what_is_told_in_the_present_of_a_day_to_come_is_a_plan_and_closed_is_no_event_of_its_own() -> None:
+    text = "He will stay on until the recess begins on 24 August. Schools will stay closed today."
+    assert told_by("begins", text).status is Status.PLANNED
+    assert "closed" not in {text[slice(*event.trigger)] for event in events(text) if event.trigger}

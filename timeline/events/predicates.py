@@ -14,6 +14,7 @@ from timeline.events.bits import (
     BE,
     BE_PAST,
     CAPITAL,
+    COPULA,
     DETERMINER,
     DO,
     DO_PAST,
@@ -129,6 +130,8 @@ def trails(bits: Sequence[int], place: int, last: int) -> bool:
     """Tell whether a past tense may be a participle that tells more of the noun before it: "goods sold in May"."""
     if bits[place] & _PAST_PARTICIPLE != _PAST_PARTICIPLE or bits[place] & SOON or not place:
         return False
+    if bits[place - 1] & COPULA and bits[place - 1] & VERB:
+        return False  # "will stay closed today"
     following = bits[place + 1] if place + 1 < last else 0
     return bool(following & (PREPOSITION | TIME)) and not bits[place - 1] & _NO_NOUN_BEFORE
 

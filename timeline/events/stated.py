@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from msgspec.structs import replace
-
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import (
     AFTER,
@@ -269,19 +267,16 @@ def limited(text: str, clause: Told, dating: Dating) -> Dating:
         limit = _limit(timex, word_before(timex, clause))
         if limit is None or (dating.when is not None and dating.when.overlaps(limit)):
             continue
-        reason, looks_back = (
-            reason_of(text, timex),
-            clause.tense is Tense.PLUPERFECT and limit.start == BEGINNING,
-        )
+        reason, place = reason_of(text, timex), (timex.start, timex.end)
+        looks_back = clause.tense is Tense.PLUPERFECT and limit.start == BEGINNING
         if dating.when is not None or looks_back:
             why = because("the text gives only a limit, %(limit)s; no date is given", limit=reason)
-            dating = Dating(None, limit, Basis.BOUNDED, why)
+            dating = Dating(None, limit, Basis.BOUNDED, why, place)
             continue
         bounds = dating.bounds.intersection(limit)
         if bounds is not None and bounds != dating.bounds:
-            dating = replace(
-                dating, bounds=bounds, because=because("%(why)s; %(limit)s", why=dating.because, limit=reason)
-            )
+            why = because("%(why)s; %(limit)s", why=dating.because, limit=reason)
+            dating = Dating(None, bounds, Basis.BOUNDED, why, place)
     return dating
 
 

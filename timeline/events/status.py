@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.bits import AUXILIARY, COMPARE, CONDITION, PLAN, REACHED, REPORT, SOON, UNREAL
+from timeline.events.bits import AUXILIARY, BE, COMPARE, CONDITION, PLAN, REACHED, REPORT, SOON, UNREAL
 from timeline.events.chronicle import is_label
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
@@ -17,18 +17,20 @@ from timeline.model import Basis, Status
 def status_of(told: Told, parent: Told, date: Dating, published: Interval) -> Status:
     """Give the status of a clause with its date that hangs on `parent` (itself where it hangs on none).
 
-    Without a verb to tell, what is dated after the publication is a plan.
+    Without a verb to tell, or in the present tense, what is dated after the publication is a plan.
     """
     predicate = told.clause.predicate
+    ahead = date.when is not None and published.before(date.when)
     if predicate is None:
-        ahead = date.when is not None and published.before(date.when)
         return Status.PLANNED if ahead else Status.ACTUAL
     if (predicate.denied and not is_at_last(told)) or (told.clause.role in _CONTENT and _denies(parent)):
         return Status.DENIED
     if predicate.tense is Tense.MODAL or _conditional(told):
         return Status.CONDITIONAL
-    if predicate.tense is Tense.FUTURE or (
-        predicate.tense is Tense.INFINITIVE and not _came_about(told, parent)
+    if (
+        predicate.tense is Tense.FUTURE
+        or (ahead and predicate.tense is Tense.PRESENT)
+        or (predicate.tense is Tense.INFINITIVE and not _came_about(told, parent))
     ):
         return Status.PLANNED
     return Status.ACTUAL
@@ -55,8 +57,8 @@ def reported(told: Told) -> bool:
 def minor(told: Told, parent: Told, date: Dating) -> bool:
     """Tell whether it is a detail without a date of its own, which no timeline need show.
 
-    Shown are the events that the text dates, what the article opens with, and what is told without a date
-    as past or as still to come.
+    Shown are the events that the text dates or sets a limit to, what the article opens with, and what is told without
+    a date as past or as still to come.
     """
     predicate = told.clause.predicate
     if predicate is not None and told.bits & COMPARE and not told.bits & AUXILIARY:
@@ -69,6 +71,8 @@ def minor(told: Told, parent: Told, date: Dating) -> bool:
         return True  # "was due to open": the opening is told
     if told.clause.role is Role.MAIN and told.bits & REPORT and told.clause.first > 0:
         return True  # ", police said"
+    if date.when is None and date.timex is not None and told.clause.role in _TOLD:
+        return False  # "must be held by November"
     if told.sentence.heading or told.clause.role not in _TOLD or told.clause.quoted:
         return True
     if date.when is not None or predicate is None:
@@ -85,16 +89,16 @@ def _dated_outside(told: Told, date: Dating) -> bool:
 def repeated(told: Sequence[Told], dates: Sequence[Dating]) -> frozenset[int]:
     """Give the places of what another event tells all of: a plan, or an infinitive with the date of its verb.
 
-    "Plans to sell the mill in May" is told of the sale, "agreed last June to sell it" of the agreement.
+    "Plans to sell the mill in May", "is to be sold by May" are told of the sale, "agreed last June to sell it" of the agreement.
     """
     found = set()
     for place, (clause, date) in enumerate(zip(told, dates, strict=True)):
-        if clause.clause.role is not Role.PURPOSE or date.basis is not Basis.STATED:
+        if clause.clause.role is not Role.PURPOSE or date.timex is None:
             continue
         parent = dates[clause.parent]
         if parent.basis is Basis.STATED and parent.timex == date.timex:
             found.add(place)
-        elif parent.basis is not Basis.STATED and told[clause.parent].bits & (PLAN | SOON):
+        elif parent.basis is not Basis.STATED and told[clause.parent].bits & (PLAN | SOON | BE):
             found.add(clause.parent)
     return frozenset(found)
 
