@@ -89,7 +89,7 @@ def _dated_outside(told: Told, date: Dating) -> bool:
 def repeated(told: Sequence[Told], dates: Sequence[Dating]) -> frozenset[int]:
     """Give the places of what another event tells all of: a plan, or an infinitive with the date of its verb.
 
-    "Plans to sell the mill in May", "is to be sold by May" are told of the sale, "agreed last June to sell it" of the agreement.
+    "Plans to sell it in May" and "is to be sold by May" are told of the sale, "agreed in June to sell it" of that.
     """
     found = set()
     for place, (clause, date) in enumerate(zip(told, dates, strict=True)):
