@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline import language
 from timeline.accept import is_time, without_article
@@ -41,7 +41,9 @@ def tag(article: Article) -> tuple[Timex, ...]:
     told = list(share_day(carry_year(told, folded, pack), folded, pack))
     told = close_stretches(list(appose_days(told, folded, pack)), folded, pack)
     told = list(with_dates_ahead(without_anchor(told, folded, pack), folded, pack))
-    where = list(places(told, folded, article.published, pack))
+    where: Iterable[Place] = places(told, folded, article.published, pack)
+    if epithets:
+        where = list(where)  # else each is looked at once, and none is kept
     found = with_ranges(tuple(_resolved(told, where, folded, article.published, pack)), told, folded, pack)
     if not epithets:
         return found
@@ -51,7 +53,7 @@ def tag(article: Article) -> tuple[Timex, ...]:
 
 
 def _resolved(
-    told: list[Phrase], where: list[Place], folded: str, published: Interval, pack: Pack
+    told: list[Phrase], where: Iterable[Place], folded: str, published: Interval, pack: Pack
 ) -> Iterator[Timex]:
     fallback = Fallback(published, pack.week_start)
     for phrase, place in zip(told, where, strict=True):
