@@ -7,9 +7,10 @@ import re
 from msgspec.structs import replace
 
 from timeline.civil import Granularity
-from timeline.expression import Length
+from timeline.expression import Direction, Length, Reach
 from timeline.language import Pack
 from timeline.phrase import Phrase
+from timeline.traits import traits_of
 
 _LONGER_NUMBER = re.compile(r"(?:^|\D)\d{1,3}[-/. ]$")  # 555-1998, 0171 555 2004
 _DESIGNATION = re.compile(r" [A-Z]{1,2}\d")  # the asteroid 2004 BL86
@@ -29,6 +30,7 @@ _FIRST_WORD = re.compile(r" (\w+)")
 _LAST_WORD = re.compile(r"(\w+) $")
 # What these rules leave out of the phrase tells a time: "days" after "within". So "spring" does after "until".
 _TOLD_BY_PREPOSITION = ("softened", "within_hours")
+_LONGEST_WORD = 24
 _DIGITS_OF_YEAR = 4
 _RATHER = "-to-"
 _BEFORE_NAME = " '\"\u201c\u2018"
@@ -96,7 +98,27 @@ def _ends_names(phrase: Phrase, words: str, text: str) -> bool:
     return phrase.rule == "clock_alone" and _BARE_CLOCK.fullmatch(words) is not None
 
 
-def without_article(phrase: Phrase, text: str, folded: str, pack: Pack) -> Phrase:
+def trimmed(phrase: Phrase, text: str, folded: str, pack: Pack) -> Phrase:
+    """Give a phrase without a word at its head that belongs to other words."""
+    return _without_verb(_without_article(phrase, text, folded, pack), folded, pack)
+
+
+def _without_verb(phrase: Phrase, folded: str, pack: Pack) -> Phrase:
+    """Give a length without the verb before it: "five days" of "to last five days"."""
+    said = phrase.expression
+    if not isinstance(said, Reach) or said.direction is not Direction.PAST:
+        return phrase
+    verb, _, rest = folded[phrase.start : phrase.end].partition(" ")
+    before = folded[max(0, phrase.start - _LONGEST_WORD) : phrase.start]
+    if "LAST_WORD" not in pack.classes(verb) or "TO" not in pack.classes(_last_word(before)):
+        return phrase
+    length = said.length
+    return replace(
+        phrase, start=phrase.end - len(rest), expression=length, traits=traits_of(length), rule="length"
+    )
+
+
+def _without_article(phrase: Phrase, text: str, folded: str, pack: Pack) -> Phrase:
     """Give a phrase without the article that is that of a name: "Spring" of "the Spring Offensive"."""
     if phrase.rule not in _IN_NAMES:
         return phrase

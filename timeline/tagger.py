@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline import language
-from timeline.accept import is_time, without_article
+from timeline.accept import is_time, trimmed
 from timeline.ahead import with_dates_ahead, without_anchor
 from timeline.anchoring import Fallback
 from timeline.centuries import with_centuries
@@ -35,7 +35,7 @@ def tag(article: Article) -> tuple[Timex, ...]:
     pack = language.pack_of(article.text, article.language)
     folded = fold(article.text)
     told = [p for p in phrases(article.text, folded, pack) if is_time(p, article.text, folded, pack)]
-    told, epithets = without_epithets([without_article(p, article.text, folded, pack) for p in told])
+    told, epithets = without_epithets([trimmed(p, article.text, folded, pack) for p in told])
     told = with_early_years(with_centuries(told, folded, pack), article.text, folded, pack)
     told = list(share_year(without_scores(told, folded, pack), folded, pack))
     told = list(share_day(carry_year(told, folded, pack), folded, pack))
