@@ -8,6 +8,7 @@ from functools import partial
 
 from timeline import civil
 from timeline.civil import Granularity
+from timeline.events.merge import quotable
 from timeline.interval import END
 from timeline.model import Article, Basis, Certainty, Entry, Event, Status
 from web.dates import Words, date_words, granularity_words, year_words
@@ -141,18 +142,8 @@ def _claimed(mention: Event) -> int:
 
 def _apart(reports: Sequence[Report]) -> tuple[Report, ...]:
     """Leave out reports whose words another report of the same article holds, with the same date."""
-    told = [one.mention for one in reports]
-    return tuple(
-        one
-        for one, own in zip(reports, told, strict=True)
-        if not any(
-            (other.article, other.when) == (own.article, own.when)
-            and other.start <= own.start
-            and own.end <= other.end
-            and other.end - other.start > own.end - own.start
-            for other in told
-        )
-    )
+    quoted_ones = {mention.id for mention in quotable(report.mention for report in reports)}
+    return tuple(report for report in reports if report.mention.id in quoted_ones)
 
 
 def certainty_words() -> dict[Certainty, str]:

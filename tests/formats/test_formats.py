@@ -14,6 +14,7 @@ from timeline.formats import FORMATS
 from timeline.formats.base import date_words
 from timeline.interval import BEGINNING, Interval
 from timeline.model import Article, Basis, Entry, Event, Status
+from timeline.pipeline import build
 from timeline.reason import because
 
 TEXT = "=Rain, stopped\\ the; ferry on Monday. Work *began*\nin spring."
@@ -169,6 +170,15 @@ def test_reports_that_disagree_each_keep_their_date_in_the_text() -> None:
     assert "[conflicting]" in text
     assert "— 2021-03-01: Post" in text
     assert "— 2021-03-01 to 2021-03-03: Post" in text
+
+
+@pytest.mark.parametrize("name", ["text", "markdown"])
+def test_words_that_a_longer_quotation_of_the_article_holds_are_not_quoted_again(name: str) -> None:
+    text = "A fire broke out in the Halden mill in Bergen on Monday. Nobody was hurt."
+    told = Article("a", text, ARTICLE.published, source="Post", language="en")
+    (broke,) = [one for one in build([told]) if len(one.mentions) > 1]
+    written = FORMATS[name].render([broke], "", {"a": told})
+    assert (written.count("A fire"), written.count("Post")) == (1 + (name == "markdown"), 1)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from timeline.interval import Interval
 from timeline.model import Basis, Entry, Event, Status
 from timeline.reason import Reason, because
 
-__all__ = ["blocking_keys", "components", "entries", "entry_of", "same_event", "shown"]
+__all__ = ["blocking_keys", "components", "entries", "entry_of", "quotable", "same_event", "shown"]
 
 _STRENGTH = {Basis.STATED: 0, Basis.CARRIED: 1, Basis.PUBLISHED: 2, Basis.BOUNDED: 3}
 
@@ -127,6 +127,22 @@ def entry_of(mentions: Iterable[Event]) -> Entry:
 def shown(found: Iterable[Entry]) -> tuple[Entry, ...]:
     """Give the entries that a timeline shows, in the same order: all but the minor ones that nobody has touched."""
     return tuple(entry for entry in found if not entry.minor or entry.corrections)
+
+
+def quotable(mentions: Iterable[Event]) -> tuple[Event, ...]:
+    """Give the reports whose words no other of their article holds with the same date, in the same order."""
+    told = tuple(mentions)
+    return tuple(
+        one
+        for one in told
+        if not any(
+            (other.article, other.when) == (one.article, one.when)
+            and other.start <= one.start
+            and one.end <= other.end
+            and other.end - other.start > one.end - one.start
+            for other in told
+        )
+    )
 
 
 def in_order(unordered: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from timeline.events.merge import quotable
 from timeline.formats.base import Articles, Format, credit, date_words, nothing, quote, remarks
 from timeline.model import Entry
 
@@ -23,7 +24,7 @@ def _entry(entry: Entry, articles: Articles) -> Iterator[str]:
     marks = remarks(entry)
     noted = f" *({marks})*" if marks else ""
     yield f"- **{date_words(entry.when, entry.bounds)}**{noted}: {_escaped(entry.summary)}"
-    for mention in entry.mentions:
+    for mention in quotable(entry.mentions):
         if words := quote(mention, articles):
             claim = f"{date_words(mention.when, mention.bounds)}: " if entry.conflict else ""
             yield f"  > {_escaped(words)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import fill
 
+from timeline.events.merge import quotable
 from timeline.formats.base import Articles, Format, credit, date_words, nothing, quote, remarks
 from timeline.model import Entry, Event
 
@@ -21,7 +22,7 @@ def _entry(entry: Entry, articles: Articles) -> Iterator[str]:
     marks = remarks(entry)
     yield date_words(entry.when, entry.bounds) + (f"  [{marks}]" if marks else "")
     yield _wrapped(entry.summary)
-    for mention in entry.mentions:
+    for mention in quotable(entry.mentions):
         yield from _mention(mention, entry, articles)
     if entry.because:
         yield _wrapped(f"Why: {entry.because}")
