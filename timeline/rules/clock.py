@@ -63,6 +63,14 @@ def side_part_of_day(side: Side, daypart: str, day: Expr) -> Part:
     return Part(Daypart(day, daypart), side)
 
 
+@rule("time", "THE? SIDE? DAYPART OF relative:text_unit")
+def part_of_text_day(daypart: str, relative: Expr, side: Side | None = None) -> Expr | None:
+    """the morning of the following day · the late afternoon of that day"""
+    if not isinstance(relative, Enclosing | Shift) or relative.unit is not Granularity.DAY:
+        return None
+    return Part(Daypart(relative, daypart), side) if side else Daypart(relative, daypart)
+
+
 @rule("time", "DIRECTION DAYPART", "SIDE_ADVERB DIRECTION DAYPART")
 def directed_part(direction: int, daypart: str) -> Daypart:
     """this morning · last night"""
