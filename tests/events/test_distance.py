@@ -97,6 +97,7 @@ def test_nothing_is_reckoned_from_what_did_not_happen() -> None:
         ("met", "The dam broke on Friday. They met the day after it broke.", "2022-08-06"),
         ("left", "The ship sank on Friday. They left it the day before it sank.", "2022-08-04"),
         ("left", "He left the day before the vote on Friday.", "2022-08-04"),
+        ("won", "Weil was arrested in 2014. Three years before his arrest Weil had won a seat.", "2011"),
         ("crash", "A week after the crash, the airline paid a fine.", "2022-W30"),
         ("paid", "A week after the crash, the airline paid a fine.", "2022-08-07"),
     ],

@@ -27,6 +27,8 @@ def reckoned(
     """
     for place, clause in enumerate(told):
         parent = clause.parent
+        if parent == place:
+            continue
         if (date := own[parent]) is not None and own[place] is None:
             reached = reckoned_from(text, clause, told[parent], date, published)
         elif (date := own[place]) is not None and own[parent] is None:
@@ -44,7 +46,7 @@ def reckoned_from(text: str, clause: Told, parent: Told, date: Dating, published
     not until a year after").
     """
     predicate = parent.clause.predicate
-    if predicate is not None and predicate.denied:
+    if clause is parent or (predicate is not None and predicate.denied):
         return None
     return _reckoned(text, clause, parent, date, published, 1)
 
@@ -61,7 +63,8 @@ def reckoned_again(
     for place, clause in enumerate(told):
         parent = clause.parent
         if place in again and dates[parent].basis is not Basis.STATED:
-            reached, place = _reckoned(text, clause, told[parent], dates[place], published, -1), parent
+            tied = told[parent] if _opens(clause, told[parent]) else clause
+            reached, place = _reckoned(text, tied, told[parent], dates[place], published, -1), parent
         elif (
             place < parent and dates[place].basis is not Basis.STATED and _opens_after(clause, dates[parent])
         ):
@@ -72,12 +75,20 @@ def reckoned_again(
     return found
 
 
+def _opens(noun: Told, clause: Told) -> bool:
+    """Tell whether a clause opens with what it lies beside, no comma between: "Two days after the crash police ..."."""
+    is_first = noun.clause.first == clause.clause.link + 1
+    return is_first and noun.clause.role is Role.NOUN and clause.clause.role is Role.TIME
+
+
 def _opens_after(clause: Told, date: Dating) -> bool:
     return date.when is not None and bool(clause.tokens.bits[clause.clause.link] & AFTER)
 
 
 def is_beside(clause: Told, parent: Told) -> bool:
     """Tell whether a clause tells what another lies so long before or after: "a day after he left"."""
+    if _opens(clause, parent):
+        return _length(parent, parent) is not None
     return clause.clause.role is Role.TIME and clause is not parent and _length(clause, parent) is not None
 
 
@@ -85,7 +96,7 @@ def _reckoned(
     text: str, clause: Told, parent: Told, date: Dating, published: Interval, turn: int
 ) -> Dating | None:
     """Give the date of a clause from that of its parent, or the other way round where `turn` is -1."""
-    if clause.clause.role is not Role.TIME or clause is parent:
+    if clause.clause.role is not Role.TIME:
         return None
     length = _length(clause, parent)
     if length is None:

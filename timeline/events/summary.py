@@ -80,15 +80,16 @@ def _line(text: str, told: Told, parent: Told, beside: Sequence[Told], relatives
     begin, end = _subject(told, parent)
     if begin < end and (begin <= told.start < end or not (_stands_for_subject(told) or _bare(told))):
         return text[begin : told.end]  # "The mill, burned in 1910"; "the house where she lived"
-    own = _pieces(text, told, relatives, beside)
+    is_whole = told is parent and clause.role is Role.TIME  # "Two days after the crash police ..."
+    own = _pieces(text, told, told.start if is_whole else _opening(told), relatives, beside)
     own = text[begin:end] + _GAP + own if begin < end else own
     own += _beside_what(text, told, beside)
     return _with_what_was_said(text, own, told, beside) if told.bits & REPORT else own
 
 
-def _pieces(text: str, told: Told, relatives: Sequence[Told], beside: Sequence[Told]) -> str:
+def _pieces(text: str, told: Told, start: int, relatives: Sequence[Told], beside: Sequence[Told]) -> str:
     """Cut out the relative clauses that interrupt it."""
-    start, last = _opening(told), told.end
+    last = told.end
     pieces = []
     for other in relatives:
         if start < other.start and other.end < last:
