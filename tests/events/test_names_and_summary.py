@@ -133,6 +133,8 @@ def test_a_plan_is_shown_once_with_the_date_of_what_is_planned() -> None:
 
 def test_what_somebody_did_before_speaking_is_not_what_he_said() -> None:
     assert told_by("told", "He rose and told them the truth.").summary == "He … told them the truth"
+    text = "He phoned them last night before the club had told him the truth."
+    assert told_by("told", text).summary == "the club had told him the truth"
 
 
 def test_a_summary_keeps_since_and_drops_the_end_of_a_quotation() -> None:
@@ -148,3 +150,15 @@ def test_what_interrupts_a_summary_is_left_out_with_what_is_said_in_it() -> None
     text = "Montes, who told reporters that the island was ill, accused Ferrer."
     assert told_by("accused", text).summary == "Montes … accused Ferrer"
     assert told_by("told", text).summary == "Montes … told reporters that the island was ill"
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "summary"),
+    [
+        ("broke", "She got a cup last August that broke.", "a cup … broke"),
+        ("open", "They voted last week on a law that would open it.", "a law … would open it"),
+        ("serve", "I promised in 2010 that I would serve.", "I would serve"),
+    ],
+)
+def test_what_a_clause_tells_more_of_is_no_time(word: str, text: str, summary: str) -> None:
+    assert told_by(word, text).summary == summary

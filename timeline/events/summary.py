@@ -9,8 +9,10 @@ from operator import attrgetter
 
 from timeline.events.bits import (
     ADVERB,
+    AFTER,
     AND,
     AUXILIARY,
+    BEFORE,
     LINK,
     MARK,
     OF,
@@ -36,7 +38,7 @@ _SAID_BEFORE = (Role.MAIN, Role.QUOTED, Role.COORDINATE, Role.COMPLEMENT)
 _APART = 3  # characters between a verb of saying and what was said: a comma, a quotation mark
 _GAP = " … "
 _sentence = attrgetter("first")
-_NO_NOUN = PAST | AUXILIARY | ADVERB | PREPOSITION | MARK | QUOTE
+_NO_NOUN = PAST | AUXILIARY | ADVERB | PREPOSITION | MARK | QUOTE | TIME
 
 
 def summaries(text: str, told: Sequence[Told]) -> list[str]:
@@ -145,7 +147,8 @@ def _may_be_said(other: Told, told: Told, beside: Sequence[Told]) -> bool:
     if other.clause.quoted:
         return True
     goes_on = told.clause.role is Role.COORDINATE and beside[told.clause.parent] is other
-    return other.clause.role in _SAID_BEFORE and not goes_on
+    tells_when = told.clause.role is Role.TIME and told.tokens.bits[told.clause.link] & (AFTER | BEFORE)
+    return other.clause.role in _SAID_BEFORE and not goes_on and not tells_when
 
 
 def _opening(told: Told) -> int:
@@ -199,10 +202,10 @@ def _antecedent(told: Told) -> tuple[int, int] | None:
     bits, noun = told.tokens.bits, told.clause.first - 1
     if told.clause.link > told.clause.first and not bits[told.clause.first] & PREPOSITION:
         return None  # "the goods sold in May" begins with it
-    while noun > 0 and bits[noun] & MARK:
+    while noun > 0 and bits[noun] & (MARK | TIME):  # "a contract last August that ..."
         noun -= 1
-    if noun < 0 or (noun == told.clause.first - 1 and bits[noun] & PREPOSITION):
-        return None  # "for stealing a boat"
+    if noun < 0 or bits[noun] & PREPOSITION:
+        return None  # "for stealing a boat", "promised in 2010 that"
     begin = noun_phrase(bits, noun)
     while begin > 1 and bits[begin - 1] & (OF | PREPOSITION) and not bits[begin - 2] & _NO_NOUN:
         begin = noun_phrase(bits, begin - 2)
