@@ -244,6 +244,7 @@ def test_the_rest_of_the_sentence_dates_it(word: str, text: str, expected: str) 
         ("announced", "The dock announced 800 cuts over the next four years.", "2022-08-07/2026-08-06"),
         ("overturned", "The court overturned a 1971 law on dogs.", "1971"),
         ("arrested", "The police who seek the murderer of Carla Voss in 1996 have arrested a man.", "1996"),
+        ("slept", "He slept through the last winter of the war.", "2021-12"),
         ("shows", "A note of 3 March 2015 shows that it leaks.", "2015-03-03"),
         ("rose", "Turnout rose to 71 percent from 64 percent four years ago.", "2018"),
     ],

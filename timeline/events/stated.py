@@ -170,7 +170,7 @@ def _is_of_event(timex: Timex, told: Told) -> bool:
     """Tell whether an expression names the time of something else: "the night of the fire"."""
     bits, after = told.tokens.bits, bisect_left(told.tokens.starts, timex.end)
     of = after < len(bits) and bits[after] & OF
-    return bool(of) and traits_of(timex.expression).reference in _OF_TEXT
+    return bool(of) and traits_of(timex.expression).reference is not None
 
 
 def _is_of_object(timex: Timex, told: Told) -> bool:
