@@ -77,8 +77,9 @@ def reckoned_again(
 
 def _opens(noun: Told, clause: Told) -> bool:
     """Tell whether a clause opens with what it lies beside, no comma between: "Two days after the crash police ..."."""
-    is_first = noun.clause.first == clause.clause.link + 1
-    return is_first and noun.clause.role is Role.NOUN and clause.clause.role is Role.TIME
+    if noun.clause.role is not Role.NOUN or clause.clause.role is not Role.TIME:
+        return False
+    return noun.clause.first == clause.clause.link + 1
 
 
 def _opens_after(clause: Told, date: Dating) -> bool:
@@ -87,9 +88,10 @@ def _opens_after(clause: Told, date: Dating) -> bool:
 
 def is_beside(clause: Told, parent: Told) -> bool:
     """Tell whether a clause tells what another lies so long before or after: "a day after he left"."""
-    if _opens(clause, parent):
-        return _length(parent, parent) is not None
-    return clause.clause.role is Role.TIME and clause is not parent and _length(clause, parent) is not None
+    role = clause.clause.role
+    if role is Role.TIME:
+        return clause is not parent and _length(clause, parent) is not None
+    return role is Role.NOUN and _opens(clause, parent) and _length(parent, parent) is not None
 
 
 def _reckoned(

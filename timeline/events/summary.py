@@ -103,6 +103,8 @@ def _pieces(text: str, told: Told, start: int, relatives: Sequence[Told], beside
 
 def _beside_what(text: str, told: Told, beside: Sequence[Told]) -> str:
     """Give what a clause that ends with a length is so long before or after: " after the fire" of "closed a year"."""
+    if not told.tokens.bits[told.clause.last - 1] & TIME:
+        return ""
     behind = (other for other in beside if other.clause.first == told.clause.last)
     after = next((other for other in behind if is_beside(other, told)), None)
     return text[told.end : after.end] if after else ""
