@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -33,16 +33,17 @@ def echoes(
     opening. What a date is set for (`sets`) may have a month or a year, and so may what something lies so long before
     or after ("a year after the fire"); what its own clause dates stays.
     """
-    beside = {n for n, clause in enumerate(told) if is_beside(clause, told[clause.parent])}
+    beside = {
+        n
+        for n, clause in enumerate(told)
+        if clause.clause.role in _MAY_LIE_BESIDE and is_beside(clause, told[clause.parent])
+    }
     days = [n for n, date in enumerate(dates) if _to_the_day(date) and n not in beside]
     surely = {*sets, *(n for n in days if _tells(told[n], dates[n]))}
     opening = [n for n in days if told[n].number <= 0]
     tells = _known(told, dates, surely, words)
     opens = _known(told, dates, surely.union(opening), words)
-    wide = [
-        n for n, clause in enumerate(told) if n not in beside and _has_date(dates[n], dates[clause.parent])
-    ]
-    roughly = _known(told, dates, surely.union(wide), words) if beside else {}
+    roughly = _known(told, dates, surely.union(_wide(told, dates, beside)), words) if beside else {}
     found: dict[int, int] = {}
     for place, clause in enumerate(told):
         if not (_is_noun(clause) or _looks_back(clause, told[clause.parent], dates[place])) or place in sets:
@@ -65,6 +66,16 @@ def echoes(
         if (named := tells.get(stem, known.get(stem))) is not None:
             found[place] = named
     return found
+
+
+_MAY_LIE_BESIDE = (Role.TIME, Role.NOUN)
+
+
+def _wide(told: Sequence[Told], dates: Sequence[Dating], beside: Container[int]) -> list[int]:
+    """Give the places of what has a date of any size, but of what is told to lie beside something else."""
+    return [
+        n for n, clause in enumerate(told) if n not in beside and _has_date(dates[n], dates[clause.parent])
+    ]
 
 
 def taken_up(dates: Sequence[Dating], again: Mapping[int, int]) -> list[Dating]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -56,11 +55,12 @@ def summaries(text: str, told: Sequence[Told]) -> list[str]:
     return found
 
 
-_QUOTE_BEFORE = re.compile(r"^[\"”»’'] ")  # of a quotation that ended before the clause
+_QUOTES_BEFORE = ('" ', "” ", "» ", "’ ", "' ")  # of a quotation that ended before the clause
 
 
 def _cut(words: str) -> str:
-    line = _QUOTE_BEFORE.sub("", " ".join(words.split()))
+    line = " ".join(words.split())
+    line = line[2:] if line.startswith(_QUOTES_BEFORE) else line
     if len(line) <= _LONGEST:
         return line
     return line[: line.rfind(" ", 0, _LONGEST)].rstrip(" ,;:…") + "…"
