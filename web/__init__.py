@@ -15,7 +15,7 @@ _LIMIT = 8_000_000
 _DEFAULTS = {
     "MAX_CONTENT_LENGTH": _LIMIT,
     "MAX_FORM_MEMORY_SIZE": _LIMIT,
-    "MAX_FORM_PARTS": 5_000,
+    "MAX_FORM_PARTS": 100_000,  # seven for each article that is shown again; its bytes are what is limited
     "SESSION_COOKIE_NAME": "timeline",
     "SESSION_COOKIE_SAMESITE": "Lax",
     "WTF_CSRF_TIME_LIMIT": None,  # a form left open over lunch must not lose what was typed into it

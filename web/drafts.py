@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import zip_longest
 
 from werkzeug.datastructures import FileStorage, MultiDict
 
+from timeline.archive import unpacked
 from timeline.errors import InvalidInputError, Problem
-from timeline.files import articles_from_file
+from timeline.files import articles_from_file, is_data
 from timeline.interval import Interval
 from timeline.model import Article, Published
 from timeline.published import published_text
@@ -16,6 +21,8 @@ from timeline.wire import article_from_json
 from web.problems import problem_words
 from web.published_words import Possible, chosen_date, possible_dates, published_words
 
+_FIELDS = ("title", "text", "source", "published", "understood", "url", "language")
+_DAY_IN_NAME = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 _UNTOLD = Published(Interval.of_day(-(10**9)))
 """Stands for the date of a file that tells none; no calendar that is typed reaches it."""
 
@@ -34,6 +41,8 @@ class Draft:
     understood: str
     article: Article | None
     problems: tuple[Problem, ...] = ()
+    url: str = ""
+    language: str = ""
 
     @property
     def reading(self) -> str:
@@ -66,20 +75,32 @@ def drafts_of(form: MultiDict[str, str]) -> tuple[Draft, ...]:
 
     A date that was chosen among several was shown in words, and so is settled.
     """
-    columns = [form.getlist(name) for name in ("title", "text", "source", "published", "understood")]
+    columns = [form.getlist(name) for name in _FIELDS]
     found: list[Draft] = []
-    for number, (title, text, source, typed, shown) in enumerate(zip(*columns, strict=False), start=1):
-        if text.strip() or title.strip():
-            published = chosen_date(typed, form.get(f"published-{number}-is", ""))
-            draft = draft_of(title, text.replace("\r\n", "\n"), source, published, shown)
-            found.append(draft if published == typed else replace(draft, understood=draft.reading))
+    for number, values in enumerate(zip_longest(*columns, fillvalue=""), start=1):
+        fields = dict(zip(_FIELDS, values, strict=True))
+        if fields["text"].strip() or fields["title"].strip():
+            typed = fields["published"]
+            fields["published"] = chosen_date(typed, form.get(f"published-{number}-is", ""))
+            draft = draft_of(**fields | {"text": fields["text"].replace("\r\n", "\n")})
+            settled = draft.published != typed
+            found.append(replace(draft, understood=draft.reading) if settled else draft)
     return tuple(found)
 
 
-def draft_of(title: str, text: str, source: str, published: str, understood: str = "") -> Draft:
+def draft_of(
+    title: str,
+    text: str,
+    source: str,
+    published: str,
+    understood: str = "",
+    url: str = "",
+    language: str = "",
+) -> Draft:
     """Read one article as it was typed."""
     fields = {"title": title, "text": text, "source": source, "published": published}
-    draft = Draft(title, text, source, published, understood, None)
+    fields |= {"url": url, "language": language}
+    draft = Draft(title, text, source, published, understood, None, (), url, language)
     try:
         return replace(draft, article=article_from_json(fields))
     except InvalidInputError as error:
@@ -93,17 +114,49 @@ def drafts_of_files(
     drafts: list[Draft] = []
     problems: list[Problem] = []
     for file in files:
-        if not file.filename:
-            continue
-        try:
-            drafts += _of_file(file.filename, file.read(), published)
-        except InvalidInputError as error:
-            problems += error.problems
+        for name, data in _unpacked(file, problems):
+            try:
+                drafts += _of_file(name, data, published)
+            except InvalidInputError as error:
+                problems += error.problems
     return tuple(drafts), tuple(problems)
 
 
+def _unpacked(file: FileStorage, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
+    """Give the file, or the files in it; what is wrong with a zip file goes to `problems`."""
+    try:
+        yield from unpacked(file.filename, file.read()) if file.filename else ()
+    except InvalidInputError as error:
+        problems += error.problems
+
+
 def _of_file(name: str, data: bytes, published: str) -> Iterator[Draft]:
+    """Read a file's articles.
+
+    What a program wrote is settled where it tells its date: no person typed it, and thousands need not be looked at.
+    A date in the name of the file ("2021-03-04 ferry.txt") is proposed, and so shown before it is used.
+    """
     for article in articles_from_file(name, data, _UNTOLD):
-        untold = article.published == _UNTOLD.interval
-        when = published if untold else published_text(article.published, article.utc_offset)
-        yield draft_of(article.title or name, article.text, article.source, when)
+        told = published_text(article.published, article.utc_offset)
+        if article.published == _UNTOLD.interval:
+            told = published or _day_in(name)
+        draft = draft_of(
+            article.title or name,
+            article.text,
+            article.source,
+            told,
+            url=article.url,
+            language=article.language,
+        )
+        if is_data(name) and article.published != _UNTOLD.interval:
+            draft = replace(draft, article=article, understood=told)
+        yield draft
+
+
+def _day_in(name: str) -> str:
+    """Give the day that a file's name holds, in ISO 8601, "" where it holds none or several."""
+    days = set()
+    for year, _dash, month, day in _DAY_IN_NAME.findall(name):
+        with suppress(ValueError):
+            days.add(date(int(year), int(month), int(day)).isoformat())
+    return days.pop() if len(days) == 1 else ""

@@ -2,7 +2,9 @@
 
 import html
 import io
+import json
 import re
+import zipfile
 
 import pytest
 
@@ -123,14 +125,16 @@ def test_several_files_are_each_asked_for_their_date(client):
         (io.BytesIO(b"Title: Dated\nPublished: 2021-01-02\n\nIt rained yesterday."), "one.txt"),
         (io.BytesIO(TEXT.encode()), "two.txt"),
         (io.BytesIO(b"%PDF-1"), "three.pdf"),
+        (io.BytesIO(TEXT.encode()), "2021-03-04 four.txt"),
     ]
     answer = client.post("/submit", data={"file": files, "published": ""})
     assert answer.status_code == 400
     words = read(answer.text)
     assert "understood as Saturday 2 January 2021" in words
-    assert "three.pdf: PDF files cannot be read yet" in words
+    assert "three.pdf: this is not a PDF file" in words
+    assert "1 of 3 articles needs a look: two.txt" in words
     assert "publication date is missing" in words
-    assert hidden(answer.text, "understood") == ["2021-01-02", ""]
+    assert hidden(answer.text, "understood") == ["2021-01-02", "", "2021-03-04"]
 
 
 def test_several_articles_that_were_shown_go_onto_one_timeline(client, timeline):
@@ -167,3 +171,73 @@ def test_a_text_of_a_megabyte_passes_the_form_and_a_larger_one_is_refused_with_t
 def test_a_timeline_that_is_gone_is_named(client):
     answer = client.post("/submit", data=FORM | {"understood": "2022-08-07", "timeline": "none"})
     assert answer.status_code == 404
+
+
+def lines(count: int) -> bytes:
+    articles = (
+        {"title": f"A{n}", "published": "2021-01-02", "text": f"It {n} rained."} for n in range(count)
+    )
+    return b"\n".join(json.dumps(one).encode() for one in articles)
+
+
+def test_thousands_of_articles_that_a_program_wrote_go_in_at_once(client):
+    answer = client.post("/submit", data={"file": (io.BytesIO(lines(2_000)), "all.jsonl")})
+    assert answer.status_code == 303
+    assert client.get("/api/v1/timelines").json["timelines"][0]["articles"] == 2_000
+
+
+def test_thousands_of_articles_that_have_to_be_shown_can_be_sent_back(client):
+    shown = client.post(
+        "/submit",
+        data={"file": [(io.BytesIO(lines(2_000)), "all.jsonl"), (io.BytesIO(b"It rained."), "a.txt")]},
+    )
+    fields = {name: hidden(shown.text, name) for name in ("understood", "url", "language")}
+    assert len(fields["understood"]) == 2_001
+    assert client.post("/submit", data=fields | {"text": ["It rained."] * 2_001}).status_code == 400
+
+
+def test_more_text_than_can_be_sent_back_is_refused_and_not_shown(client):
+    files = [(io.BytesIO(f"{n}: {'rain ' * 400_000}".encode()), f"{n}.txt") for n in range(3)]
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for content, name in files * 2:
+            archive.writestr(f"{len(archive.namelist())}-{name}", content.getvalue())
+    packed.seek(0)
+    answer = client.post("/submit", data={"file": (packed, "all.zip")})
+    assert answer.status_code == 413
+    assert "too many texts without a date" in read(answer.text)
+    assert "textarea" not in answer.text
+
+
+def test_the_date_of_another_article_dates_no_file(client):
+    answer = client.post("/submit", data=FORM | {"file": (io.BytesIO(b"It rained yesterday."), "a.txt")})
+    assert hidden(answer.text, "understood") == ["2022-08-07", ""]
+
+
+def test_what_a_page_says_of_itself_goes_with_it(client):
+    page = (
+        b'<title>Ferry stops</title><link rel=canonical href="https://post.example/ferry"><p>It stopped on Monday.'
+        b'<meta property="article:published_time" content="2021-03-04">'
+    )
+    shown = client.post("/submit", data={"file": (io.BytesIO(page), "ferry.html")})
+    assert hidden(shown.text, "url") == ["https://post.example/ferry"]
+    fields = {name: hidden(shown.text, name) for name in ("understood", "url", "language")}
+    fields |= {
+        "title": "Ferry stops",
+        "text": "It stopped on Monday.",
+        "published": "2021-03-04",
+        "source": "",
+    }
+    assert client.post("/submit", data=fields).status_code == 303
+    timeline = client.get("/api/v1/timelines").json["timelines"][0]
+    (article,) = client.get(timeline["links"]["articles"]).json["articles"]
+    assert (article["url"], article["title"]) == ("https://post.example/ferry", "Ferry stops")
+
+
+def test_an_article_that_comes_again_is_said_to_be_there(client):
+    sent = FORM | {"understood": "2022-08-07"}
+    client.post("/submit", data=sent)
+    made = client.get("/api/v1/timelines").json["timelines"][0]["id"]
+    again = client.post("/submit", data=sent | {"timeline": made}, follow_redirects=True)
+    assert "1 article was here already and counts once." in read(again.text)
+    assert client.get(f"/api/v1/timelines/{made}").json["articles"] == 1

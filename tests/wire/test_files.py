@@ -55,21 +55,25 @@ def test_json_lines_name_the_line_that_is_bad() -> None:
     assert "a.jsonl: line 4: not JSON" in message
 
 
-@pytest.mark.parametrize(
-    ("name", "what"),
-    [("a.pdf", "PDF files"), ("a.DOCX", "Word files"), ("a.html", "HTML files"), ("a.xyz", "of kind .xyz")],
-)
-def test_other_kinds_are_refused_by_name(name: str, what: str) -> None:
-    assert what in refusal(name, b"anything")
+def test_a_file_of_another_kind_is_refused_by_its_name() -> None:
+    assert "a.xyz: a file of kind .xyz" in refusal("a.xyz", b"anything")
+
+
+def test_a_file_that_tells_no_date_says_how_it_can() -> None:
+    assert "begin the text with a line like Published:" in refusal("a.txt", b"It stopped on Monday.")
+
+
+def test_utf_16_that_says_so_is_read() -> None:
+    headed = HEADED.decode().replace("\n", "\r\n").encode("utf-16")
+    assert articles_from_file("ferry.txt", headed) == articles_from_file("ferry.txt", HEADED)
 
 
 @pytest.mark.parametrize(
     ("data", "what"),
     [
         ("Zürich".encode("latin-1"), "not UTF-8 (byte 0xFC at 1)"),
-        ("Zürich".encode("utf-16"), "UTF-16"),
         (b"\x7fELF\0\0", "binary"),
-        (b"", "missing"),
+        (b"", "the file is empty"),
     ],
 )
 def test_what_is_not_utf_8_is_told(data: bytes, what: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
+from timeline.archive import unpacked
 from timeline.errors import InvalidInputError, Problem
 from timeline.files import articles_from_file
 from timeline.model import Article
@@ -108,7 +109,8 @@ def _files() -> tuple[Article, ...]:
     problems: list[Problem] = []
     for file in [file for _, file in request.files.items(multi=True)]:
         try:
-            articles += articles_from_file(file.filename or file.name or "", file.read(), published)
+            for name, data in unpacked(file.filename or file.name or "", file.read()):
+                articles += articles_from_file(name, data, published)
         except InvalidInputError as error:
             problems += error.problems
     if problems or not articles:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 
@@ -11,9 +11,12 @@ from timeline.service.samples import submit_samples
 from web.api.answers import MAX_TITLE
 from web.drafts import Draft, draft_of, drafts_of, drafts_of_files
 from web.language import gettext as _
+from web.language import ngettext
 from web.pages.shared import say
 from web.storage import store
 
+_FORM = 100_000  # bytes that a form takes beside its articles
+_FORM_OF_ONE = 2_000  # and for each article beside its text
 _BLANK = draft_of("", "", "", "")
 """The fields of an article that nothing has been typed into."""
 
@@ -33,7 +36,7 @@ def home() -> ResponseReturnValue:
 def submit() -> ResponseReturnValue:
     """Take the articles in, once each publication date has been shown back as it is understood."""
     typed = drafts_of(request.form)
-    published = request.form.get("published", "")
+    published = "" if typed else request.form.get("published", "")  # that of another article dates no file
     dropped, problems = drafts_of_files(request.files.getlist("file"), published)
     drafts = (*typed, *dropped)
     chosen = request.form.get("timeline", "")
@@ -43,11 +46,15 @@ def submit() -> ResponseReturnValue:
         first = draft_of("", "", request.form.get("source", ""), published)
         return _home((first,), chosen, submitted=True), 400
     if problems or not all(draft.settled for draft in drafts):
+        if too_long := _too_long(drafts):
+            return _review((), (*problems, too_long), chosen), 413
         wrong = bool(problems) or any(draft.problems for draft in drafts)
         return _review(drafts, problems, chosen), 400 if wrong else 200
-    articles = [draft.article for draft in drafts if draft.article is not None]
+    articles = {draft.article.id: draft.article for draft in drafts if draft.article is not None}
+    known = {info.id for info in store().articles(chosen)} if chosen else set()
     timeline_id = chosen or store().create_timeline(_title(drafts)).id
-    job = store().submit(timeline_id, articles)
+    job = store().submit(timeline_id, tuple(articles.values()))
+    _say_twice(len(drafts) - len(articles.keys() - known))
     return redirect(url_for("pages.job", job_id=job.id, follow=1), 303)
 
 
@@ -86,6 +93,30 @@ def _review(drafts: tuple[Draft, ...], problems: tuple[Problem, ...], chosen: st
     name = request.form.get("timeline_title", "")
     info = store().timeline(chosen) if chosen else None
     return render_template("review.html", drafts=drafts, problems=problems, info=info, timeline_title=name)
+
+
+def _too_long(drafts: tuple[Draft, ...]) -> Problem | None:
+    """Say that the texts which are to be shown again could not be sent back, None where they could."""
+    most = int(current_app.config["MAX_CONTENT_LENGTH"]) - _FORM
+    size = sum(len(draft.text.encode()) + draft.text.count("\n") + _FORM_OF_ONE for draft in drafts)
+    if size <= most:
+        return None
+    told = _(
+        "These are too many texts without a date of their own to be looked at together: send fewer at once."
+    )
+    return Problem("", told)
+
+
+def _say_twice(count: int) -> None:
+    """Say how many articles came that were there already."""
+    if count:
+        say(
+            ngettext(
+                "%(num)d article was here already and counts once.",
+                "%(num)d articles were here already and count once.",
+                count,
+            )
+        )
 
 
 def _title(drafts: tuple[Draft, ...]) -> str:
