@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from timeline.errors import InvalidInputError, Problem
+from timeline.errors import InvalidInputError, refusal
 
 SUFFIX = ".zip"
 _MOST_BYTES = 50_000_000  # unpacked
@@ -26,26 +27,27 @@ def unpacked(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             files = [one for one in packed.infolist() if not one.is_dir() and not _hidden(one.filename)]
-            _check(name, files)
+            _check(files)
             for one in files:
                 yield f"{name}/{one.filename}", packed.read(one)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError) as error:
-        if isinstance(error, InvalidInputError):
-            raise
-        raise _refusal(name, "the zip file is damaged, or packed in a way that cannot be read") from error
+    except InvalidInputError as error:
+        raise _named(name, error) from error
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError) as error:
+        damaged = refusal("", "the zip file is damaged, or packed in a way that cannot be read")
+        raise _named(name, damaged) from error
 
 
-def _check(name: str, files: list[zipfile.ZipInfo]) -> None:
+def _check(files: list[zipfile.ZipInfo]) -> None:
     if not files:
-        raise _refusal(name, "no file is in it")
+        raise refusal("", "no file is in the zip file")
     if any(one.flag_bits & 1 for one in files):
-        raise _refusal(name, "it is locked by a password: pack it without one")
+        raise refusal("", "the zip file is locked by a password: pack it without one")
     if len(files) > _MOST_FILES or sum(one.file_size for one in files) > _MOST_BYTES:
-        raise _refusal(
-            name,
-            "it holds more than %(files)s files or %(size)s: split it",
+        raise refusal(
+            "",
+            "the zip file holds more than %(files)s files or %(size)s MB: split it",
             files=f"{_MOST_FILES:,}",
-            size=f"{_MOST_BYTES // 1_000_000} MB",
+            size=_MOST_BYTES // 1_000_000,
         )
 
 
@@ -53,6 +55,7 @@ def _hidden(name: str) -> bool:
     return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(name).parts)
 
 
-def _refusal(name: str, message: str, **arguments: str) -> InvalidInputError:
-    told = Problem("", message, tuple(arguments.items()))
-    return InvalidInputError(Problem("", "%(file)s: %(problem)s", (("file", name), ("problem", told))))
+def _named(name: str, error: InvalidInputError) -> InvalidInputError:
+    """Give the error with the name of the zip file."""
+    (problem,) = error.problems
+    return refusal("", "%(file)s: %(problem)s", file=name, problem=problem)

@@ -81,9 +81,10 @@ def test_build_with_any_bad_file_builds_nothing_and_names_each_fault(tmp_path: P
     done = timeline("build", *paths)
     assert done.returncode == 1
     assert done.stdout == ""
-    assert "undated.txt: the publication date is missing" in done.stderr
+    assert "undated.txt: the file tells no publication date" in done.stderr
     assert "missing.txt: No such file" in done.stderr
-    assert "scan.pdf: PDF files cannot be read yet" in done.stderr
+    assert "scan.pdf: this is not a PDF file" in done.stderr
+    assert "EOF" not in done.stderr
 
 
 def test_two_articles_of_one_id_are_told_apart_or_refused(tmp_path: Path) -> None:

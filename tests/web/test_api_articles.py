@@ -94,10 +94,10 @@ def test_files_are_taken_in_with_the_date_of_the_form(client):
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
-        ("a.pdf", b"%PDF", "PDF files cannot be read yet"),
+        ("a.pdf", b"%PDF", "not a PDF file, or it is damaged"),
         ("a.txt", b"\0\1", "binary"),
         ("a.txt", b"caf\xe9", "not UTF-8"),
-        ("a.txt", TEXT.encode(), "publication date is missing"),
+        ("a.txt", TEXT.encode(), "tells no publication date"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_named(client, name, data, words):

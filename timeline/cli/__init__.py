@@ -67,7 +67,7 @@ def _published(_context: click.Context, _option: click.Parameter, value: str | N
 )
 @click.option("--title", default="", help="The title of the timeline.")
 def build(paths: tuple[str, ...], jsonl: bool, published: Published | None, form: str, title: str) -> None:
-    """Build one timeline from all articles in PATH... (.txt, .json or .jsonl files)."""
+    """Build one timeline from all articles in PATH... (text, HTML, PDF, .docx, .json, .jsonl, or .zip of them)."""
     from timeline.cli.builder import build_timeline
 
     form = form or ("text" if sys.stdout.isatty() else "json")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from timeline.archive import unpacked
 from timeline.errors import InvalidInputError, Problem
 from timeline.files import articles_from_file
 from timeline.formats import FORMATS
@@ -57,9 +58,9 @@ def read_files(
     problems: list[Problem] = []
     for path in paths:
         try:
-            found = articles_from_file(Path(path).name, _content(path), published, json_lines=json_lines)
-            for article in found:
-                _add(articles, article)
+            for name, data in unpacked(Path(path).name, _content(path)):
+                for article in articles_from_file(name, data, published, json_lines=json_lines):
+                    _add(articles, article)
         except InvalidInputError as error:
             problems += error.problems
     if problems:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -44,6 +45,9 @@ def _lines(data: bytes) -> tuple[str, Sequence[Sequence[str]]]:
     """Give the title, and the lines of each page."""
     import pypdf
 
+    logging.getLogger("pypdf").setLevel(
+        logging.CRITICAL
+    )  # what is wrong with a file is told once, in our words
     reader = pypdf.PdfReader(io.BytesIO(data))
     if reader.is_encrypted and not reader.decrypt(""):
         raise refusal("", "this PDF file is locked by a password: save it without one")

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 
 from timeline.errors import Problem
+from timeline.files import SUFFIXES
 from timeline.service.samples import submit_samples
 from web.api.answers import MAX_TITLE
 from web.drafts import Draft, draft_of, drafts_of, drafts_of_files
@@ -79,6 +80,7 @@ def token_missing(_error: CSRFError) -> ResponseReturnValue:
 def _home(drafts: tuple[Draft, ...], chosen: str, *, submitted: bool = False) -> str:
     return render_template(
         "home.html",
+        suffixes=SUFFIXES,
         drafts=drafts,
         blank=_BLANK,
         name=request.form.get("timeline_title", ""),
