@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.events.corrections import Change, Chosen
 from timeline.interval import Interval
 from timeline.meaning import ways
-from timeline.model import Article, Entry, Event
+from timeline.model import Article, Basis, Entry, Event
 from timeline.tagger import tag
 from web.dates import date_words
 from web.language import gettext as _
@@ -44,6 +44,13 @@ def choices(entry: Entry, articles: Mapping[str, Article]) -> tuple[Choice, ...]
     return tuple(found.values())
 
 
+def choice_of(entry: Entry, articles: Mapping[str, Article], key: str) -> Choice | None:
+    """Give the choice of that key, though another gives the same date; None where there is none."""
+    return next(
+        (one for one in (*_claims(entry, articles), *_readings(entry, articles)) if one.key == key), None
+    )
+
+
 def reading_of(entry: Entry, date: Interval, events: Sequence[str]) -> Chosen | None:
     """Give the reading of the words of an entry's reports by which it has this date, None where there is none.
 
@@ -63,7 +70,7 @@ def reading_of(entry: Entry, date: Interval, events: Sequence[str]) -> Chosen | 
 
 
 def _claims(entry: Entry, articles: Mapping[str, Article]) -> Iterator[Choice]:
-    for mention in entry.mentions:
+    for mention in sorted(entry.mentions, key=lambda mention: mention.basis is not Basis.STATED):
         if mention.when is not None:
             article = articles.get(mention.article)
             name = (article.source or article.title) if article else mention.article

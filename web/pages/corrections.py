@@ -17,7 +17,7 @@ from web.doubts import queue
 from web.language import gettext as _
 from web.pages.shared import back, remember_who, say, settle, typed_date
 from web.published_words import published_words
-from web.readings import choices
+from web.readings import choice_of
 from web.storage import entry_or_404, store, timeline_or_404
 from web.typed import read_date
 
@@ -112,8 +112,7 @@ def _change() -> Change:
 def _chosen(timeline_id: str, entry: Entry) -> ResponseReturnValue:
     """Record the choice of one of the dates that the evidence allows."""
     texts = store().texts(timeline_id, (mention.article for mention in entry.mentions))
-    key = request.form.get("choice", "")
-    choice = next((one for one in choices(entry, texts) if one.key == key), None)
+    choice = choice_of(entry, texts, request.form.get("choice", ""))
     if choice is None:
         raise InvalidInputError(Problem("/choice", _("choose one of the dates")))
     correction = correction_of(
