@@ -103,6 +103,19 @@ def test_an_export_holds_exactly_the_view_and_says_what_it_leaves_out(client, ti
     assert client.get(f"/api/v1/timelines/{made}/export?format=pdf").status_code == 400
 
 
+@pytest.mark.parametrize(
+    ("form", "media_type", "suffix"),
+    [
+        ("timelinejs", "application/json", ".timelinejs.json"),
+    ],
+)
+def test_each_format_is_told_apart_by_its_type_and_its_file_name(client, timeline, form, media_type, suffix):
+    answer = client.get(f"/api/v1/timelines/{timeline(*TWO)}/export?format={form}")
+    assert answer.content_type == f"{media_type}; charset=utf-8"
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="the-mill{suffix}"'
+    assert "resigned" in answer.text
+
+
 def test_density_counts_every_entry(client, timeline):
     made = timeline(*TWO)
     buckets = client.get(f"/api/v1/timelines/{made}/density").json["buckets"]

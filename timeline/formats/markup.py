@@ -1,0 +1,32 @@
+"""What the formats with tags share: text made safe for HTML and XML, and the words an entry rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+from timeline.events.merge import quotable
+from timeline.formats.base import Articles, credit, date_words, quote
+from timeline.model import Entry
+
+# All that is no character of XML 1.0 (§2.2): neither XML nor HTML can hold it, not even escaped.
+_NO_CHARACTER = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def escaped(text: str) -> str:
+    """Write text for an element or a quoted attribute; a character that markup cannot hold becomes U+FFFD."""
+    return escape(_NO_CHARACTER.sub("\ufffd", text))
+
+
+def evidence(entry: Entry, articles: Articles) -> Iterator[str]:
+    """Give the quoted words of an entry, each with its source, and why it has its date, as elements of HTML."""
+    for mention in quotable(entry.mentions):
+        if words := quote(mention, articles):
+            claim = f"{date_words(mention.when, mention.bounds)}: " if entry.conflict else ""
+            language = articles[mention.article].language
+            spoken = f' lang="{escaped(language)}"' if language else ""
+            yield f'<blockquote><p{spoken} dir="auto">{escaped(words)}</p>'
+            yield f"<footer>— {claim}{escaped(credit(mention, articles))}</footer></blockquote>"
+    if entry.because:
+        yield f"<p>Why: {escaped(str(entry.because))}</p>"
