@@ -1,8 +1,9 @@
-"""TimelineJS: well formed whatever the text holds, and no more exact than it."""
+"""TimelineJS and HTML: well formed whatever the text holds, and no more exact than it."""
 
 from __future__ import annotations
 
 import json
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -70,6 +71,9 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.words += data
+
+    def times(self) -> list[str | None]:
+        return [attributes["datetime"] for tag, attributes in self.seen if tag == "time"]
 
 
 @pytest.mark.parametrize(
@@ -151,6 +155,51 @@ def test_what_timelinejs_takes_for_html_holds_no_markup_of_the_text() -> None:
         assert "<script>alert('x')</script> & \"so\"" in page.words
 
 
-@pytest.mark.parametrize("name", ["timelinejs"])
+def test_a_page_holds_no_markup_of_the_text_and_loads_nothing() -> None:
+    text = written("html", entry(DAY, NASTY), NASTY)
+    page = Page(text)
+    names = {tag for tag, _ in page.seen}
+    assert names.isdisjoint({"script", "img", "link", "iframe", "a"})
+    assert not any({"src", "href", "style"} & set(attributes) for _, attributes in page.seen)
+    assert not re.search(r"url\(|@import|[\x00-\x08\x0b-\x1f]", text)
+    assert page.words.count("<script>alert('x')</script> & \"so\"") == 5  # title twice, summary, quote, why
+    assert page.seen[0] == ("html", {"lang": "en"})
+
+
+@pytest.mark.parametrize(
+    ("when", "times", "words"),
+    [
+        (DAY, ["2021-03-01"], "2021-03-01 stated"),
+        (
+            Interval(DAY.start, DAY.start + 3 * 86_400, Granularity.DAY),
+            ["2021-03-01", "2021-03-03"],
+            "2021-03-01 to 2021-03-03 stated",
+        ),
+        (Interval.of_unit(second(2021, 3), Granularity.MONTH), ["2021-03"], "2021-03 stated"),
+        (Interval.of_unit(second(2021, 3), Granularity.WEEK), ["2021-W09"], "2021-W09 stated"),
+        (Interval.of_unit(second(2021), Granularity.QUARTER), [], "2021-Q1 stated"),
+        (Interval.of_unit(second(-43), Granularity.YEAR), [], "44 BCE stated"),
+        (Interval.of_unit(second(-1199, 3), Granularity.MONTH), [], "1200-03 BCE stated"),
+    ],
+)
+def test_a_page_gives_programs_the_dates_that_html_can_name(
+    when: Interval, times: list[str], words: str
+) -> None:
+    page = Page(written("html", entry(when)))
+    assert page.times() == times
+    assert words in page.words
+
+
+def test_a_page_lists_what_has_no_date_last_with_its_bounds() -> None:
+    before = Interval(BEGINNING, DAY.start, Granularity.DAY)
+    text = FORMATS["html"].render([entry(None, "A dam broke.", before), entry(DAY)], "", {})
+    page = Page(text)
+    assert page.words.index("A mill burnt.") < page.words.index("Without one date")
+    assert page.words.index("Without one date") < page.words.index("by 2021-02-28 undated")
+    assert page.times() == ["2021-03-01", "2021-02-28"]
+    assert "No events." in Page(FORMATS["html"].render([], "", {})).words
+
+
+@pytest.mark.parametrize("name", ["timelinejs", "html"])
 def test_what_the_text_denies_is_no_fact(name: str) -> None:
     assert "denied" in written(name, replace(entry(DAY), status=Status.DENIED))
