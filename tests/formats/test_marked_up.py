@@ -1,10 +1,11 @@
-"""TimelineJS and HTML: well formed whatever the text holds, and no more exact than it."""
+"""TimelineJS, HTML and TimeML: well formed whatever the text holds, and no more exact than it."""
 
 from __future__ import annotations
 
 import json
 import re
 from html.parser import HTMLParser
+from xml.etree import ElementTree
 
 import pytest
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from timeline.civil import Granularity, days_from_civil
 from timeline.formats import FORMATS
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Article, Basis, Entry, Event, Status
+from timeline.pipeline import build
 from timeline.reason import because
 
 NASTY = "<script>alert('x')</script> & \"so\" \x00\x08\x1f\ufffe\x9f ]]> <!-- {{ 1 }}"
@@ -203,3 +205,50 @@ def test_a_page_lists_what_has_no_date_last_with_its_bounds() -> None:
 @pytest.mark.parametrize("name", ["timelinejs", "html"])
 def test_what_the_text_denies_is_no_fact(name: str) -> None:
     assert "denied" in written(name, replace(entry(DAY), status=Status.DENIED))
+
+
+def test_timeml_marks_times_and_events_in_the_text() -> None:
+    told = article("The mill burnt on Monday. It was rebuilt in early 1998, for three years.")
+    root = ElementTree.fromstring(FORMATS["timex3"].render(build([told]), "Mills", {"a": told}))
+    (document,) = root.findall("TimeML")
+    creation = document.find("DCT/TIMEX3")
+    text = document.find("TEXT")
+    assert creation is not None
+    assert text is not None
+    assert creation.attrib == {
+        "tid": "t0",
+        "type": "DATE",
+        "value": "2021-03-04",
+        "functionInDocument": "CREATION_TIME",
+    }
+    assert "".join(text.itertext()) == told.text
+    assert [(time.text, time.attrib) for time in text.iter("TIMEX3")] == [
+        ("Monday", {"tid": "t1", "type": "DATE", "value": "2021-03-01"}),
+        ("early 1998", {"tid": "t2", "type": "DATE", "value": "1998", "mod": "START"}),
+        ("three years", {"tid": "t3", "type": "DURATION", "value": "P3Y"}),
+    ]
+    assert [(event.text, event.get("eid")) for event in text.iter("EVENT")] == [
+        ("burnt", "e1"),
+        ("rebuilt", "e2"),
+    ]
+
+
+def test_timeml_is_well_formed_whatever_the_text_holds() -> None:
+    told = Article(NASTY, f"{NASTY} The mill burnt on Monday. {NASTY}", PUBLISHED, NASTY, language="en")
+    root = ElementTree.fromstring(FORMATS["timex3"].render(build([told]), NASTY, {told.id: told}))
+    text = root.find("TimeML/TEXT")
+    assert text is not None
+    assert "".join(text.itertext()) == re.sub("[\x00\x08\x1f\ufffe\x9f]", "\ufffd", told.text)
+    assert [time.text for time in text.iter("TIMEX3")] == ["Monday"]
+
+
+def test_timeml_counts_each_article_as_a_document_and_says_what_it_lacks() -> None:
+    first, second_one = (
+        article(),
+        replace(article(), id="b", published=Interval.of_unit(0, Granularity.MINUTE)),
+    )
+    articles = {"a": first, "b": second_one}
+    root = ElementTree.fromstring(FORMATS["timex3"].render([entry(DAY)], "", articles))
+    assert [document.findtext("DOCID") for document in root] == ["a", "b"]
+    assert [time.get("type") for time in root.iterfind("TimeML/DCT/TIMEX3")] == ["DATE", "TIME"]
+    assert FORMATS["timex3"].leaves_out([entry(DAY)]).endswith("left out.")

@@ -108,6 +108,7 @@ def test_an_export_holds_exactly_the_view_and_says_what_it_leaves_out(client, ti
     [
         ("timelinejs", "application/json", ".timelinejs.json"),
         ("html", "text/html", ".html"),
+        ("timex3", "application/xml", ".xml"),
     ],
 )
 def test_each_format_is_told_apart_by_its_type_and_its_file_name(client, timeline, form, media_type, suffix):
