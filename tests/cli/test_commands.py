@@ -114,3 +114,16 @@ def test_the_command_starts_without_what_it_does_not_use() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     ).stdout
     assert {"flask", "celery", "redis", "dateparser"}.isdisjoint(loaded.split())
+
+
+def test_a_folder_stands_for_the_files_in_it_that_can_be_read(tmp_path: Path) -> None:
+    folder = tmp_path / "story"
+    (folder / "part").mkdir(parents=True)
+    (folder / "part" / "a.json").write_text(json.dumps(ARTICLE))
+    (folder / ".hidden.txt").write_text("It rained.")
+    (folder / "photo.png").write_bytes(b"\x89PNG")
+    done = timeline("build", str(folder), "--format", "json")
+    assert done.returncode == 0, done.stderr
+    assert len(json.loads(done.stdout)["articles"]) == 1
+    (tmp_path / "empty").mkdir()
+    assert "no file that can be read" in timeline("build", str(tmp_path / "empty")).stderr

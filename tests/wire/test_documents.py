@@ -8,7 +8,6 @@ import zipfile
 import pytest
 from playwright.sync_api import Browser
 
-from tests.chromium import browser  # noqa: F401  # a fixture
 from timeline.archive import unpacked
 from timeline.documents import KINDS, Document
 from timeline.errors import InvalidInputError
@@ -127,7 +126,7 @@ def test_a_bomb_of_entities_in_a_word_file_is_refused_or_stays_small() -> None:
 
 
 def test_of_a_pdf_file_lines_are_made_paragraphs_and_heads_and_feet_left_out(
-    browser: Browser,  # noqa: F811
+    browser: Browser,
 ) -> None:
     told = [
         f"In street {name}{other} water stood knee-deep, and of the people of street {name}{other} many were taken "

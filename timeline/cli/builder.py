@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
 from timeline.archive import unpacked
 from timeline.errors import InvalidInputError, Problem
-from timeline.files import articles_from_file
+from timeline.files import SUFFIXES, articles_from_file
 from timeline.formats import FORMATS
 from timeline.model import Article, Published
 
@@ -56,7 +56,7 @@ def read_files(
     """
     articles: dict[str, Article] = {}
     problems: list[Problem] = []
-    for path in paths:
+    for path in _files(paths, problems):
         try:
             for name, data in unpacked(Path(path).name, _content(path)):
                 for article in articles_from_file(name, data, published, json_lines=json_lines):
@@ -66,6 +66,24 @@ def read_files(
     if problems:
         raise InvalidInputError(*problems)
     return tuple(articles.values())
+
+
+def _files(paths: Iterable[str], problems: list[Problem]) -> Iterator[str]:
+    """Give the paths, for a folder those of the files in it that can be read, in the order of their names."""
+    for path in paths:
+        folder = Path(path)
+        if not folder.is_dir():
+            yield path
+            continue
+        readable = (one for one in sorted(folder.rglob("*")) if one.suffix.lower() in SUFFIXES)
+        found = [str(one) for one in readable if not _is_hidden(one.relative_to(folder))]
+        if not found:
+            problems.append(Problem("", f"{path}: no file that can be read is in this folder"))
+        yield from found
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 def _content(path: str) -> bytes:
