@@ -12,39 +12,13 @@ from pathlib import Path
 
 from setuptools import setup
 
+STAGES = (
+    "accept ahead anchoring business centuries civil direction early epithets fields genre grammar hot language "
+    "meaning memory moves narrative numerals pairs phrase portions resolve scan seek timex3 traits trie "
+    "trimming"
+)
 HOT = [
-    *(
-        f"timeline/{name}.py"
-        for name in [
-            "accept",
-            "anchoring",
-            "business",
-            "centuries",
-            "civil",
-            "direction",
-            "early",
-            "epithets",
-            "fields",
-            "genre",
-            "grammar",
-            "hot",
-            "language",
-            "meaning",
-            "memory",
-            "moves",
-            "narrative",
-            "numerals",
-            "pairs",
-            "phrase",
-            "portions",
-            "resolve",
-            "scan",
-            "seek",
-            "timex3",
-            "traits",
-            "trie",
-        ]
-    ),
+    *(f"timeline/{name}.py" for name in STAGES.split()),
     *(str(path) for path in sorted(Path("timeline/events").glob("[a-z]*.py")) if path.stem != "corrections"),
 ]
 

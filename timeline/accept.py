@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 
-from msgspec.structs import replace
-
 from timeline.civil import Granularity
-from timeline.expression import Direction, Length, Reach
+from timeline.expression import Length
 from timeline.language import Pack
-from timeline.phrase import Phrase
-from timeline.traits import traits_of
+from timeline.phrase import Phrase, last_word
 
 _LONGER_NUMBER = re.compile(r"(?:^|\D)\d{1,3}[-/. ]$")  # 555-1998, 0171 555 2004
 _DESIGNATION = re.compile(r" [A-Z]{1,2}\d")  # the asteroid 2004 BL86
@@ -30,21 +27,19 @@ _FIRST_WORD = re.compile(r" (\w+)")
 _LAST_WORD = re.compile(r"(\w+) $")
 # What these rules leave out of the phrase tells a time: "days" after "within". So "spring" does after "until".
 _TOLD_BY_PREPOSITION = ("softened", "within_hours")
-_LONGEST_WORD = 24
 _DIGITS_OF_YEAR = 4
 _RATHER = "-to-"
 _BEFORE_NAME = " '\"\u201c\u2018"
 _NAMED_DAYS = ("holiday", "named_day")
-_IN_NAMES = ("season", "holiday", "the_length")
 
 
 def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
     """Tell whether a phrase tells a time where it stands."""
     words = folded[phrase.start : phrase.end]
     before = folded[max(0, phrase.start - 24) : phrase.start]
-    is_after_preposition = _last_word(before) in pack.before_date
+    is_after_preposition = last_word(before) in pack.before_date
     is_told = phrase.rule in _TOLD_BY_PREPOSITION or (phrase.rule == "season" and is_after_preposition)
-    is_told = is_told or (phrase.rule == "clock_alone" and "AT" in pack.classes(_last_word(before)))
+    is_told = is_told or (phrase.rule == "clock_alone" and "AT" in pack.classes(last_word(before)))
     if words in pack.latent and not is_told:
         return False
     if phrase.rule == "the_quarter" and _COMPOUND.match(folded, phrase.end):
@@ -61,13 +56,13 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
         return False
     if phrase.rule in _NAMED_DAYS and before.rstrip(_BEFORE_NAME).endswith(pack.called):
         return False  # "the landing known as D-Day"
-    if before[-1:] in _SIGNS and "ZONE" in pack.classes(_last_word(before[:-1])):
+    if before[-1:] in _SIGNS and "ZONE" in pack.classes(last_word(before[:-1])):
         return False  # "UTC-03:00"
     if _ends_names(phrase, words, text) and _follows_name(phrase, text, before):
         return False  # "John 3:16", the paper "Malta Today"
     if _BARE_YEAR.search(words) and not _is_year_here(phrase, text, folded, before, pack):
         return False
-    if phrase.rule == "numeric_date" and _last_word(before) in pack.numbered:
+    if phrase.rule == "numeric_date" and last_word(before) in pack.numbered:
         return False  # "version 2.12.2019"
     if folded.startswith(_RATHER, phrase.end) and phrase.traits.reference is None:
         return False  # "a day-to-day struggle"
@@ -98,39 +93,6 @@ def _ends_names(phrase: Phrase, words: str, text: str) -> bool:
     return phrase.rule == "clock_alone" and _BARE_CLOCK.fullmatch(words) is not None
 
 
-def trimmed(phrase: Phrase, text: str, folded: str, pack: Pack) -> Phrase:
-    """Give a phrase without a word at its head that belongs to other words."""
-    return _without_verb(_without_article(phrase, text, folded, pack), folded, pack)
-
-
-def _without_verb(phrase: Phrase, folded: str, pack: Pack) -> Phrase:
-    """Give a length without the verb before it: "five days" of "to last five days"."""
-    said = phrase.expression
-    if not isinstance(said, Reach) or said.direction is not Direction.PAST:
-        return phrase
-    verb, _, rest = folded[phrase.start : phrase.end].partition(" ")
-    before = folded[max(0, phrase.start - _LONGEST_WORD) : phrase.start]
-    if "LAST_WORD" not in pack.classes(verb) or "TO" not in pack.classes(_last_word(before)):
-        return phrase
-    length = said.length
-    return replace(
-        phrase, start=phrase.end - len(rest), expression=length, traits=traits_of(length), rule="length"
-    )
-
-
-def _without_article(phrase: Phrase, text: str, folded: str, pack: Pack) -> Phrase:
-    """Give a phrase without the article that is that of a name: "Spring" of "the Spring Offensive"."""
-    if phrase.rule not in _IN_NAMES:
-        return phrase
-    following = _FIRST_WORD.match(folded, phrase.end)
-    if following is None or not text[following.start(1)].isupper():
-        return phrase
-    article, _, rest = folded[phrase.start : phrase.end].partition(" ")
-    start = phrase.end - len(rest)
-    is_name = text[start : start + 1].isupper() and "THE" in pack.classes(article)
-    return replace(phrase, start=start) if is_name else phrase
-
-
 def _counts(after: str, pack: Pack) -> bool:
     following = next(iter(after.split(maxsplit=1)), "")
     return following.isdigit() or not _NUMBERS.isdisjoint(pack.classes(following))
@@ -145,7 +107,7 @@ def _is_day(before: str, after: str, pack: Pack) -> bool:
     following = _WORD.match(after)
     if following is None:
         return not after.startswith("-")
-    last = _last_word(before)
+    last = last_word(before)
     if "ON" not in pack.classes(last) and last not in pack.deadlines:
         return False
     if "AND" in pack.classes(following.group()):
@@ -155,10 +117,6 @@ def _is_day(before: str, after: str, pack: Pack) -> bool:
     return _COUNTING.isdisjoint(pack.classes(following.group()))
 
 
-def _last_word(before: str) -> str:
-    return next(iter(before.split()[-1:]), "").lstrip("('\"")
-
-
 def _is_year_here(phrase: Phrase, text: str, folded: str, before: str, pack: Pack) -> bool:
     """A number of four digits is a year unless it counts or numbers something or is part of a longer number."""
     if phrase.rule not in ("year", "about"):
@@ -166,12 +124,12 @@ def _is_year_here(phrase: Phrase, text: str, folded: str, before: str, pack: Pac
     following = folded[phrase.end : phrase.end + 24]
     if pack.counted.match(following) or _COMPOUND.match(following):
         return False
-    if text[phrase.end + 1 : phrase.end + 2].isupper() and "AT" in pack.classes(_last_word(before)):
+    if text[phrase.end + 1 : phrase.end + 2].isupper() and "AT" in pack.classes(last_word(before)):
         return False  # "at 1920 Main Street"
     if _DESIGNATION.match(text, phrase.end) or _LONGER_NUMBER.search(before):
         return False
     code = _CODE.search(text, max(0, phrase.start - len(before)), phrase.start)
-    return _last_word(before) not in pack.numbered and (code is None or code[1].lower() not in pack.numbered)
+    return last_word(before) not in pack.numbered and (code is None or code[1].lower() not in pack.numbered)
 
 
 def _is_name(phrase: Phrase, text: str, folded: str, before: str, pack: Pack) -> bool:
@@ -193,9 +151,9 @@ def _is_name(phrase: Phrase, text: str, folded: str, before: str, pack: Pack) ->
         return True
     if folded[phrase.start : phrase.end] not in pack.given_names:
         return False
-    if following and text[following.start(1)].isupper() and _last_word(before) not in pack.before_date:
+    if following and text[following.start(1)].isupper() and last_word(before) not in pack.before_date:
         return True
-    return _follows_name(phrase, text, before) and _last_word(before) not in pack.before_date
+    return _follows_name(phrase, text, before) and last_word(before) not in pack.before_date
 
 
 def _is_title(phrase: Phrase, text: str, folded: str) -> bool:

@@ -27,3 +27,8 @@ class Phrase(Frozen):
     def moved(self, by: int) -> Phrase:
         """Give the same phrase further on in the text."""
         return Phrase(self.start + by, self.end + by, self.expression, self.traits, self.rule, self.closes)
+
+
+def last_word(before: str) -> str:
+    """Give the last word of what stands before a phrase, without a quotation mark or bracket that opens it."""
+    return next(iter(before.split()[-1:]), "").lstrip("('\"")

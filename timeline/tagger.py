@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline import language
-from timeline.accept import is_time, trimmed
+from timeline.accept import is_time
 from timeline.ahead import with_dates_ahead, without_anchor
 from timeline.anchoring import Fallback
 from timeline.centuries import with_centuries
@@ -28,6 +28,7 @@ from timeline.pairs import (
 from timeline.phrase import Phrase
 from timeline.reader import phrases
 from timeline.scan import fold
+from timeline.trimming import trimmed
 
 
 def tag(article: Article) -> tuple[Timex, ...]:

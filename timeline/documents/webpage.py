@@ -23,43 +23,11 @@ _AROUND = (
     " | //select | //dialog | //header[not(ancestor::article or ancestor::main)] | //*[@hidden or @aria-hidden='true']"
     " | //*[@role='navigation' or @role='complementary' or @role='contentinfo' or @role='banner']"
 )
-_BLOCKS = frozenset(
-    (
-        *(
-            "address",
-            "article",
-            "blockquote",
-            "body",
-            "center",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "form",
-            "header",
-            "hr",
-            "li",
-        ),
-        *(
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "main",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-        ),
-        *("th", "thead", "tr", "ul"),
-    )
+_BLOCK_NAMES = (
+    "address article blockquote body center dd div dl dt form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section"
+    " table tbody td tfoot th thead tr ul"
 )
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
 _MOST = 2 / 3  # of an element's prose: what holds so much of it stands for the whole
 _LINKED = 1 / 2  # a block more of which is links leads elsewhere and tells nothing
 _BYLINE = 200  # characters: what is no longer and has a <time> says when the page was made
