@@ -8,7 +8,7 @@ from tests.desk import distinct_text
 from timeline import pipeline
 from timeline.events.corrections import Change, Correction, apply
 from timeline.interval import Interval
-from timeline.service.weaving import plan
+from timeline.service.weaving import plan, weave
 from timeline.store import EntryQuery, JobState
 from timeline.store.outbox import WEAVE
 
@@ -244,6 +244,23 @@ def test_a_message_that_finds_another_weaver_at_work_keeps_no_later_one_from_bei
     store.submit(timeline, [articles["b"]])
     desk.do(*desk.sent.pop(0))
     assert desk.sent == [(WEAVE, (timeline,))]
+
+
+def test_a_message_that_is_delivered_again_lets_go_of_the_lock_that_its_dead_worker_left(
+    desk, timeline, articles
+):
+    store = desk.store
+    store.submit(timeline, list(articles.values()))
+    desk.do(*desk.sent.pop(0))
+    dead = store.loom(timeline, "message")
+    assert dead.__enter__()  # and never left, as where its process is killed
+    marks = dead.dirty(10)
+    weave(store, timeline, "another", holder_died=True)
+    weave(store, timeline, "message")
+    assert store.entries(timeline, EntryQuery()).total == 0
+    weave(store, timeline, "message", holder_died=True)
+    assert store.entries(timeline, EntryQuery()).total > 0
+    assert not dead.commit(plan(dead, marks))
 
 
 def test_a_weaver_that_lost_its_lock_cannot_commit(desk, timeline, articles):

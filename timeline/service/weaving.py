@@ -20,12 +20,15 @@ _SHORT, _LONG = 2.0, 8.0  # seconds: a shorter step lets the next be larger, a l
 _TURN = 20.0  # seconds after which a weaver leaves the rest to another task, long before it would be cut off
 
 
-def weave(store: Store, timeline: str) -> None:
+def weave(store: Store, timeline: str, holder: str = "", *, holder_died: bool = False) -> None:
     """Bring the entries of a timeline up to date with its articles and corrections.
 
     Returns at once where another weaver is at it: that one goes on until nothing is left. Where many reports
-    are alike a step may take long, so its size is found by trying.
+    are alike a step may take long, so its size is found by trying. `holder` is the id of the message;
+    `holder_died` tells that it is delivered again since its worker died, who may have left the lock.
     """
+    if holder_died:
+        store.loom(timeline, holder).holder_died()
     store.outbox.asked_to_weave(timeline)
     size, begun = _FIRST, time.monotonic()
     while store.outbox.unwoven(timeline):
@@ -33,7 +36,7 @@ def weave(store: Store, timeline: str) -> None:
         if started - begun > _TURN:
             store.ask_to_weave(timeline)
             return
-        loom = store.loom(timeline)
+        loom = store.loom(timeline, holder)
         with loom as held:
             marks = loom.dirty(size) if held else ()
             if not marks or not loom.commit(plan(loom, marks)):

@@ -17,12 +17,16 @@ _LOCK = 60  # seconds; a weaver that outlives its lock cannot commit, so the len
 
 
 class Loom:
-    """One timeline's reports and entries, for the one weaver that holds its lock."""
+    """One timeline's reports and entries, for the one weaver that holds its lock.
 
-    def __init__(self, client: Client, timeline: str) -> None:
+    `holder` is the id of the message that the weaver works off.
+    """
+
+    def __init__(self, client: Client, timeline: str, holder: str = "") -> None:
         self._client = client
         self._timeline = timeline
-        self._token = secrets.token_hex(8)
+        self._holder = f"{holder}:"
+        self._token = f"{self._holder}{secrets.token_hex(8)}"
         self._known: dict[str, tuple[Event, ...]] = {}
 
     def __enter__(self) -> bool:
@@ -30,7 +34,14 @@ class Loom:
         return bool(self._client.set(self._key(keys.WEAVING), self._token, nx=True, ex=_LOCK))
 
     def __exit__(self, *_: object) -> None:
-        self._client.run("unlock", keys.slot(self._timeline), self._token)
+        self._unlock(self._token)
+
+    def holder_died(self) -> None:
+        """Let go of the lock if a weaver had it that worked off the same message; should it live, it cannot commit."""
+        self._unlock(self._holder)
+
+    def _unlock(self, token: str) -> None:
+        self._client.run("unlock", keys.slot(self._timeline), token)
 
     def dirty(self, most: int) -> tuple[tuple[str, str], ...]:
         """Give some of what waits to be woven, as pairs of field (article id or correction) and version."""

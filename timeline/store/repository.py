@@ -242,9 +242,9 @@ class Store:
         if self.outbox.ask_to_weave(timeline_id):
             self.send(WEAVE, (timeline_id,))
 
-    def loom(self, timeline_id: str) -> loom.Loom:
-        """Give what weaving works on."""
-        return loom.Loom(self._client, timeline_id)
+    def loom(self, timeline_id: str, holder: str = "") -> loom.Loom:
+        """Give what weaving works on; `holder` is the id of the message that asks for it."""
+        return loom.Loom(self._client, timeline_id, holder)
 
     def erase_deleted(self) -> None:
         """Erase the timelines that were deleted more than a week ago."""

@@ -1,3 +1,4 @@
 #!lua flags=allow-oom
--- token: release the lock on weaving if it is still ours
-if redis.call('GET', key('weaving')) == ARGV[1] then redis.call('DEL', key('weaving')) end
+-- token, or how tokens begin: release the lock on weaving if it is such a one
+local held = redis.call('GET', key('weaving'))
+if held and string.sub(held, 1, #ARGV[1]) == ARGV[1] then redis.call('DEL', key('weaving')) end
