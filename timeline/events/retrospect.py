@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from timeline.civil import DAY_SECONDS, Granularity
-from timeline.events.bits import BE, DIE, REPORT, UTTER
+from timeline.events.bits import BE, DIE, REPORT, UTTER, VOICE
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
 from timeline.events.stated import Dating
@@ -23,12 +23,50 @@ _Own = Sequence[Dating | None]
 
 
 def retold(told: Sequence[Told], own: _Own, published: Interval) -> dict[int, Dating]:
-    """Give place -> bounds of the past of years ago; `own` are the dates that clauses state, in their order.
+    """Give place -> bounds of the past of long ago; `own` are the dates that clauses state, in their order.
 
-    In an article that mostly dates what was years ago: the past tense of the paragraphs with such dates alone. And
-    what somebody did of whom a clause says that he has died: "Ann Lee, who died on Friday, built the first mill".
+    In an article that mostly dates what was years ago: the past tense of the paragraphs with such dates alone. What
+    goes on from something so dated. And what somebody did of whom a clause says that he has died: "Ann Lee, who died
+    on Friday, built the first mill".
     """
-    return dict(_of_years_ago(told, own, published)) | dict(_of_the_dead(told, own))
+    going_on = dict(_going_on(told, own, published))
+    return going_on | dict(_of_years_ago(told, own, published)) | dict(_of_the_dead(told, own))
+
+
+def _going_on(told: Sequence[Told], own: _Own, published: Interval) -> Iterator[tuple[int, Dating]]:
+    """Give what a paragraph tells on in the past tense, after a month or a year long ago that it names.
+
+    Until another tense, a report, or a date of its own comes back to the news. At a day long ago the text stays.
+    """
+    paragraph, number, told_last, long_ago = -1, -1, None, None
+    for place, (clause, date) in enumerate(zip(told, own, strict=True)):
+        if clause.sentence.paragraph != paragraph:
+            paragraph, told_last = clause.sentence.paragraph, None
+        if clause.number != number:
+            number, long_ago = clause.number, told_last
+        if long_ago is not None and date is None and _is_narrated(clause):
+            limit = Interval(BEGINNING, published.end, Granularity.DAY)
+            why = because("told on from what was long ago, %(why)s; no date is given", why=long_ago.because)
+            yield place, Dating(None, limit, Basis.BOUNDED, why, long_ago.timex)
+        if clause.clause.role in _LEADING:
+            told_last = _kept(told_last, clause, date, published)
+
+
+def _kept(told_last: Dating | None, clause: Told, date: Dating | None, published: Interval) -> Dating | None:
+    """Give what was long ago that the next sentence may go on from, after a clause."""
+    if clause.tense not in (Tense.PAST, Tense.PLUPERFECT) or (date is None and clause.bits & REPORT):
+        return None
+    if date is None:
+        return told_last
+    is_long_ago = date.bounds.granularity > Granularity.DAY and date.bounds.end < published.start - _LATELY
+    return date if is_long_ago else None
+
+
+def _is_narrated(clause: Told) -> bool:
+    """Tell whether a clause tells what was done, with no time of its own, and not that somebody said something."""
+    if clause.tense is not Tense.PAST or clause.number <= 0 or clause.bits & (REPORT | VOICE):
+        return False
+    return all(timex.reading.interval is None for timex in clause.timexes)
 
 
 def _of_years_ago(told: Sequence[Told], own: _Own, published: Interval) -> Iterator[tuple[int, Dating]]:
@@ -71,4 +109,5 @@ def _is_of_subject(clause: Told, parent: Told) -> bool:
     return not any(here & BE for here in bits[predicate.first : predicate.head])
 
 
+_LEADING = (Role.MAIN, Role.COORDINATE, Role.QUOTED)
 _PAST = (Tense.PAST, Tense.PLUPERFECT, Tense.PARTICIPLE)
