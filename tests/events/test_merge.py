@@ -45,7 +45,7 @@ def report(
     )
 
 
-HEADS = st.sampled_from(["sink", "burn", "sink|begin", "sink|end"])
+HEADS = st.sampled_from(["sink", "burn", "sink¦burn", "burn¦fall", "sink|begin", "sink|end"])
 TERMS = st.lists(
     st.sampled_from(["ferry", "dock", "storm", "Aurora", "Bergen", "Lind"]), max_size=5, unique=True
 )
@@ -357,6 +357,26 @@ def test_an_article_that_says_it_in_its_own_words_counts_as_another(word: str) -
             "Leon Marsk, the banker, went on trial in Dorne on Tuesday.",
         ),
         (
+            ("won", "elected"),
+            "Ilse Dray won the election in Kastor on Friday.",
+            "Kastor elected Ilse Dray president on Friday.",
+        ),
+        (
+            ("won", "beat"),
+            "Velden won 2-1 at Harlow in the cup on Friday.",
+            "Velden beat Harlow 2-1 in the cup on Friday.",
+        ),
+        (
+            ("took", "sworn"),
+            "Ilse Dray took office as president of Kastor on Friday.",
+            "Ilse Dray was sworn in as president of Kastor on Friday.",
+        ),
+        (
+            ("struck", "reached"),
+            "Harlow's nurses and the Halvor hospital struck a deal on pay on Friday.",
+            "The Halvor hospital and its nurses reached an agreement on pay on Friday.",
+        ),
+        (
             ("has", "had"),
             "The company has a deadline on 1 October 2022 to draw up a plan for the mill.",
             "The mill, in need of money, had a 1 October 2022 deadline to finish its plan.",
@@ -372,6 +392,20 @@ def test_reports_that_put_it_in_other_forms_are_of_one_event(
         for word, a in zip(words, articles, strict=True)
     ]
     assert homes[0] & homes[1]
+
+
+def test_a_word_of_several_meanings_is_no_bridge_between_what_has_none_in_common() -> None:
+    texts = [
+        "Lumo launched the Aurora reader in Kastor on Friday.",
+        "Lumo published a history of the Aurora reader in Kastor on Friday.",
+    ]
+    timeline = build([article(text, name=text) for text in texts])
+    assert [entry.sources for entry in timeline if not entry.minor] == [1, 1]
+
+
+def test_one_article_that_uses_two_verbs_tells_of_two_events() -> None:
+    told = article("On Friday Halvor Shipping sold the ferry Aurora and bought the ferry Iris.")
+    assert [entry.summary.split()[-2:] for entry in build([told])] == [["ferry", "Aurora"], ["ferry", "Iris"]]
 
 
 def test_what_was_refused_is_no_claim_about_what_came_later() -> None:

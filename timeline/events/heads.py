@@ -24,16 +24,21 @@ _NEAR: Final = 8  # words in which the other half of a verb stands: "found the f
 
 
 def stem_of(clause: Told, words: Words) -> str:
-    """Give the stem of a clause's head, of the verb that it makes with a word after it where it does; "" for none.
+    """Give the stem of a clause's head, of the verb that it makes with a word after it where it does; "" for none."""
+    told = said(clause, words)
+    return words.stems[told] if told else ""
 
-    A verb that says nothing by itself makes one only with what it tells of: "went on strike".
+
+def said(clause: Told, words: Words) -> str:
+    """Give the word that is a clause's head, or the verb that it means with a word after it; "" for none.
+
+    One that says nothing by itself does not begin or end with it: "went on strike" is no "went on".
     """
     predicate = clause.clause.predicate
     if predicate is None:
         return ""
-    return words.stems[
-        clause.tokens.words[predicate.head] if clause.bits & LIGHT else _verb(clause, words)[0]
-    ]
+    verb, _ = _verb(clause, words)
+    return clause.tokens.words[predicate.head] if clause.bits & LIGHT and verb in words.phases else verb
 
 
 def _verb(clause: Told, words: Words) -> tuple[str, int]:
@@ -83,7 +88,8 @@ def head_of(clause: Told, noun: Told, words: Words) -> str:
     """Give the head of a clause that tells what became of what a noun names, or of that noun itself."""
     phase = clause.tokens.words[_phase_before(noun) or 0] if clause is noun else _verb(clause, words)[0]
     part = words.phases.get(words.base(phase))
-    return f"{stem_of(noun, words)}{PART}{part}" if part else stem_of(noun, words)
+    head = words.senses[said(noun, words)]
+    return f"{head}{PART}{part}" if part else head
 
 
 def _tells_what_became(clause: Told, words: Words) -> int:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.fingerprint import copied, independent
-from timeline.events.similarity import blocking_keys, head, keys_among, likeness, same_event
+from timeline.events.similarity import blocking_keys, heads, keys_among, likeness, same_event
 from timeline.interval import Interval
 from timeline.model import Basis, Entry, Event, Status
 from timeline.reason import Reason, because
@@ -84,15 +84,16 @@ def _blocks(reports: Sequence[Event], speakers: Sequence[int]) -> Iterator[list[
 
     One head after the other, as only reports with the same head can share a key: small tables stay quick.
     """
-    heads: defaultdict[str, list[int]] = defaultdict(list)
+    groups: defaultdict[str, list[int]] = defaultdict(list)
     for index in speakers:
-        heads[head(reports[index])].append(index)
-    for group in heads.values():
+        for head in heads(reports[index]):
+            groups[head].append(index)
+    for head, group in groups.items():
         if len(group) < 2:
             continue
         first: dict[str, int] = {}  # most keys stay alone: they get no list of their own
         shared: dict[str, list[int]] = {}
-        keys = keys_among([reports[index] for index in group])
+        keys = keys_among(head, [reports[index] for index in group])
         for index, own in zip(group, keys, strict=True):
             for key in own:
                 other = first.setdefault(key, index)

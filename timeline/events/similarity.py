@@ -2,7 +2,7 @@
 
 And the keys under which such pairs meet.
 
-Both must have the same head. Beyond it, what they must share depends on their dates: little where both
+Their heads must be able to mean the same. Beyond it, what they must share depends on their dates: little where both
 state the same, more where one states none, much where they contradict each other.
 """
 
@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.heads import PART
+from timeline.events.words import OR
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Event, Status
 
@@ -28,9 +29,9 @@ _SEASON = 31 * DAY_SECONDS  # dates further apart than this are not two claims a
 
 
 class _Gist(NamedTuple):
-    """What is compared of a report: the head, which part of the event it is, a few words, a few names."""
+    """What is compared of a report: what its head may mean, which part of the event it is, a few words, a few names."""
 
-    head: str
+    heads: frozenset[str]
     part: str
     words: frozenset[str]
     names: frozenset[str]
@@ -42,12 +43,12 @@ def _gist(terms: tuple[str, ...]) -> _Gist:
     words = frozenset([term for term in terms[1:] if not term[0].isupper()][:_WORDS])
     names = frozenset([term.lower() for term in terms[1:] if term[0].isupper()][:_WORDS])
     head, _, part = terms[0].partition(PART) if terms else ("", "", "")
-    return _Gist(head, part, words, names, words | names)
+    return _Gist(frozenset(head.split(OR) if head else ()), part, words, names, words | names)
 
 
-def head(event: Event) -> str:
-    """Give what two reports of one event always share, "" where nothing tells of an event."""
-    return _gist(event.terms).head
+def heads(event: Event) -> frozenset[str]:
+    """Give the heads of which two reports of one event share one, none where nothing tells of an event."""
+    return _gist(event.terms).heads
 
 
 def likeness(event: Event) -> tuple[object, ...]:
@@ -64,13 +65,15 @@ def same_event(a: Event, b: Event) -> bool:
 def _alike(a: Event, b: Event) -> bool:
     """Tell whether two reports share enough for the dates that they have."""
     one, other = _gist(a.terms), _gist(b.terms)
-    if not one.head or one.head != other.head:
+    if one.heads.isdisjoint(other.heads):
         return False
-    if a.article == b.article and a.when != b.when:
+    if a.article == b.article and (a.when != b.when or one.heads != other.heads):
         return False  # an article does not contradict itself: it tells of two events
     shared = one.all & other.all
     words = len(shared & (one.words | other.words))
     alike = len(shared) / min(len(one.all), len(other.all)) if shared else 0.0
+    if one.heads != other.heads and len(shared) < 2:
+        return False  # "won the election" is "was elected", "won the match" is not
     if a.status is not b.status and Status.DENIED in (a.status, b.status) and a.when != b.when:
         return False  # what was refused then came about later
     if one.part != other.part:  # "the strike" began on its day; that it began is not that it ended
@@ -199,26 +202,29 @@ def blocking_keys(event: Event) -> frozenset[str]:
     Reports that share none are not the same event, so nobody need compare them.
     """
     gist = _gist(event.terms)
-    return frozenset(_keys(event, gist, sorted(gist.all))) if gist.head else frozenset()
+    return frozenset(key for head in gist.heads for key in _keys(event, head, gist, sorted(gist.all)))
 
 
-def keys_among(events: Sequence[Event]) -> Iterator[tuple[str, ...]]:
-    """Give the blocking keys of each event, without those that none of the others can have for want of a term."""
+def keys_among(head: str, events: Sequence[Event]) -> Iterator[tuple[str, ...]]:
+    """Give the blocking keys of each event under a head that all share.
+
+    Without those that none of the others can have for want of a term.
+    """
     gists = [_gist(event.terms) for event in events]
     told = Counter(chain.from_iterable(gist.all for gist in gists))
     for event, gist in zip(events, gists, strict=True):
         terms = sorted([term for term in gist.all if told[term] > 1])
-        yield tuple(_keys(event, gist, terms)) if gist.head else ()
+        yield tuple(_keys(event, head, gist, terms))
 
 
-def _keys(event: Event, gist: _Gist, terms: Sequence[str]) -> Iterator[str]:
+def _keys(event: Event, head: str, gist: _Gist, terms: Sequence[str]) -> Iterator[str]:
     if event.when is not None:
         for span in _spans(event.when, _surely(event)):
             for term in terms:
-                yield f"{span}|{gist.head}|{term}"
+                yield f"{span}|{head}|{term}"
     for first, second in combinations(terms, 2):
         if first in gist.words or second in gist.words:
-            yield f"{gist.head}|{first}|{second}"
+            yield f"{head}|{first}|{second}"
 
 
 def _spans(when: Interval, surely: bool) -> range:

@@ -29,7 +29,7 @@ from timeline.events.bits import (
     TO,
 )
 from timeline.events.clauses import Role
-from timeline.events.heads import head_of, nouns_told_of, stem_of
+from timeline.events.heads import head_of, nouns_told_of, said, stem_of
 from timeline.events.told import Told
 from timeline.events.words import Words
 
@@ -62,7 +62,9 @@ def terms_of_all(told: Sequence[Told], same: Mapping[int, int], words: Words) ->
 
 
 def terms_of(clause: Told, words: Words, noun: Told | None = None) -> tuple[str, ...]:
-    """Give the stem of the head first, then the clause's other terms, last the names of its sentence.
+    """Give the stem of the head first (those of all that it may mean), then the clause's other terms.
+
+    Last the names of its sentence.
 
     `noun` names the event of which the clause only tells what became; it is the head then.
 
@@ -75,28 +77,43 @@ def terms_of(clause: Told, words: Words, noun: Told | None = None) -> tuple[str,
     if predicate is None:
         return ()
     terms = tokens.terms
-    head = stem_of(clause, words)
+    head = _head(clause, words) if noun is None else head_of(clause, noun, words)
     after, before = terms[predicate.head : clause.clause.last], terms[clause.clause.first : predicate.head]
     telling = dict.fromkeys((*after, *before) if _has_object(clause, predicate.head) else (*before, *after))
     if clause.clause.role is Role.NOUN:
         telling |= dict.fromkeys(_complement(clause))
-    empty = [""]
+    empty = ["", head]
+    if noun is not None or not clause.bits & _EMPTY:
+        empty.append(stem_of(clause, words))
+    if clause.tokens.words[predicate.head] != said(clause, words):
+        empty.append(terms[predicate.head])  # "stepped down" has no step
     if noun is not None:
-        named = stem_of(noun, words)
-        empty += [head, head.capitalize(), named, named.capitalize()]
-        head = head_of(clause, noun, words)
+        empty.append(stem_of(noun, words))
         if noun.clause.first < clause.clause.first:
             telling |= dict.fromkeys(terms[noun.clause.first : clause.clause.first])
-    elif clause.bits & REPORT:
-        along = islice(filter(None, terms[predicate.head + 1 :]), _TAKEN_ALONG)
-        head = " ".join((head, *along)).lower()
-    elif clause.bits & _EMPTY:
-        head = _told_by(clause, predicate.head) or head
     near = sorted(tokens.names, key=lambda name: abs(name[0] - predicate.head))
     telling |= dict.fromkeys(name for _, name in near)
-    for said in (*empty, head, head.capitalize()):
-        telling.pop(said, None)
+    for word in empty:
+        telling.pop(word, None)
+        telling.pop(word.capitalize(), None)
     return (head, *telling)[:_MOST]
+
+
+def _head(clause: Told, words: Words) -> str:
+    """Give the head of what a clause tells by itself."""
+    tokens, predicate = clause.tokens, clause.clause.predicate
+    if predicate is None:
+        return ""
+    told = said(clause, words)
+    head = words.senses[told]
+    if told != tokens.words[predicate.head]:
+        return head
+    if clause.bits & REPORT:
+        along = islice(filter(None, tokens.terms[predicate.head + 1 :]), _TAKEN_ALONG)
+        return " ".join((head, *along)).lower()
+    if clause.bits & _EMPTY and (place := _told_by(clause, predicate.head)) is not None:
+        return words.senses[tokens.words[place]]
+    return head
 
 
 def _has_object(clause: Told, head: int) -> bool:
@@ -150,8 +167,8 @@ def _has_pronoun(clause: Told, head: int) -> bool:
     return subject or (head + 1 < last and bool(bits[head + 1] & OBJECTIVE))
 
 
-def _told_by(clause: Told, head: int) -> str:
-    """Give what a verb that says nothing by itself tells of: "took place", "gave a speech", "had a deadline".
+def _told_by(clause: Told, head: int) -> int | None:
+    """Give where the word stands that a verb tells of which says nothing by itself: "took place", "gave a speech".
 
     The event's noun of its object, else the object's first term, else the event's noun before it.
     """
@@ -163,7 +180,7 @@ def _told_by(clause: Told, head: int) -> str:
     end = next(ends, clause.clause.last)
     names = [n for n in after if n < end and _names_event(bits[n])] or after
     names = names or [n for n in range(head - 1, clause.clause.first - 1, -1) if _names_event(bits[n])]
-    return terms[names[0]].lower() if names else ""
+    return names[0] if names else None
 
 
 _ENDS_PHRASE = MARK | PREPOSITION | TO

@@ -30,6 +30,7 @@ from timeline.events.bits import (
 )
 from timeline.memory import Memory
 
+OR: Final = "¦"  # between the stems of a word that may mean several things
 QUOTES: Final = frozenset('"“”„«»')
 _SAYS_NOTHING: Final = ADVERB | AUXILIARY | COMMON | DETERMINER | MARK | PREPOSITION | QUOTE | STOP
 _SHORT: Final = 2  # letters; shorter words tell nothing unless they are names
@@ -40,16 +41,16 @@ _STEM: Final = 6  # letters; "resigned" and "resignation" share them
 class Words:
     """A language's words for telling clauses apart; `verbs` is form -> (base, bits of the form).
 
-    `origins` noun -> verb, `families` word -> the one that stands for all that tell of the same, `phases` verb or noun
-    -> the part of an event that it tells of, `phrases` verb -> a word after it -> the verb that both together mean,
-    `whole` what looks like an abbreviation and is none.
+    `origins` noun -> verb, `families` word -> those that stand for all that tell of the same, several where it means
+    several things, `phases` verb or noun -> the part of an event that it tells of, `phrases` verb -> a word after it ->
+    the verb that both together mean, `whole` what looks like an abbreviation and is none.
     """
 
     classes: dict[str, int] = field(default_factory=dict)
     verbs: dict[str, tuple[str, int]] = field(default_factory=dict)
     nouns: dict[str, int] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
-    families: dict[str, str] = field(default_factory=dict)
+    families: dict[str, tuple[str, ...]] = field(default_factory=dict)
     phases: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, dict[str, str]] = field(default_factory=dict)
     endings: dict[str, list[list[str]]] = field(default_factory=dict)
@@ -57,11 +58,13 @@ class Words:
     whole: frozenset[str] = frozenset()
     bits: dict[str, int] = field(init=False, compare=False)
     stems: dict[str, str] = field(init=False, compare=False)
+    senses: dict[str, str] = field(init=False, compare=False)
     terms: dict[str, str] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "bits", Memory(self._bits))
         object.__setattr__(self, "stems", Memory(self._stem))
+        object.__setattr__(self, "senses", Memory(self._senses))
         object.__setattr__(self, "terms", Memory(self._term))
 
     def _bits(self, surface: str) -> int:
@@ -75,12 +78,22 @@ class Words:
         return listed | form | of_base | self._noun(word) | _shape(surface)
 
     def _stem(self, surface: str) -> str:
-        """Give the first letters of a word's base, under which reports of one event meet."""
+        """Give the first letters of a word's base, those of its family's where it is of one alone."""
+        origin = self._origin(surface)
+        family = self.families.get(origin, ())
+        return (family[0] if len(family) == 1 else origin)[:_STEM]
+
+    def _senses(self, surface: str) -> str:
+        """Give the stems under which reports of one event meet, one for each thing that the word may mean."""
+        origin = self._origin(surface)
+        return OR.join([family[:_STEM] for family in self.families.get(origin, (origin,))])
+
+    def _origin(self, surface: str) -> str:
+        """Give the base of a verb's form, the verb that a noun comes from, or the noun in the singular."""
         word = _plain(surface).removesuffix("'s")
         base, _ = self.verb(word)
         singular = next((noun for noun in self._bases(word, "plural") if noun in self.nouns), base)
-        origin = self.origins.get(singular, singular)
-        return self.families.get(origin, origin)[:_STEM]
+        return self.origins.get(singular, singular)
 
     def _term(self, surface: str) -> str:
         """Give the stem of a word that tells something, with a capital where the word has one, else ""."""
@@ -159,7 +172,8 @@ def _read(tables: dict[str, Any]) -> Words:
             nouns[word] = nouns.get(word, 0) | BIT[name]
     endings = dict(tables["endings"])
     doubling = endings.pop("doubling", "")
-    families, phases = (_by_word(tables.get(name, {})) for name in ("families", "phases"))
+    families = _by_word(tables.get("families", {}))
+    phases = {word: part for word, (part,) in _by_word(tables.get("phases", {})).items()}
     phrases = tables.get("phrases", {})
     for name, listed in (("phase", phases), ("phrasal", phrases)):
         for word in listed:
@@ -169,9 +183,13 @@ def _read(tables: dict[str, Any]) -> Words:
     return Words(classes, verbs, nouns, origins, families, phases, phrases, endings, doubling, whole)
 
 
-def _by_word(table: dict[str, str]) -> dict[str, str]:
-    """Give each word of a table with the key under which it is listed."""
-    return {word: key for key, listed in table.items() for word in listed.split()}
+def _by_word(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """Give each word of a table, and each key, with the keys under which it is listed; a key lists itself."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key, listed in table.items():
+        for word in dict.fromkeys((key, *listed.split())):
+            found[word] = (*found.get(word, ()), key)
+    return found
 
 
 def _verbs(table: dict[str, Any]) -> dict[str, tuple[str, int]]:
