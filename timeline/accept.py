@@ -58,8 +58,8 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
         return False  # "the landing known as D-Day"
     if before[-1:] in _SIGNS and "ZONE" in pack.classes(last_word(before[:-1])):
         return False  # "UTC-03:00"
-    if _ends_names(phrase, words, text) and _follows_name(phrase, text, before):
-        return False  # "John 3:16", the paper "Malta Today"
+    if not is_told and _ends_names(phrase, words, text) and _follows_name(phrase, text, before):
+        return False  # "John 3:16", the paper "Malta Today"; not "At 3:16"
     if _BARE_YEAR.search(words) and not _is_year_here(phrase, text, folded, before, pack):
         return False
     if phrase.rule == "numeric_date" and last_word(before) in pack.numbered:

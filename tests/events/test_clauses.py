@@ -49,6 +49,14 @@ def stretches(text: str) -> set[str]:
             {"He left", "who had won", "when the mayor, who had won, resigned"},
         ),
         (
+            "She praised the firm, whose founder, Pia Wahl, fled.",
+            {"She praised the firm", "whose founder, Pia Wahl, fled"},
+        ),
+        (
+            'He left. "They knew," she said.',
+            {"He left", "They knew", "she said"},
+        ),
+        (
             "She said that the head of the agency, Ann Lee, had quit.",
             {"She said", "that the head of the agency, Ann Lee, had quit"},
         ),

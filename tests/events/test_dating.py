@@ -231,6 +231,9 @@ def test_what_came_about_is_of_the_story(word: str, text: str, expected: str) ->
         ("trying", "The firm has been trying to buy the dock since May.", "2022-05"),
         ("built", "Since 2019 the city has built two bridges.", "2019"),
         ("open", "The mall will open late, next month and not now.", "2022-09"),
+        ("admitted", "He denied it until last month, when he admitted everything.", "2022-07"),
+        ("wrote", "In a memo dated 9 May 2019 an engineer wrote that it leaks.", "2019-05-09"),
+        ("warned", '"I blame nobody," she said. "They warned us in May."', "2022-05"),
     ],
 )
 def test_the_rest_of_the_sentence_dates_it(word: str, text: str, expected: str) -> None:

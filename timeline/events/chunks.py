@@ -230,6 +230,6 @@ _INTERRUPTIONS = 3  # chunks between an auxiliary and its verb, at most, the ver
 _NO_RESUMING = AUXILIARY | DETERMINER | POSSESSIVE | PREPOSITION | SUBJECT | TO
 _OPENERS = AND | THAT | RELATIVE | LINK | TIME_LINK
 # After these, "she" begins a clause of its own: no "whom she".
-_NO_RELATIVE = _OPENERS | VERB | PREPOSITION | MARK | ADVERB | TIME
+_NO_RELATIVE = _OPENERS | VERB | PREPOSITION | MARK | ADVERB | TIME | QUOTE
 _NO_COMPLEMENT = PREPOSITION | ADVERB | TO | TIME | QUOTE  # what cannot begin a clause that somebody said
 _TURNING = _OPENERS | MARK | QUOTE | NOMINATIVE | REPORT  # all other words only go on with what has begun

@@ -11,6 +11,7 @@ from timeline.events.bits import (
     BLAME,
     DETERMINER,
     GERUND,
+    MARK,
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
@@ -104,7 +105,7 @@ def _leads_on(bits: list[int], chunks: list[Chunk], place: int) -> bool:
     if chunks[place].role in _HANGING and place + 1 < len(chunks):
         if bits[chunks[place].last - 1] & TIME:
             return False  # "since 2004"
-        if chunks[place].role is not Role.RELATIVE and _is_resumed(chunks, place):
+        if _is_resumed(chunks, place):
             return True
         following = chunks[place + 1]
         if following.role is Role.RELATIVE and place + 2 < len(chunks):
@@ -165,7 +166,9 @@ def _close(drafts: list[_Draft], pending: Chunk, last: int) -> None:
 def _linked(bits: list[int], drafts: list[_Draft]) -> tuple[Clause, ...]:
     """Tie each clause to the one it hangs on: the main clause before it, for want of one the first after it."""
     found: list[Clause] = []
-    main = next((place for place, draft in enumerate(drafts) if draft.chunk.role in _LEADING), -1)
+    leading = [place for place, draft in enumerate(drafts) if draft.chunk.role in _LEADING]
+    aloud = [place for place in leading if drafts[place].chunk.quoted is drafts[0].chunk.quoted]
+    main = next(iter(aloud), -1)  # what opens an article's sentence does not hang on what somebody says in it
     for place, draft in enumerate(drafts):
         chunk = draft.chunk
         role, parent = chunk.role, place
@@ -218,10 +221,23 @@ def _link(bits: list[int], chunk: Chunk) -> int:
 
 
 def _conjoined(bits: list[int], found: Sequence[Clause], chunk: Chunk) -> int:
-    """Give the clause that an "and" goes on with: the last; after what somebody said, where it says on, the saying."""
+    """Give the clause that an "and" goes on with: the last, or the one that the last hangs on.
+
+    After what somebody said, where it says on, the saying. And past what tells when, where a comma closes that: "It
+    lost money after two ships lay idle, and sold them".
+    """
     last = found[-1]
     says_on = chunk.predicate is not None and bits[chunk.predicate.head] & REPORT
-    return last.parent if says_on and last.role is Role.COMPLEMENT else len(found) - 1
+    if says_on and last.role is Role.COMPLEMENT:
+        return last.parent
+    is_closed = chunk.after_mark and last.role is Role.TIME and last.first > 0
+    if (
+        is_closed
+        and not bits[last.first - 1] & MARK
+        and _lacks_subject(replace(chunk, first=chunk.first + 1))
+    ):
+        return last.parent
+    return len(found) - 1
 
 
 _INTERRUPTIONS = 4  # chunks between the opening of a clause and its subject, at most

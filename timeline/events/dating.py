@@ -48,7 +48,7 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
             and _is_of_both(clause, told[clause.parent], date, published)
         ):
             own[clause.parent] = date
-    hung_on, past = lent(told, own), retold(told, own, published)
+    hung_on, past = lent(text, told, own), retold(told, own, published)
     dates: list[Dating] = []
     paragraph, current = -1, None  # the day at which the paragraph is, where that is not the story's
     for place, (clause, date) in enumerate(zip(told, own, strict=True)):

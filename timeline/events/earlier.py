@@ -55,6 +55,7 @@ def told_as_earlier(scene: Scene) -> Dating | None:
     if (
         clause.tense is Tense.PAST
         and scene.role is Role.TIME
+        and (clause.clause.first or scene.parent is not clause)
         and scene.opener & (BEFORE | AFTER)
         and not _within_hours(clause)
     ):

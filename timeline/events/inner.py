@@ -13,14 +13,18 @@ from timeline.events.bits import (
     BE,
     BLAME,
     BY,
+    CAPITAL,
+    DETERMINER,
     GERUND,
     HAVE,
     MARK,
     NUMBER,
     PARTICIPLE,
     PAST,
+    POSSESSIVE,
     PREPOSITION,
     REPORT,
+    SUBJECT,
     TIME,
     TO,
 )
@@ -50,7 +54,7 @@ def trailing(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
             if head.first <= place <= head.head or not apart:
                 continue
             first = max(noun_phrase(bits, place - 1), clause.first)
-            last = _before_adverbs(bits, head.first) if place < head.first else clause.last
+            last = _end_of_phrase(bits, place, head.first) if place < head.first else clause.last
             what = Predicate(place, place, Tense.PAST)
             role = Role.COMPLEMENT if toll else Role.RELATIVE
             yield Clause(first, place + 1 if toll else last, role, what, parent, clause.quoted, place)
@@ -64,6 +68,14 @@ def _is_toll(bits: list[int], place: int) -> bool:
     if not bits[place] & PARTICIPLE or not before & NUMBER or before & TIME:
         return False
     return bool(following & (MARK | AND | PREPOSITION | TIME))
+
+
+def _end_of_phrase(bits: list[int], participle: int, verb: int) -> int:
+    """Give where what goes with a participle ends before a verb: "In a letter dated 5 May | the king said"."""
+    for place in range(participle + 2, verb):
+        if bits[place - 1] & TIME and bits[place] & _BEGINS_SUBJECT:
+            return place
+    return _before_adverbs(bits, verb)
 
 
 def _before_adverbs(bits: list[int], verb: int) -> int:
@@ -113,4 +125,5 @@ def _gives_ground(bits: list[int], gerund: int) -> bool:
     return False
 
 
+_BEGINS_SUBJECT = MARK | DETERMINER | POSSESSIVE | SUBJECT | CAPITAL
 _NEAR = 5  # words between the blame and its ground

@@ -37,6 +37,7 @@ from timeline.events.bits import (
     THAT,
     THIRD,
     TIME,
+    TIME_LINK,
     TO,
     VERB,
     WILL,
@@ -118,7 +119,8 @@ def predicate(bits: Sequence[int], first: int, last: int, heading: bool = False)
             noun = place
         place += 1
     if trailing is not None:
-        return trailing
+        opens = loose is not None and loose.head == first + 1 and bits[first] & TIME_LINK
+        return loose if opens else trailing  # "while gathering goods sold in May"
     if weak is not None or (loose is not None and loose.tense is not Tense.INFINITIVE):
         return weak or loose
     if noun >= 0:

@@ -28,6 +28,7 @@ from timeline.events.clauses import Role
 from timeline.events.distance import is_beside
 from timeline.events.phrases import noun_phrase
 from timeline.events.told import Told
+from timeline.events.words import QUOTES
 
 _LONGEST = 160  # characters
 _OPENING = AND | THAT
@@ -137,7 +138,9 @@ def _with_what_was_said(text: str, own: str, told: Told, beside: Sequence[Told])
     before_it = beside[said.clause.parent]
     if said.clause.role is Role.COORDINATE and before_it.start < said.start:
         said = before_it
-    before = text[_opening(said) : told.start]
+    begin = _opening(said)
+    begin -= said.clause.quoted and text[begin - 1 : begin] in QUOTES
+    before = text[begin : told.start]
     room = _LONGEST - len(own) - len(_GAP)
     if len(before) <= room:
         return before + own
@@ -149,7 +152,8 @@ def _may_be_said(other: Told, told: Told, beside: Sequence[Told]) -> bool:
     if other.clause.quoted:
         return True
     goes_on = told.clause.role is Role.COORDINATE and beside[told.clause.parent] is other
-    tells_when = told.clause.role is Role.TIME and told.tokens.bits[told.clause.link] & (AFTER | BEFORE)
+    link = told.tokens.bits[told.clause.link]
+    tells_when = told.clause.role is Role.TIME and (link & (AFTER | BEFORE) or not link & PREPOSITION)
     return other.clause.role in _SAID_BEFORE and not goes_on and not tells_when
 
 
