@@ -123,3 +123,12 @@ def test_what_was_said_in_quotes_comes_where_it_is_told() -> None:
 def test_what_goes_on_from_what_was_said_comes_before_the_saying() -> None:
     first, second = places("The cook told police on Friday that he ate and left.", "left", "told")
     assert first < second
+
+
+def test_what_was_that_morning_came_before_what_only_the_day_dates() -> None:
+    text = "The mayor resigned on Friday. He wept. That morning police searched his house. That evening he flew off."
+    assert places(text, "searched", "resigned", "wept", "flew") == sorted(
+        places(text, "searched", "resigned", "wept", "flew")
+    )
+    text = "The ferry sank on Friday. At 9 a.m. a boat found two men."
+    assert places(text, "sank", "found") == sorted(places(text, "sank", "found"))

@@ -146,13 +146,19 @@ def _keys(told: Sequence[Told], dates: Sequence[Dating]) -> Iterator[tuple[int, 
     """Give (second, turn, place in the text, number) of each event to sort by.
 
     The date's first day, else that of the bound that is closed. What is not bounded at all comes where it is told,
-    after the last that has a date; what is only named is mostly older than what is told, and comes first.
+    after the last that has a date; what is only named is mostly older than what is told, and comes first. What was
+    that morning was before what only the day dates: "He resigned on Friday. That morning police searched his house".
     """
-    last = BEGINNING
+    last, news = BEGINNING, dict[int, int]()  # day -> where the first event is told that only the day dates
     for place, (clause, date) in enumerate(zip(told, dates, strict=True)):
         if date.when is not None:
             last = _day(date.when.start)
-            yield last, _turn(clause, date, told[clause.parent]), clause.start, place
+            turn, start = _turn(clause, date, told[clause.parent]), clause.start
+            if date.when.granularity is Granularity.DAY and date.basis is Basis.STATED and turn == _TOLD:
+                news.setdefault(last, start)
+            elif _is_of_morning(date.when):
+                start = min(start, news.get(last, start) - 1)
+            yield last, turn, start, place
         elif date.bounds.end < END:
             over = _OVER if clause.tense is Tense.PLUPERFECT else _PAST
             yield _day(date.bounds.end - 1), over, clause.start, place
@@ -162,6 +168,10 @@ def _keys(told: Sequence[Told], dates: Sequence[Dating]) -> Iterator[tuple[int, 
             yield BEGINNING, _PAST, clause.start, place
         else:
             yield last, _AHEAD, clause.start, place
+
+
+def _is_of_morning(when: Interval) -> bool:
+    return when.granularity is Granularity.DAYPART and when.end <= _day(when.start) + DAY_SECONDS // 2
 
 
 def _day(second: int) -> int:
