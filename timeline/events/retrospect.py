@@ -26,11 +26,11 @@ def retold(told: Sequence[Told], own: _Own, published: Interval) -> dict[int, Da
     """Give place -> bounds of the past of long ago; `own` are the dates that clauses state, in their order.
 
     In an article that mostly dates what was years ago: the past tense of the paragraphs with such dates alone. What
-    goes on from something so dated. And what somebody did of whom a clause says that he has died: "Ann Lee, who died
-    on Friday, built the first mill".
+    goes on from something so dated. And what somebody did of whom the sentence says that he has died: "Ann Lee, who
+    died on Friday, built the first mill".
     """
     going_on = dict(_going_on(told, own, published))
-    return going_on | dict(_of_years_ago(told, own, published)) | dict(_of_the_dead(told, own))
+    return going_on | dict(_of_years_ago(told, own, published)) | dict(_of_the_dead(told, own, published))
 
 
 def _going_on(told: Sequence[Told], own: _Own, published: Interval) -> Iterator[tuple[int, Dating]]:
@@ -47,7 +47,7 @@ def _going_on(told: Sequence[Told], own: _Own, published: Interval) -> Iterator[
         if long_ago is not None and date is None and _is_narrated(clause):
             limit = Interval(BEGINNING, published.end, Granularity.DAY)
             why = because("told on from what was long ago, %(why)s; no date is given", why=long_ago.because)
-            yield place, Dating(None, limit, Basis.BOUNDED, why, long_ago.timex)
+            yield place, Dating(None, limit, Basis.BOUNDED, why)
         if clause.clause.role in _LEADING:
             told_last = _kept(told_last, clause, date, published)
 
@@ -89,16 +89,29 @@ def _of_years_ago(told: Sequence[Told], own: _Own, published: Interval) -> Itera
             yield place, over
 
 
-def _of_the_dead(told: Sequence[Told], own: _Own) -> Iterator[tuple[int, Dating]]:
+def _of_the_dead(told: Sequence[Told], own: _Own, published: Interval) -> Iterator[tuple[int, Dating]]:
     for place, clause in enumerate(told):
-        death = own[place] if clause.bits & DIE and clause.clause.role is Role.RELATIVE else None
-        if death is None:
-            continue
         parent = told[clause.parent]
-        if parent.tense is Tense.PAST and _is_of_subject(clause, parent):
-            limit = Interval(BEGINNING, death.bounds.end, Granularity.DAY)
-            why = because("told of the life of somebody whose death is dated %(why)s", why=death.because)
-            yield clause.parent, Dating(None, limit, Basis.BOUNDED, why)
+        if clause.clause.role is not Role.RELATIVE or not (clause.bits | parent.bits) & DIE:
+            continue
+        if not _is_of_subject(clause, parent):
+            continue
+        death = own[place] if clause.bits & DIE else own[clause.parent]
+        if clause.bits & DIE and death is not None and parent.tense is Tense.PAST:
+            yield clause.parent, _until_death(death)
+        elif parent.bits & DIE and clause.tense is Tense.PAST and not clause.clause.quoted:
+            yield place, _until_death(death) if death else _over(published)
+
+
+def _until_death(death: Dating) -> Dating:
+    limit = Interval(BEGINNING, death.bounds.end, Granularity.DAY)
+    why = because("told of the life of somebody whose death is dated %(why)s", why=death.because)
+    return Dating(None, limit, Basis.BOUNDED, why)
+
+
+def _over(published: Interval) -> Dating:
+    limit = Interval(BEGINNING, published.end, Granularity.DAY)
+    return Dating(None, limit, Basis.BOUNDED, because("told of the life of somebody who has died"))
 
 
 def _is_of_subject(clause: Told, parent: Told) -> bool:
