@@ -38,23 +38,25 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
     words = folded[phrase.start : phrase.end]
     before = folded[max(0, phrase.start - 24) : phrase.start]
     is_after_preposition = last_word(before) in pack.before_date
-    is_told = phrase.rule in _TOLD_BY_PREPOSITION or (phrase.rule == "season" and is_after_preposition)
-    is_told = is_told or (phrase.rule == "clock_alone" and "AT" in pack.classes(last_word(before)))
+    is_told = phrase.said.rule in _TOLD_BY_PREPOSITION or (
+        phrase.said.rule == "season" and is_after_preposition
+    )
+    is_told = is_told or (phrase.said.rule == "clock_alone" and "AT" in pack.classes(last_word(before)))
     if words in pack.latent and not is_told:
         return False
-    if phrase.rule == "the_quarter" and _COMPOUND.match(folded, phrase.end):
+    if phrase.said.rule == "the_quarter" and _COMPOUND.match(folded, phrase.end):
         return False  # "a quarter-century", "quarter to quarter"
     after = folded[phrase.end : phrase.end + 24].lstrip()
     is_month = text[phrase.start].isupper() and is_after_preposition  # "in March for a week"
     if not is_month and _is_other_word(words, before, after, pack):
         return False
-    if phrase.rule == "day_of_month":
+    if phrase.said.rule == "day_of_month":
         return _is_day(before, after, pack)
-    if phrase.rule == "the_past" and _counts(after, pack):
+    if phrase.said.rule == "the_past" and _counts(after, pack):
         return False  # "the past three elections"
     if pack.aged and _is_age(phrase, before, pack):
         return False
-    if phrase.rule in _NAMED_DAYS and before.rstrip(_BEFORE_NAME).endswith(pack.called):
+    if phrase.said.rule in _NAMED_DAYS and before.rstrip(_BEFORE_NAME).endswith(pack.called):
         return False  # "the landing known as D-Day"
     if before[-1:] in _SIGNS and "ZONE" in pack.classes(last_word(before[:-1])):
         return False  # "UTC-03:00"
@@ -62,9 +64,9 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
         return False  # "John 3:16", the paper "Malta Today"; not "At 3:16"
     if _BARE_YEAR.search(words) and not _is_year_here(phrase, text, folded, before, pack):
         return False
-    if phrase.rule == "numeric_date" and last_word(before) in pack.numbered:
+    if phrase.said.rule == "numeric_date" and last_word(before) in pack.numbered:
         return False  # "version 2.12.2019"
-    if folded.startswith(_RATHER, phrase.end) and phrase.traits.reference is None:
+    if folded.startswith(_RATHER, phrase.end) and phrase.said.traits.reference is None:
         return False  # "a day-to-day struggle"
     return not (_is_name(phrase, text, folded, before, pack) or _is_title(phrase, text, folded))
 
@@ -80,7 +82,7 @@ def _is_other_word(words: str, before: str, after: str, pack: Pack) -> bool:
 
 def _is_age(phrase: Phrase, before: str, pack: Pack) -> bool:
     """Whether a length in years is that of a life: "elle a 34 ans", "un homme de 34 ans"."""
-    said = phrase.expression
+    said = phrase.said.expression
     if not isinstance(said, Length) or said.parts[0][1] is not Granularity.YEAR:
         return False
     return f" {before.rstrip()}".endswith(pack.aged)
@@ -88,9 +90,9 @@ def _is_age(phrase: Phrase, before: str, pack: Pack) -> bool:
 
 def _ends_names(phrase: Phrase, words: str, text: str) -> bool:
     """Whether behind a name a phrase is the rest of it: a verse, or a day with a capital letter."""
-    if phrase.rule == "special_day":
+    if phrase.said.rule == "special_day":
         return text[phrase.start].isupper()
-    return phrase.rule == "clock_alone" and _BARE_CLOCK.fullmatch(words) is not None
+    return phrase.said.rule == "clock_alone" and _BARE_CLOCK.fullmatch(words) is not None
 
 
 def _counts(after: str, pack: Pack) -> bool:
@@ -119,7 +121,7 @@ def _is_day(before: str, after: str, pack: Pack) -> bool:
 
 def _is_year_here(phrase: Phrase, text: str, folded: str, before: str, pack: Pack) -> bool:
     """A number of four digits is a year unless it counts or numbers something or is part of a longer number."""
-    if phrase.rule not in ("year", "about"):
+    if phrase.said.rule not in ("year", "about"):
         return True
     following = folded[phrase.end : phrase.end + 24]
     if pack.counted.match(following) or _COMPOUND.match(following):
@@ -144,7 +146,7 @@ def _is_name(phrase: Phrase, text: str, folded: str, before: str, pack: Pack) ->
         return True
     if (
         following
-        and phrase.traits.year is None
+        and phrase.said.traits.year is None
         and following.group(1) in pack.event_words
         and text[following.start(1)].isupper()
     ):
@@ -159,11 +161,11 @@ def _is_name(phrase: Phrase, text: str, folded: str, before: str, pack: Pack) ->
 def _is_title(phrase: Phrase, text: str, folded: str) -> bool:
     """Whether the phrase is a title by its capitals: in quotation marks, in a name that goes on, "Man of the Year"."""
     last = text[folded.rfind(" ", phrase.start, phrase.end) + 1]
-    if last.isupper() and phrase.rule == "the_year":
+    if last.isupper() and phrase.said.rule == "the_year":
         return text[phrase.start].islower()
     quoted = text[max(0, phrase.start - 1) : phrase.start] in _QUOTES
-    is_year = phrase.rule == "year" and phrase.end - phrase.start == _DIGITS_OF_YEAR  # the novel "1984"
-    if last.isupper() and phrase.rule == "the_part":
+    is_year = phrase.said.rule == "year" and phrase.end - phrase.start == _DIGITS_OF_YEAR  # the novel "1984"
+    if last.isupper() and phrase.said.rule == "the_part":
         return text[phrase.end : phrase.end + 2].strip().isupper()  # "The Night Watch"
     return (last.isupper() or is_year) and quoted and _CLOSING.match(text, phrase.end) is not None
 

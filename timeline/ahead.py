@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from msgspec.structs import replace
-
 from timeline.civil import Granularity
 from timeline.direction import is_expected, is_opened_ahead
 from timeline.expression import (
@@ -22,7 +20,6 @@ from timeline.expression import (
 from timeline.language import Pack
 from timeline.phrase import Phrase
 from timeline.shifting import shifted
-from timeline.traits import traits_of
 
 _PARTS = frozenset({"the_weekend", "yesterday_part"})
 _LENGTHS = frozenset({"length", "one", "fortnight", "half", "and_a_half"})
@@ -38,19 +35,19 @@ def with_dates_ahead(phrases: Iterable[Phrase], folded: str, pack: Pack) -> Iter
         if date is None:
             yield phrase
             continue
-        rule = "ago" if isinstance(phrase.expression, Length) else phrase.rule
-        yield replace(phrase, expression=date, traits=traits_of(date), rule=rule)
+        rule = "ago" if isinstance(phrase.said.expression, Length) else phrase.said.rule
+        yield phrase.saying(date, rule)
 
 
 def without_anchor(phrases: Iterable[Phrase], folded: str, pack: Pack) -> Iterator[Phrase]:
     """Give the phrases, "40 years later" as the length that it is where the text has named no date before."""
     is_dated = False
     for phrase in phrases:
-        length = None if is_dated else _reckoned(phrase.expression)
+        length = None if is_dated else _reckoned(phrase.said.expression)
         if length is not None and not is_expected(phrase, folded, pack):
-            yield replace(phrase, expression=length, traits=traits_of(length), rule="length")
+            yield phrase.saying(length, "length")
             continue
-        is_dated = is_dated or phrase.traits.dates
+        is_dated = is_dated or phrase.said.traits.dates
         yield phrase
 
 
@@ -67,15 +64,15 @@ def _reckoned(expression: Expr) -> Expr | None:
 
 
 def _length_ahead(phrase: Phrase, folded: str, pack: Pack) -> Expr | None:
-    said = phrase.expression
-    if phrase.rule not in _LENGTHS or not isinstance(said, Length) or said.parts[0][0] is None:
+    said = phrase.said.expression
+    if phrase.said.rule not in _LENGTHS or not isinstance(said, Length) or said.parts[0][0] is None:
         return None
     return shifted(PUBLICATION, said, 1) if is_opened_ahead(phrase, folded, pack) else None
 
 
 def _part_ahead(phrase: Phrase, folded: str, pack: Pack) -> Expr | None:
-    if phrase.rule not in _PARTS or not is_expected(phrase, folded, pack):
+    if phrase.said.rule not in _PARTS or not is_expected(phrase, folded, pack):
         return None
-    if isinstance(phrase.expression, Daypart):
-        return Daypart(Enclosing(PUBLICATION, Granularity.DAY), phrase.expression.code)
+    if isinstance(phrase.said.expression, Daypart):
+        return Daypart(Enclosing(PUBLICATION, Granularity.DAY), phrase.said.expression.code)
     return Enclosing(PUBLICATION, Granularity.WEEKEND)

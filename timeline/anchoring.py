@@ -50,10 +50,10 @@ class Fallback(Frozen):
 
     def context(self, phrase: Phrase, place: Place, folded: str, pack: Pack) -> Context:
         """Give what a phrase is to be read against: no more than bears on it, so that readings can be remembered."""
-        if phrase.traits.open_fields is None:
+        if phrase.said.traits.open_fields is None:
             return self._of_reference(phrase, place, folded, pack)
         published = self.published
-        if phrase.closes:  # it goes on from the first date of its range
+        if phrase.said.closes:  # it goes on from the first date of its range
             return Context(published, self.text, history=True)
         if place.history:
             if is_foretold(phrase, folded, pack):  # an obituary ends: "the funeral will be on Tuesday"
@@ -66,15 +66,15 @@ class Fallback(Frozen):
         ):
             return Context(published, self.year, history=True)  # "last year it began in November"
         direction = sentence_direction(phrase, folded, published, pack)
-        is_past = direction is Direction.PAST and _may_be_past(phrase.traits.open_fields, published)
+        is_past = direction is Direction.PAST and _may_be_past(phrase.said.traits.open_fields, published)
         certain = is_past and is_past_for_certain(phrase, folded, pack)
         ahead = place.ahead
         return Context(published, self.text, direction, False, ahead.date, ahead.latest, certain=certain)
 
     def _of_reference(self, phrase: Phrase, place: Place, folded: str, pack: Pack) -> Context:
-        reference, published, week_start = phrase.traits.reference, self.published, self.week_start
+        reference, published, week_start = phrase.said.traits.reference, self.published, self.week_start
         history = place.history
-        if phrase.traits.beyond and self._is_behind(phrase, place, folded, pack):
+        if phrase.said.traits.beyond and self._is_behind(phrase, place, folded, pack):
             return Context(published, self.text, history=history, told_then=True)
         business = self._business_at(phrase, folded)
         if reference is Reference.YEAR_AGO:
@@ -96,7 +96,7 @@ class Fallback(Frozen):
         """Tell whether "the next summer", in a history even "next summer", is one that was, after where the text is."""
         if self.text is None or not self.text.before(self.published):
             return False
-        may_be = place.history or phrase.traits.reference is Reference.RUNNING
+        may_be = place.history or phrase.said.traits.reference is Reference.RUNNING
         return may_be and is_told_of_past(phrase, folded, pack)
 
     def _antecedent(self, phrase: Phrase, place: Place) -> Interval | None:
@@ -105,14 +105,14 @@ class Fallback(Frozen):
         For "that month" it is the last one mentioned that names a month, for "the previous Friday" a Friday, for so
         many years later the year that its sentence has named ("bought it in 2008 and sold it two years later").
         """
-        match phrase.expression:
+        match phrase.said.expression:
             case Shift(unit=Granularity.YEAR) if (
                 not place.opens and self.mention is not None and _is_whole_year(self.mention)
             ):
                 return self.mention
             case Seek(Anchor(), Direction.PAST, Fields(weekday=int(weekday))) if self._is_on(weekday):
                 return self.weekday
-        unit = phrase.traits.demonstrates
+        unit = phrase.said.traits.demonstrates
         if unit is not None and self.mention is not None and self.mention.granularity <= unit:
             return self.mention
         return self.text
@@ -127,20 +127,20 @@ class Fallback(Frozen):
         publication because it says "today". A bare year later in a sentence is an aside ("funding that ended in
         1976", "papers released in 2005"): a text that is at a month or a day does not go there.
         """
-        is_compared = phrase.traits.reference in COMPARING
+        is_compared = phrase.said.traits.reference in COMPARING
         business = self._business_at(phrase, folded)
         business = business if is_compared else reported(business, phrase, to, self.published)
         told = self if business is self.business else replace(self, business=business)
         if to is not None and place.opens and _leads_through_year(phrase, to):
             told = replace(told, year=to, year_ends=phrase.end, year_until=_holds_until(phrase, folded))
-        if to is None or not phrase.traits.dates or is_compared:
+        if to is None or not phrase.said.traits.dates or is_compared:
             return told
-        fields = phrase.traits.open_fields
+        fields = phrase.said.traits.open_fields
         if fields is not None and fields.weekday is not None:
             told = replace(told, weekday=to)
-        if place.history and phrase.traits.reference is Reference.PUBLICATION:
+        if place.history and phrase.said.traits.reference is Reference.PUBLICATION:
             return told
-        if self.text is not None and self._merely_mentions(phrase.traits, self.text, to, place):
+        if self.text is not None and self._merely_mentions(phrase.said.traits, self.text, to, place):
             return told if place.passing else replace(told, mention=to)
         return replace(told, text=to, mention=None, paragraph=place.paragraph)
 
@@ -198,9 +198,9 @@ def _gap(one: Interval, other: Interval) -> int:
 
 def _leads_through_year(phrase: Phrase, to: Interval) -> bool:
     """Whether what a sentence opens with is a year that its dates are in: "last year it began in May"."""
-    if phrase.traits.year is not None or phrase.rule in _YEARS_COMPARED:
+    if phrase.said.traits.year is not None or phrase.said.rule in _YEARS_COMPARED:
         return True
-    return phrase.rule in _YEARS and to.granularity is Granularity.YEAR
+    return phrase.said.rule in _YEARS and to.granularity is Granularity.YEAR
 
 
 def _may_be_past(fields: Fields, published: Interval) -> bool:
@@ -211,7 +211,9 @@ def _may_be_past(fields: Fields, published: Interval) -> bool:
 
 def _holds_until(phrase: Phrase, folded: str) -> int:
     """Give the place until which a sentence is in a year: in one not named by its number only up to a semicolon."""
-    half = folded.find(";", phrase.end, phrase.end + LONGEST_SENTENCE) if phrase.traits.year is None else -1
+    half = (
+        folded.find(";", phrase.end, phrase.end + LONGEST_SENTENCE) if phrase.said.traits.year is None else -1
+    )
     return half if half >= 0 else len(folded)
 
 
@@ -220,7 +222,7 @@ def _goes_on(end: int, phrase: Phrase, folded: str, pack: Pack) -> bool:
 
     A weekday is near the publication all the same, so is what is foretold, and "last year's winner" is no year.
     """
-    fields = phrase.traits.open_fields
+    fields = phrase.said.traits.open_fields
     if fields is not None and fields.weekday is not None and fields.day is None:
         return False
     if phrase.start - end > LONGEST_SENTENCE:

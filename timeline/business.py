@@ -45,9 +45,13 @@ def reported(
     one holds for its paragraph. A fiscal quarter is another company's, and neither earlier nor later; one told by its
     last day is the same by another name.
     """
-    if business is not None and phrase.rule == "quarter_ended":
+    if business is not None and phrase.said.rule == "quarter_ended":
         return business
-    if to is not None and phrase.traits.dates and to.granularity in (Granularity.QUARTER, Granularity.HALF):
+    if (
+        to is not None
+        and phrase.said.traits.dates
+        and to.granularity in (Granularity.QUARTER, Granularity.HALF)
+    ):
         is_over, is_fresh = to.end <= published.end, published.start - to.end <= _FRESH
         if not is_fresh or not (is_over or business is None):
             return business
@@ -61,15 +65,17 @@ def reported(
 
 
 def _is_fiscal(phrase: Phrase) -> bool:
-    fields = phrase.traits.open_fields
+    fields = phrase.said.traits.open_fields
     return fields is not None and fields.fiscal
 
 
 def _is_longer(phrase: Phrase) -> bool:
     """Whether the phrase is a length of business beyond a quarter: "the first nine months", "the year ended"."""
-    if phrase.rule not in _LENGTHS_OF_BUSINESS:
+    if phrase.said.rule not in _LENGTHS_OF_BUSINESS:
         return False
-    said = phrase.expression.length if isinstance(phrase.expression, Reach) else phrase.expression
+    said = (
+        phrase.said.expression.length if isinstance(phrase.said.expression, Reach) else phrase.said.expression
+    )
     if not isinstance(said, Length) or len(said.parts) != 1:
         return False
     count, unit = said.parts[0]

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from timeline.genre import hangs_on_publication
 from timeline.language import Pack
 from timeline.pairs import in_year, join
 from timeline.phrase import Phrase
-from timeline.traits import traits_of
 
 _SHORT = re.compile(r"'\d\d(?!\w)")
 _JOINS = frozenset({"TO", "DASH", "AND", "OR", "COMMA"})
@@ -32,7 +29,7 @@ def with_centuries(phrases: Sequence[Phrase], folded: str, pack: Pack) -> list[P
 
 
 def _is_short(phrase: Phrase, folded: str) -> bool:
-    if phrase.traits.year is None or folded.find("'", phrase.start, phrase.end) < 0:
+    if phrase.said.traits.year is None or folded.find("'", phrase.start, phrase.end) < 0:
         return False
     return _SHORT.search(folded, phrase.start, phrase.end) is not None
 
@@ -41,12 +38,11 @@ def _in_centuries(phrases: Sequence[Phrase], folded: str, pack: Pack, is_history
     last: Phrase | None = None
     for phrase in phrases:
         told = phrase
-        if last is not None and last.traits.year is not None and _is_short(phrase, folded):
+        if last is not None and last.said.traits.year is not None and _is_short(phrase, folded):
             joined = not _JOINS.isdisjoint(join(last.end, phrase.start, folded, pack))
-            year = _year(phrase.traits.year or 0, last.traits.year, joined, is_history)
-            expression = in_year(phrase.expression, year)
-            told = replace(phrase, expression=expression, traits=traits_of(expression))
-        last = told if told.traits.year is not None else last
+            year = _year(phrase.said.traits.year or 0, last.said.traits.year, joined, is_history)
+            told = phrase.saying(in_year(phrase.said.expression, year))
+        last = told if told.said.traits.year is not None else last
         yield told
 
 

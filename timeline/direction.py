@@ -95,14 +95,14 @@ def _only_looks_back(before: str, cues: list[re.Match[str]], after: str, pack: P
 
 def _may_lie_ahead(place: Phrase, before: str, pack: Pack) -> bool:
     """Whether a verb tells the side: what is told "for the third quarter" is of the last one, whenever it is told."""
-    fields = place.traits.open_fields
+    fields = place.said.traits.open_fields
     is_business = fields is not None and fields.granularity in (Granularity.QUARTER, Granularity.HALF)
     return not is_business or "IN" in pack.classes(before.rstrip().rpartition(" ")[2])
 
 
 def _is_set(place: Phrase, last: list[str], has_verb: bool, pack: Pack) -> bool:
     """Whether the words before a date set it: "by June" or "is on Monday" where no verb tells; "for Thursday"."""
-    fields = place.traits.open_fields
+    fields = place.said.traits.open_fields
     is_day = fields is not None and fields.granularity is Granularity.DAY
     if is_day and not pack.planned.isdisjoint(last[-1:]):
         return True
@@ -203,7 +203,7 @@ def _told_after(after: str, pack: Pack) -> Direction | None:
 
 def _nearer_side(place: Phrase, published: Interval) -> Direction | None:
     """Give the side on which a weekday is nearer: "Wednesday's ruling" is the nearest, whatever is done about it."""
-    fields = place.traits.open_fields
+    fields = place.said.traits.open_fields
     if fields is None or fields.weekday is None or fields.day is not None:
         return None
     ahead = (fields.weekday - civil.weekday(civil.day_of(published.start))) % _DAYS_OF_WEEK

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
-from timeline.expression import Expr, Fields, Matching
+from timeline.expression import Fields, Matching
 from timeline.language import Pack
 from timeline.pairs import in_year
-from timeline.phrase import Phrase
-from timeline.traits import traits_of
+from timeline.phrase import Phrase, said
 
 _EARLY = 1000  # years before it have fewer than four digits
 _FEWEST_MONTHS = 2  # so many months with an early year tell what a text is about, where no year has its era
@@ -34,13 +31,13 @@ def with_early_years(phrases: Sequence[Phrase], text: str, folded: str, pack: Pa
 
 
 def _early_year(phrase: Phrase) -> int | None:
-    year = phrase.traits.year
+    year = phrase.said.traits.year
     return year if year is not None and year < _EARLY + _MOST_APART else None
 
 
 def _with_year(phrase: Phrase, text: str, folded: str, pack: Pack) -> Phrase:
     """Give a month or a season with the early year that follows it: "August 410", "the winter of 375"."""
-    fields = phrase.traits.open_fields
+    fields = phrase.said.traits.open_fields
     if fields is None or (fields.month is None and fields.season is None):
         return phrase
     match = _AFTER_MONTH.match(folded, phrase.end)
@@ -48,7 +45,8 @@ def _with_year(phrase: Phrase, text: str, folded: str, pack: Pack) -> Phrase:
         return phrase
     if not _stands_alone(match.end(), text, folded, pack):
         return phrase
-    return _dated(replace(phrase, end=match.end()), in_year(phrase.expression, int(match[2])))
+    dated = in_year(phrase.said.expression, int(match[2]))
+    return phrase.between(phrase.start, match.end()).saying(dated)
 
 
 def _stands_alone(end: int, text: str, folded: str, pack: Pack) -> bool:
@@ -64,10 +62,10 @@ def _filled(phrases: Sequence[Phrase], text: str, folded: str, pack: Pack) -> It
     done, last = 0, next((year for year in map(_early_year, phrases) if year is not None), 0)
     for phrase in (*phrases, None):
         for bare in _bare_years(done, phrase.start if phrase else len(folded), text, folded, pack):
-            year = _of_era(bare.traits.year or 0, last)
+            year = _of_era(bare.said.traits.year or 0, last)
             if year is not None:
                 last = year
-                yield _dated(bare, Matching(Fields(year=year)))
+                yield bare.saying(Matching(Fields(year=year)))
         if phrase is not None:
             early, done = _early_year(phrase), phrase.end
             last = early if early is not None else last
@@ -78,14 +76,10 @@ def _bare_years(start: int, end: int, text: str, folded: str, pack: Pack) -> Ite
     for match in pack.before_year.finditer(folded, start, end):
         if _stands_alone(match.end(1), text, folded, pack):
             expression = Matching(Fields(year=int(match[1])))
-            yield Phrase(match.start(1), match.end(1), expression, traits_of(expression), "year")
+            yield Phrase(match.start(1), said(len(match[1]), expression, "year"))
 
 
 def _of_era(number: int, last: int) -> int | None:
     """Give the year of a number, before the common era or in it, None where both are far from the last year."""
     year = min(number, 1 - number, key=lambda option: abs(option - last))
     return year if abs(year - last) <= _MOST_APART else None
-
-
-def _dated(phrase: Phrase, expression: Expr) -> Phrase:
-    return replace(phrase, expression=expression, traits=traits_of(expression))

@@ -9,7 +9,7 @@ from timeline.genre import hangs_on_publication
 from timeline.interval import Interval
 from timeline.language import Pack
 from timeline.meaning import read
-from timeline.model import Timex
+from timeline.model import Meaning
 from timeline.narrative import Place
 from timeline.phrase import Phrase
 from timeline.resolve import Context
@@ -21,16 +21,16 @@ _FEWEST_BETWEEN = 25  # expressions of a history for each that hangs on the publ
 
 def without_epithets(phrases: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
     """Give the phrases without such words, which are no dates for others to hang on, and these."""
-    return [p for p in phrases if p.rule not in _RULES], [p for p in phrases if p.rule in _RULES]
+    return [p for p in phrases if p.said.rule not in _RULES], [p for p in phrases if p.said.rule in _RULES]
 
 
 def of_history(
     epithets: Sequence[Phrase],
-    told: Sequence[tuple[Phrase, Place, Timex]],
+    told: Sequence[tuple[Phrase, Place, Meaning]],
     folded: str,
     published: Interval,
     pack: Pack,
-) -> Iterator[Timex]:
+) -> Iterator[tuple[Phrase, Meaning]]:
     """Give what such words mean in a text that is all history, where adjectives stand before a noun.
 
     `told` are the other phrases, each with where it stands and what it means. In the news such a word says what
@@ -45,11 +45,10 @@ def of_history(
         if at >= 0 and told[at][1].history and _is_here(epithet, folded):
             date = told[at][2].reading.interval
             context = Context(published, date if date and date.bounded else None, history=True)
-            reading, _ = read(epithet.expression, context)
-            yield Timex(epithet.start, epithet.end, epithet.expression, reading, epithet.rule)
+            yield epithet, read(epithet.said.expression, context)
 
 
 def _is_here(phrase: Phrase, folded: str) -> bool:
     """Whether a noun can follow an adjective: "the former" alone is the first of two."""
     after = folded[phrase.end : phrase.end + 2]
-    return phrase.rule != _EPITHET or (after[:1] == " " and after[1:].isalpha())
+    return phrase.said.rule != _EPITHET or (after[:1] == " " and after[1:].isalpha())

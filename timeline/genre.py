@@ -77,7 +77,7 @@ def histories(
 
 
 def _told(paragraph: Sequence[Phrase], folded: str, year: int, pack: Pack) -> _Told:
-    traits = [phrase.traits for phrase in paragraph]
+    traits = [phrase.said.traits for phrase in paragraph]
     years = [said.year for said in traits if said.year is not None and said.year < year]
     first = traits[0]
     is_led = first.full is not None and first.year is not None and first.year < year
@@ -100,7 +100,7 @@ def _is_of_today(folded: str, pack: Pack) -> bool:
 def _is_told_of(phrase: Phrase, folded: str, pack: Pack) -> bool:
     """Tell a date of the story from one that only tells what a thing is: "the airline, founded in 1974, cut jobs"."""
     after = folded[phrase.end : phrase.end + 2]
-    if phrase.traits.full is not None:
+    if phrase.said.traits.full is not None:
         before = folded[max(0, phrase.start - LONGEST_SENTENCE) : phrase.start]
         before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
         is_set_off = after.startswith(",") and "," in before
@@ -110,7 +110,7 @@ def _is_told_of(phrase: Phrase, folded: str, pack: Pack) -> bool:
 
 def hangs_on_publication(phrase: Phrase, folded: str, pack: Pack) -> bool:
     """Tell whether a date is told by its distance from the publication: "last week", "on Friday"."""
-    traits = phrase.traits
+    traits = phrase.said.traits
     if not traits.dates or (traits.beyond and is_told_of_past(phrase, folded, pack)):
         return False
     if traits.open_fields is not None:

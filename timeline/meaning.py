@@ -6,15 +6,15 @@ from functools import lru_cache
 
 from timeline import explain, timex3
 from timeline.expression import Direction, Expr
-from timeline.model import Kind, Reading, Timex, Way
+from timeline.model import Kind, Meaning, Reading, Timex, Way
 from timeline.resolve import Context, resolve
 
 _REMEMBERED = 65_536  # readings: news says the same of the same days
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def read(expression: Expr, context: Context) -> tuple[Reading, Context]:
-    """Give the reading of an expression, and the context: that one which all who ask the same share."""
+def read(expression: Expr, context: Context) -> Meaning:
+    """Give what an expression means in a context: that one answer which all who ask the same share."""
     interval = resolve(expression, context)
     reading = Reading(
         kind=Kind(timex3.kind_of(expression, interval)),
@@ -23,7 +23,7 @@ def read(expression: Expr, context: Context) -> tuple[Reading, Context]:
         because=explain.why(expression, interval, context),
         mod=timex3.mod_of(expression),
     )
-    return reading, context
+    return Meaning(reading, context)
 
 
 def alternatives(timex: Timex) -> tuple[Reading, ...]:
@@ -52,4 +52,4 @@ def _ways(expression: Expr, context: Context) -> tuple[tuple[Way, Reading], ...]
     }
     if text is not None:
         contexts[Way.TEXT] = Context(published, text, history=True)
-    return tuple((way, read(expression, other)[0]) for way, other in contexts.items())
+    return tuple((way, read(expression, other).reading) for way, other in contexts.items())

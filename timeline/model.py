@@ -66,6 +66,14 @@ class Way(StrEnum):
     TEXT = "text"  # the one that follows on the date that the text is at
 
 
+class Meaning(Frozen):
+    """What an expression means in a context, and as the first or last date of which stretch, if of one."""
+
+    reading: Reading
+    context: Context
+    range: Interval | None = None
+
+
 class Timex(Frozen):
     """A time expression in a text: `text[start:end]`, what it says and what it means there.
 

@@ -85,7 +85,7 @@ def places(phrases: Sequence[Phrase], folded: str, published: Interval, pack: Pa
             )
             passing = starts == heading if starts >= 0 else _is_passing(phrase, before, folded, pack)
             heading = max(heading, starts)
-            opens, names_year = opens_sentence(phrase, folded, pack), phrase.traits.year is not None
+            opens, names_year = opens_sentence(phrase, folded, pack), phrase.said.traits.year is not None
             yield Place(True, opens, names_year, number, leads, passing, coming)
 
 
@@ -94,7 +94,7 @@ def _ahead(phrases: Sequence[Phrase]) -> list[Ahead]:
     found: list[Ahead] = []
     at, date, next_year, latest = len(phrases), None, None, None
     for place in range(len(phrases) - 1, -1, -1):
-        traits = phrases[place].traits
+        traits = phrases[place].said.traits
         near = at - place <= _NEAR_AHEAD
         if traits.open_fields is not None and latest is not None:
             latest = _last_before(traits.open_fields, latest)
@@ -153,7 +153,7 @@ def _is_of_speech(phrase: Phrase, folded: str, pack: Pack) -> bool:
 
 def _is_name(phrase: Phrase, folded: str, pack: Pack) -> bool:
     """Tell whether a month and day only name a thing, as an adjective does: "the November 27 treaty"."""
-    fields = phrase.traits.open_fields
+    fields = phrase.said.traits.open_fields
     if fields is None or fields.month is None or fields.day is None or not folded[phrase.start].isalpha():
         return False
     words = folded[max(0, phrase.start - _SAYING) : phrase.start].split()

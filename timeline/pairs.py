@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from msgspec.structs import replace
@@ -10,9 +10,8 @@ from msgspec.structs import replace
 from timeline.civil import Granularity
 from timeline.expression import Clock, Daypart, Expr, Fields, Matching, Part, Reference
 from timeline.language import Pack
-from timeline.model import Timex
+from timeline.model import Meaning
 from timeline.phrase import BESIDE_EVENT, Phrase
-from timeline.traits import traits_of
 
 _WIDEST_GAP = 40  # characters between a time of day and its day, brackets included
 _WIDEST_JOIN = 9  # characters between two dates that stand together, spaces included
@@ -28,8 +27,8 @@ def without_scores(phrases: Sequence[Phrase], folded: str, pack: Pack) -> list[P
     """Give the phrases without two "years" of which the second is the smaller: "the vote was 1945 to 1812"."""
     scores: set[int] = set()
     for at, (first, second) in enumerate(pairwise(phrases)):
-        one, two = first.traits.year or 0, second.traits.year or 0
-        bare = first.rule == second.rule == "year"
+        one, two = first.said.traits.year or 0, second.said.traits.year or 0
+        bare = first.said.rule == second.said.rule == "year"
         if bare and one > two > 0 and "TO" in join(first.end, second.start, folded, pack):
             scores |= {at, at + 1}
     return [phrase for at, phrase in enumerate(phrases) if at not in scores]
@@ -43,21 +42,20 @@ def share_year(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[P
         joined = join(first.end, second.start, folded, pack) if second else ()
         dated = None if second is None or _JOINS.isdisjoint(joined) else _with_year_of(first, second)
         if dated is not None and second is not None and not _STRETCHES.isdisjoint(joined):
-            shared[-1] = replace(second, closes=True)
+            shared[-1] = second.closing()
         shared.append(dated or first)
     return reversed(shared)
 
 
 def _with_year_of(first: Phrase, second: Phrase) -> Phrase | None:
     """Give the first of two with the year of the second, or the one before that: "December to May 1955"."""
-    one, two, year = first.traits.open_fields, _fields(second.expression), second.traits.year
+    one, two, year = first.said.traits.open_fields, _fields(second.said.expression), second.said.traits.year
     if one is None or two is None or year is None:
         return None
     place, place_of_second = _place_in_year(one), _place_in_year(two)
     if place is None or place_of_second is None:
         return None
-    dated = in_year(first.expression, year - (place > place_of_second))
-    return replace(first, expression=dated, traits=traits_of(dated))
+    return first.saying(in_year(first.said.expression, year - (place > place_of_second)))
 
 
 def carry_year(phrases: Sequence[Phrase], folded: str, pack: Pack) -> list[Phrase]:
@@ -73,14 +71,13 @@ def carry_year(phrases: Sequence[Phrase], folded: str, pack: Pack) -> list[Phras
 
 def _with_year_from(first: Phrase, second: Phrase) -> Phrase | None:
     """Give the second of two with the year of the first, or the one after that: "December 1998 and January"."""
-    one, two, year = _fields(first.expression), second.traits.open_fields, first.traits.year
+    one, two, year = _fields(first.said.expression), second.said.traits.open_fields, first.said.traits.year
     if one is None or two is None or year is None or two.weekday is not None:
         return None
     place, place_of_second = _place_in_year(one), _place_in_year(two)
     if place is None or place_of_second is None:
         return None
-    dated = in_year(second.expression, year + (place > place_of_second))
-    return replace(second, expression=dated, traits=traits_of(dated))
+    return second.saying(in_year(second.said.expression, year + (place > place_of_second)))
 
 
 def close_stretches(phrases: Sequence[Phrase], folded: str, pack: Pack) -> list[Phrase]:
@@ -89,12 +86,12 @@ def close_stretches(phrases: Sequence[Phrase], folded: str, pack: Pack) -> list[
     for second in phrases:
         first = closed[-1] if closed else None
         goes_on = first is not None and _is_open_stretch(first, second, folded, pack)
-        closed.append(replace(second, closes=True) if goes_on else second)
+        closed.append(second.closing() if goes_on else second)
     return closed
 
 
 def _is_open_stretch(first: Phrase, second: Phrase, folded: str, pack: Pack) -> bool:
-    one, two = first.traits.open_fields, second.traits.open_fields
+    one, two = first.said.traits.open_fields, second.said.traits.open_fields
     if one is None or two is None or one == two or _said(one) != _said(two):
         return False
     joined = join(first.end, second.start, folded, pack)
@@ -112,11 +109,10 @@ def share_day(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[Ph
     day: Phrase | None = None
     shared: list[Phrase] = []
     for phrase in reversed(phrases):
-        is_bare = isinstance(phrase.expression, Clock) and phrase.traits.reference is Reference.TEXT
+        is_bare = isinstance(phrase.said.expression, Clock) and phrase.said.traits.reference is Reference.TEXT
         base = _day_behind(phrase, day, folded, pack) if is_bare and day is not None else None
         if base is not None:
-            clock = replace(phrase.expression, base=base)
-            shared.append(replace(phrase, expression=clock, traits=traits_of(clock)))
+            shared.append(phrase.saying(replace(phrase.said.expression, base=base)))
             continue
         shared.append(phrase)
         day = None if is_bare else phrase
@@ -125,17 +121,17 @@ def share_day(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[Ph
 
 def _day_behind(clock: Phrase, day: Phrase, folded: str, pack: Pack) -> Expr | None:
     """Give the day of a time of day that stands shortly behind it in its sentence; None where there is none."""
-    fields = day.traits.open_fields or _fields(day.expression)
+    fields = day.said.traits.open_fields or _fields(day.said.expression)
     if fields is None or fields.granularity is not Granularity.DAY:
         return None
-    if isinstance(day.expression, Clock):  # "from 9 a.m. to 5 p.m. on Monday"
+    if isinstance(day.said.expression, Clock):  # "from 9 a.m. to 5 p.m. on Monday"
         joined = join(clock.end, day.start, folded, pack)
-        return None if _JOINS.isdisjoint(joined) else day.expression.base
+        return None if _JOINS.isdisjoint(joined) else day.said.expression.base
     between = folded[clock.end : day.start]
     words = between.split()
     if len(between) > _WIDEST_GAP or not words or pack.sentence_end.search(between):
         return None
-    named = day.expression.base if isinstance(day.expression, Daypart) else day.expression
+    named = day.said.expression.base if isinstance(day.said.expression, Daypart) else day.said.expression
     return named if isinstance(named, Matching) and "ON" in pack.classes(words[-1]) else None
 
 
@@ -146,21 +142,21 @@ def appose_days(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[
     """
     first: Phrase | None = None
     for phrase, following in zip_longest(phrases, phrases[1:]):
-        if phrase.rule == BESIDE_EVENT and following is not None:
+        if phrase.said.rule == BESIDE_EVENT and following is not None:
             between = folded[phrase.end : following.start].split()
-            if len(between) == 1 and following.rule in _BESIDE_DAYS:
+            if len(between) == 1 and following.said.rule in _BESIDE_DAYS:
                 continue
         said = phrase
-        if first is not None and phrase.rule == BESIDE_EVENT and _names_day(first):
+        if first is not None and phrase.said.rule == BESIDE_EVENT and _names_day(first):
             joined = join(first.end, phrase.start, folded, pack)
             if not _APPOSES.isdisjoint(joined):
-                said = replace(phrase, expression=first.expression, traits=first.traits)
+                said = phrase.saying(first.said.expression)
         yield said
         first = said
 
 
 def _names_day(phrase: Phrase) -> bool:
-    fields = _fields(phrase.expression)
+    fields = _fields(phrase.said.expression)
     return fields is not None and fields.granularity is Granularity.DAY
 
 
@@ -194,21 +190,21 @@ def join(end: int, start: int, folded: str, pack: Pack) -> tuple[str, ...]:
 
 
 def with_ranges(
-    timexes: Sequence[Timex], phrases: Sequence[Phrase], folded: str, pack: Pack
-) -> tuple[Timex, ...]:
+    meanings: Iterable[Meaning], phrases: Sequence[Phrase], folded: str, pack: Pack
+) -> list[Meaning]:
     """Give what the phrases mean with the stretch that two of them span: "from 1939 to 1945", "5-7 May"."""
-    found = list(timexes)
-    for at, (first, second) in enumerate(pairwise(timexes)):
-        one, two = first.reading.interval, second.reading.interval
+    found = list(meanings)
+    for at, (first, second) in enumerate(pairwise(phrases)):
+        one, two = found[at].reading.interval, found[at + 1].reading.interval
         if one is None or two is None or not (one.bounded and two.bounded) or two.start < one.end:
             continue
-        if phrases[at + 1].closes or _is_range(first, second, folded, pack):
+        if second.said.closes or _is_range(first, second, folded, pack):
             span = one.hull(two)
-            found[at], found[at + 1] = replace(first, range=span), replace(second, range=span)
-    return tuple(found)
+            found[at], found[at + 1] = replace(found[at], range=span), replace(found[at + 1], range=span)
+    return found
 
 
-def _is_range(first: Timex, second: Timex, folded: str, pack: Pack) -> bool:
+def _is_range(first: Phrase, second: Phrase, folded: str, pack: Pack) -> bool:
     joined = join(first.end, second.start, folded, pack)
     opened = _is_opened(first.start, folded, pack)
     return "DASH" in joined or (opened and not {"TO", "AND"}.isdisjoint(joined))

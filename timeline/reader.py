@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from timeline.expression import Expr, Pair
 from timeline.grammar import Found
 from timeline.language import Pack
-from timeline.phrase import BESIDE_EVENT, Phrase
+from timeline.phrase import BESIDE_EVENT, Phrase, said
 from timeline.rules import GRAMMAR
 from timeline.scan import Run
-from timeline.traits import traits_of
 
 # Words that a rule needs to see and TIMEX3 leaves out, before and behind.
 _OPENERS = frozenset({"BETWEEN", "FROM", "AT", "AT_CLOCK", "WITHIN", "MODAL", "BY"})
@@ -66,7 +63,8 @@ def _parted(run: Run, found: Found, first: int, last: int) -> Iterator[Phrase]:
     yield _phrase(run, first, joint - is_comma_before, expression.first, found.rule)
     rest = Found(joint + 1, last, found.head, expression.last, found.rule)
     following = _parted(run, rest, joint + 1, last)
-    yield replace(next(following), closes=expression.stretch)
+    second = next(following)
+    yield second.closing() if expression.stretch else second
     yield from following
 
 
@@ -79,4 +77,4 @@ def _joint(run: Run, first: int, last: int, pair: Pair) -> int | None:
 
 def _phrase(run: Run, first: int, last: int, expression: Expr, rule: str) -> Phrase:
     start, end = run.tokens[first].start - run.start, run.tokens[last - 1].end - run.start
-    return Phrase(start, end, expression, traits_of(expression), rule)
+    return Phrase(start, said(end - start, expression, rule))

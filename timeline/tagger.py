@@ -14,7 +14,7 @@ from timeline.epithets import of_history, without_epithets
 from timeline.interval import Interval
 from timeline.language import Pack
 from timeline.meaning import read
-from timeline.model import Article, Timex
+from timeline.model import Article, Meaning
 from timeline.narrative import Place, places
 from timeline.pairs import (
     appose_days,
@@ -28,10 +28,11 @@ from timeline.pairs import (
 from timeline.phrase import Phrase
 from timeline.reader import phrases
 from timeline.scan import fold
+from timeline.timexes import Timexes
 from timeline.trimming import trimmed
 
 
-def tag(article: Article) -> tuple[Timex, ...]:
+def tag(article: Article) -> Timexes:
     """Give the time expressions of an article's text, in order, without overlaps; offsets are characters."""
     pack = language.pack_of(article.text, article.language)
     folded = fold(article.text)
@@ -45,20 +46,20 @@ def tag(article: Article) -> tuple[Timex, ...]:
     where: Iterable[Place] = places(told, folded, article.published, pack)
     if epithets:
         where = list(where)  # else each is looked at once, and none is kept
-    found = with_ranges(tuple(_resolved(told, where, folded, article.published, pack)), told, folded, pack)
-    if not epithets:
-        return found
-    stood = list(zip(told, where, found, strict=True))
-    added = of_history(epithets, stood, folded, article.published, pack)
-    return tuple(sorted((*found, *added), key=lambda timex: timex.start))
+    meant = with_ranges(_resolved(told, where, folded, article.published, pack), told, folded, pack)
+    if epithets:
+        stood = list(zip(told, where, meant, strict=True))
+        added = of_history(epithets, stood, folded, article.published, pack)
+        found = sorted((*zip(told, meant, strict=True), *added), key=lambda pair: pair[0].start)
+        told, meant = [phrase for phrase, _ in found], [meaning for _, meaning in found]
+    return Timexes(told, meant)
 
 
 def _resolved(
     told: list[Phrase], where: Iterable[Place], folded: str, published: Interval, pack: Pack
-) -> Iterator[Timex]:
+) -> Iterator[Meaning]:
     fallback = Fallback(published, pack.week_start)
     for phrase, place in zip(told, where, strict=True):
-        reading, context = read(phrase.expression, fallback.context(phrase, place, folded, pack))
-        fallback = fallback.moved(phrase, reading.interval, place, folded)
-        kept = context if phrase.traits.open_fields is not None else None
-        yield Timex(phrase.start, phrase.end, phrase.expression, reading, phrase.rule, kept)
+        meaning = read(phrase.said.expression, fallback.context(phrase, place, folded, pack))
+        fallback = fallback.moved(phrase, meaning.reading.interval, place, folded)
+        yield meaning

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 
-from msgspec.structs import replace
-
 from timeline.expression import Direction, Reach
 from timeline.language import Pack
 from timeline.phrase import Phrase, last_word
-from timeline.traits import traits_of
 
 _FIRST_WORD = re.compile(r" (\w+)")
 _LONGEST_WORD = 24
@@ -23,22 +20,19 @@ def trimmed(phrase: Phrase, text: str, folded: str, pack: Pack) -> Phrase:
 
 def _without_verb(phrase: Phrase, folded: str, pack: Pack) -> Phrase:
     """Give a length without the verb before it: "five days" of "to last five days"."""
-    said = phrase.expression
+    said = phrase.said.expression
     if not isinstance(said, Reach) or said.direction is not Direction.PAST:
         return phrase
     verb, _, rest = folded[phrase.start : phrase.end].partition(" ")
     before = folded[max(0, phrase.start - _LONGEST_WORD) : phrase.start]
     if "LAST_WORD" not in pack.classes(verb) or "TO" not in pack.classes(last_word(before)):
         return phrase
-    length = said.length
-    return replace(
-        phrase, start=phrase.end - len(rest), expression=length, traits=traits_of(length), rule="length"
-    )
+    return phrase.between(phrase.end - len(rest), phrase.end).saying(said.length, "length")
 
 
 def _without_article(phrase: Phrase, text: str, folded: str, pack: Pack) -> Phrase:
     """Give a phrase without the article that is that of a name: "Spring" of "the Spring Offensive"."""
-    if phrase.rule not in _IN_NAMES:
+    if phrase.said.rule not in _IN_NAMES:
         return phrase
     following = _FIRST_WORD.match(folded, phrase.end)
     if following is None or not text[following.start(1)].isupper():
@@ -46,4 +40,4 @@ def _without_article(phrase: Phrase, text: str, folded: str, pack: Pack) -> Phra
     article, _, rest = folded[phrase.start : phrase.end].partition(" ")
     start = phrase.end - len(rest)
     is_name = text[start : start + 1].isupper() and "THE" in pack.classes(article)
-    return replace(phrase, start=start) if is_name else phrase
+    return phrase.between(start, phrase.end) if is_name else phrase
