@@ -69,7 +69,7 @@ def _english(reason: Reason) -> str:
 
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
@@ -84,13 +84,13 @@ def in_words(interval: Interval) -> str:
     year, month, of_month = civil.civil_from_days(day)
     name = f"{1 - year} BCE" if year <= 0 else str(year)
     if unit <= Granularity.DAY:
-        return f"{_WEEKDAYS[civil.weekday(day)]} {of_month} {_MONTHS[month - 1]} {name}"
+        return f"{_WEEKDAYS[civil.weekday(day)]} {of_month} {MONTHS[month - 1]} {name}"
     if unit is Granularity.MONTH:
-        return f"{_MONTHS[month - 1]} {name}"
+        return f"{MONTHS[month - 1]} {name}"
     if unit is Granularity.WEEK:
-        return f"the week of {of_month} {_MONTHS[month - 1]} {name}"
+        return f"the week of {of_month} {MONTHS[month - 1]} {name}"
     if unit is Granularity.WEEKEND:
-        return f"the weekend of {of_month} {_MONTHS[month - 1]} {name}"
+        return f"the weekend of {of_month} {MONTHS[month - 1]} {name}"
     if unit is Granularity.SEASON:
         return f"the {_SEASONS.get(month, 'season')} of {name}"
     if unit is Granularity.QUARTER:

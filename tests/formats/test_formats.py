@@ -151,7 +151,11 @@ def test_text_says_how_sure_a_date_is_and_why() -> None:
     ("year", "month", "unit", "words"),
     [
         (-43, 1, Granularity.YEAR, "44 BCE"),
-        (0, 3, Granularity.MONTH, "1-03 BCE"),
+        (0, 3, Granularity.MONTH, "March 1 BCE"),
+        (-43, 3, Granularity.DAY, "1 March 44 BCE"),
+        (-43, 1, Granularity.QUARTER, "quarter 1 of 44 BCE"),
+        (64, 7, Granularity.MONTH, "July 64 CE"),
+        (-11999, 1, Granularity.YEAR, "12000 BCE"),
         (43, 1, Granularity.YEAR, "43 CE"),
         (100, 1, Granularity.CENTURY, "100 CE to 199 CE"),
         (1914, 10, Granularity.MONTH, "1914-10"),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.edtf import date_of, day_text, end_date_of
 from timeline.interval import Interval
 from timeline.model import Article, Certainty, Entry, Event, Status
 from timeline.published import published_text
+from timeline.reason import MONTHS
 
 Articles = Mapping[str, Article]
 """Articles by their ids: where a format quotes from."""
+
+_UNITS = {"Q": "quarter", "W": "week"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,9 @@ def remarks(entry: Entry) -> str:
 
 
 def date_words(when: Interval | None, bounds: Interval) -> str:
-    """Write a date as ISO 8601 ("2022-07-21 to 2022-07-31", "44 BCE"), or what is known where there is none.
+    """Write a date as ISO 8601 ("2022-07-21 to 2022-07-31"), or what is known where there is none.
 
-    A unit named exactly is written as that unit, one with vague edges by first and last day after "about".
+    Before the year 1000 it is in words ("January 49 BCE"). A unit named exactly is written as that unit, one with vague edges by first and last day after "about".
     """
     if when is None:
         return _bounds_words(bounds)
@@ -77,13 +80,22 @@ def _days(interval: Interval) -> tuple[str | None, str | None]:
 
 
 def _era(written: str | None) -> str | None:
-    """Write an ISO date for people: the years before 1000 bare and with their era, as -0043 is 44 BCE."""
-    if written is None or not written.startswith(("-", "0")):
+    """Write an ISO date for people: before the year 1000 in words with its era, as -0043-03 is "March 44 BCE"."""
+    if written is None or not written.startswith(("-", "0", "Y-")):
         return written
-    year, dash, rest = written.removeprefix("-").partition("-")
-    before = written.startswith("-") or int(year) == 0
-    number = 1 + int(year) if before else int(year)
-    return f"{number}{dash}{rest} {'BCE' if before else 'CE'}"
+    year, *parts = written.removeprefix("Y").removeprefix("-").split("-")
+    before = written.startswith(("-", "Y-")) or int(year) == 0
+    return " ".join((*_in_words(*parts), f"{1 + int(year)} BCE" if before else f"{int(year)} CE"))
+
+
+def _in_words(part: str = "", day: str = "") -> Iterator[str]:
+    """Write what stands behind the year of an ISO date: a month, its day before it; a quarter or a week."""
+    if day:
+        yield str(int(day))
+    if part.isdigit():
+        yield MONTHS[int(part) - 1]
+    elif part:
+        yield f"{_UNITS[part[0]]} {int(part[1:])} of"
 
 
 def speaker(entry: Entry) -> Event | None:
