@@ -62,6 +62,24 @@ def test_without_scripts_the_date_is_shown_back_and_the_job_page_renews_itself(p
     assert "#e-" in plain.url
 
 
+def test_the_dates_that_are_shown_back_are_not_asked_for_again_until_they_are_changed(page):
+    asked = []
+    page.on("request", lambda request: "/api/v1/" in request.url and asked.append(request.url))
+    page.goto("/")
+    files = [
+        {"name": f"2022-08-0{n} mill.txt", "mimeType": "text/plain", "buffer": MILL["text"].encode()}
+        for n in (7, 8, 9)
+    ]
+    page.get_by_label("or files").set_input_files(files)
+    page.get_by_role("button", name="Read the articles").click()
+    expect(page.get_by_text("understood as Sunday 7 August 2022")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert asked == []
+    page.get_by_label("Publication date").nth(1).fill("10 August 2022")
+    expect(page.get_by_text("Wednesday 10 August 2022", exact=True)).to_be_visible()
+    assert len(asked) == 1
+
+
 def test_a_date_that_can_mean_two_days_is_never_guessed(page):
     page.goto("/")
     page.get_by_label("Publication date").fill("07/08/2022")

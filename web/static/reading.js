@@ -25,7 +25,8 @@ function list(panel, found) {
 }
 
 export function watch(field) {
-  const input = field.querySelector("input"), read = field.querySelector(".read"), hint = read.textContent;
+  const input = field.querySelector("input"), read = field.querySelector(".read"), told = "told" in field.dataset;
+  const hint = told ? "" : read.textContent;
   const form = input.closest("[data-draft]") ?? input.form;
   const understood = form.querySelector("[data-understood]");
   const text = form.querySelector("[data-text]"), panel = form.querySelector("[data-preview]");
@@ -77,7 +78,7 @@ export function watch(field) {
   input.addEventListener("input", () => { offer(); soon(); });
   choice.addEventListener("change", look);
   text?.addEventListener("input", soon);
-  if (input.value) look();
+  if (input.value && !told) look();
 }
 
 document.querySelectorAll("[data-date]:not([data-preview])").forEach(watch);
