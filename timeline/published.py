@@ -43,6 +43,11 @@ def read_published(text: str, *, day_first: bool | None = None, pointer: str = "
     return _read_iso(text) or _read_typed(text, day_first, pointer)
 
 
+def prepare() -> None:
+    """Load what dates are typed in, all languages of it; the first that none of them reads waits for it else."""
+    _reader("DMY").get_date_data("x y z")
+
+
 def published_text(interval: Interval, utc_offset: int | None = None) -> str:
     """Write a publication date as ISO 8601: a date, or a date-time with its zone where that is known."""
     if interval.granularity >= Granularity.DAY:

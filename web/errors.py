@@ -7,7 +7,13 @@ from http import HTTPStatus
 
 from flask import Flask, Response, current_app, render_template, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge, SecurityError
+from werkzeug.exceptions import (
+    HTTPException,
+    MethodNotAllowed,
+    NotFound,
+    RequestEntityTooLarge,
+    SecurityError,
+)
 
 from timeline.errors import InvalidInputError, Problem
 from timeline.store import NotFoundError, StoreDownError, StoreError, StoreFullError
@@ -16,6 +22,7 @@ from web.language import gettext as _
 
 _FOR_PROGRAMS = ("api", "health")
 _DRAINED = 64_000_000  # bytes
+_LONGEST = 200  # characters of an address that an answer repeats
 _STATUS: dict[type[StoreError], HTTPStatus] = {
     NotFoundError: HTTPStatus.NOT_FOUND,
     StoreDownError: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -100,8 +107,19 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
     if error.code is None or error.code < 400:
         return error
     words = _("No page has this address.") if error.code == 404 and not request.endpoint else ""
-    answer = current_app.make_response(_answer(error.code, error.description or error.name, words=words))
+    detail = _no_such_call(error) or error.description or error.name
+    answer = current_app.make_response(_answer(error.code, detail, words=words))
     for name, value in error.get_headers():
         if name not in ("Content-Type", "Content-Length"):
             answer.headers[name] = value
     return answer
+
+
+def _no_such_call(error: HTTPException) -> str:
+    """Say which call was meant where no route has the address or the method, "" where something else is wrong."""
+    call = f"{request.method} {request.path[:_LONGEST]}"
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        return f"There is no {call}: this address takes {', '.join(sorted(error.valid_methods))}."
+    if isinstance(error, NotFound) and not request.endpoint:
+        return f"There is no {call}: /openapi.json lists every call, /docs explains them."
+    return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -127,3 +128,13 @@ def test_a_folder_stands_for_the_files_in_it_that_can_be_read(tmp_path: Path) ->
     assert len(json.loads(done.stdout)["articles"]) == 1
     (tmp_path / "empty").mkdir()
     assert "no file that can be read" in timeline("build", str(tmp_path / "empty")).stderr
+
+
+def test_the_help_is_whole_on_a_narrow_terminal() -> None:
+    command = [sys.executable, "-m", "timeline", "--help"]
+    done = subprocess.run(
+        command, env={**os.environ, "COLUMNS": "60"}, capture_output=True, text=True, check=True
+    )
+    listed = done.stdout.partition("Commands:")[2].splitlines()[1:]
+    assert len(listed) == 5
+    assert all(line.endswith(".") and not line.endswith("..") for line in listed)

@@ -72,3 +72,21 @@ def test_the_list_tells_from_when_to_when_a_timeline_reaches(desk, article):
 def test_timelines_made_in_a_row_stand_in_that_order(desk):
     made = [desk.store.create_timeline(str(number)).id for number in range(20)]
     assert [one.id for one in desk.store.timelines()] == made[::-1]
+
+
+def test_what_is_deleted_can_be_erased_while_it_is_being_read_and_leaves_nothing(desk, article):
+    store = desk.store
+    made = store.create_timeline("private")
+    store.submit(made.id, [article("a"), article("b")])
+    desk.work()
+    store.submit(made.id, [article("c")])
+    with pytest.raises(NotFoundError):
+        store.erase_timeline(made.id)
+    (batch,) = store.outbox.abandoned(made.id, 1, idle=True)
+    held = store.outbox.take(made.id, batch)
+    store.delete_timeline(made.id)
+    store.erase_timeline(made.id)
+    assert not store.outbox.commit(held, [])
+    desk.work()
+    assert not list(store._client.scan_iter(match=f"*{made.id}*:*"))
+    assert made.id not in {one.id for one in store.deleted_timelines()}

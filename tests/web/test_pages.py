@@ -60,7 +60,12 @@ def test_a_long_timeline_comes_in_pages(client, timeline):
     following = re.search(r'rel="next"[^>]*href="([^"]+)"', page).group(1).replace("&amp;", "&")
     rest = client.get(following).text
     assert "Entries 21 to 40 of 60" in rest
-    assert "Back to the beginning" in rest
+    last = client.get(re.search(r'rel="next"[^>]*href="([^"]+)"', rest).group(1).replace("&amp;", "&")).text
+    assert "Back to the beginning" in last
+    for now, before in ((last, "Entries 21 to 40 of 60"), (rest, "Entries 1 to 20 of 60")):
+        earlier = re.search(r'rel="prev"[^>]*href="([^"]+)"', now).group(1).replace("&amp;", "&")
+        assert before in client.get(earlier).text
+    assert 'rel="prev"' not in page
 
 
 def test_the_drawing_leads_from_each_mark_to_its_entry(client, timeline):
@@ -382,6 +387,19 @@ def test_what_was_deleted_lately_is_listed_to_be_restored(client, timeline):
     assert f'action="/timelines/{made}/restore"' in page
     client.post(f"/timelines/{made}/restore")
     assert "Deleted in the past week" not in client.get("/").text
+
+
+def test_what_was_deleted_can_be_erased_at_once_and_nothing_else_can(client, timeline):
+    made = timeline()
+    assert client.post(f"/timelines/{made}/erase").status_code == 404
+    assert client.get(f"/timelines/{made}").status_code == 200
+    client.post(f"/timelines/{made}/delete")
+    client.get("/")
+    page = client.get("/").text
+    assert "Erased for good a week after they were deleted, or now." in page
+    erase = re.search(r'formaction="([^"]+/erase)"', page).group(1)
+    assert "It is erased" in client.post(erase, follow_redirects=True).text
+    assert client.post(f"/timelines/{made}/restore").status_code == 404
 
 
 def test_the_examples_can_be_had_again_and_the_list_tells_their_reach(client):

@@ -98,3 +98,18 @@ def test_a_store_that_holds_the_line_and_is_silent_is_waited_for_once(store_sock
     assert "the store does not answer" in answer.text.lower()
     assert "No worker is running" not in answer.text
     assert time.monotonic() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "detail"),
+    [
+        ("GET", "/api/v1/nothing", 404, "There is no GET /api/v1/nothing: /openapi.json lists every call"),
+        ("POST", "/api/v1/timelines/x/events", 405, "this address takes GET, HEAD, OPTIONS."),
+        ("PATCH", "/api/v1/articles", 405, "There is no PATCH /api/v1/articles: this address takes"),
+    ],
+)
+def test_a_call_that_is_none_is_told_what_there_is(client, method, path, status, detail):
+    answer = client.open(path, method=method)
+    assert (answer.status_code, answer.content_type) == (status, "application/problem+json")
+    assert detail in answer.json["detail"]
+    assert (answer.headers.get("Allow") is not None) is (status == 405)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from timeline.civil import Granularity
@@ -94,3 +97,14 @@ def test_a_refusal_points_at_the_field() -> None:
     with pytest.raises(InvalidInputError) as refusal:
         read_published("banana", pointer="/3/published")
     assert [problem.pointer for problem in refusal.value.problems] == ["/3/published"]
+
+
+def test_once_prepared_no_date_has_to_wait_for_the_languages() -> None:
+    code = (
+        "import time; from timeline.errors import InvalidInputError; from timeline import published\n"
+        "first = time.perf_counter(); published.prepare(); then = time.perf_counter()\n"
+        "try: published.read_published('nonsense that no language reads')\n"
+        "except InvalidInputError: print(10 * (time.perf_counter() - then) < then - first)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True"

@@ -14,6 +14,9 @@ from timeline.frozen import ALLOCATIONS
 if TYPE_CHECKING:
     from timeline.model import Published
 
+_HOST = "Address of the pages; 0.0.0.0 serves whoever reaches this machine."
+_PORT = click.IntRange(1, 65535)
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="timeline")
@@ -22,7 +25,7 @@ def main() -> None:
     gc.set_threshold(ALLOCATIONS)
 
 
-@main.command()
+@main.command(short_help="Find the time expressions of each article.")
 @click.option(
     "--jsonl", is_flag=True, required=True, expose_value=False, help="JSON lines out, in the same order."
 )
@@ -34,7 +37,7 @@ def tag(file: BinaryIO) -> None:
     sys.exit(answer_lines(file, timexes_of))
 
 
-@main.command()
+@main.command(short_help="Find the events of each article.")
 @click.option(
     "--jsonl", is_flag=True, required=True, expose_value=False, help="JSON lines out, in the same order."
 )
@@ -58,12 +61,21 @@ def _published(_context: click.Context, _option: click.Parameter, value: str | N
         raise click.BadParameter("; ".join(problem.detail for problem in error.problems)) from error
 
 
-@main.command()
+@main.command(short_help="Build one timeline of articles.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 @click.option("--jsonl", is_flag=True, help="Every PATH holds JSON lines, whatever its name.")
-@click.option("--published", callback=_published, help="The date of articles that name none of their own.")
 @click.option(
-    "--format", "form", type=click.Choice(list(FORMATS)), help="Default: text on a terminal, else json."
+    "--published",
+    metavar="DATE",
+    callback=_published,
+    help="The date of articles that name none of their own.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    metavar="F",
+    help=f"{', '.join(FORMATS)}. Default: text on a terminal, else json.",
 )
 @click.option("--title", default="", help="The title of the timeline.")
 def build(paths: tuple[str, ...], jsonl: bool, published: Published | None, form: str, title: str) -> None:
@@ -74,13 +86,13 @@ def build(paths: tuple[str, ...], jsonl: bool, published: Published | None, form
     sys.exit(build_timeline(paths, published, form, title, json_lines=jsonl))
 
 
-@main.command()
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@main.command(short_help="Start the service.")
+@click.option("--host", default="127.0.0.1", show_default=True, help=_HOST)
+@click.option("--port", type=_PORT, default=8000, show_default=True, help="TCP port.")
 @click.option(
     "--data", type=click.Path(file_okay=False), default="data", show_default=True, help="Data folder."
 )
-@click.option("--no-samples", is_flag=True, help="Start without the sample timeline.")
+@click.option("--no-samples", is_flag=True, help="Start without the sample timelines.")
 def serve(host: str, port: int, data: str, no_samples: bool) -> None:
     """Start everything: the store, the worker and the pages. Ctrl-C stops all of it."""
     from pathlib import Path
@@ -90,9 +102,9 @@ def serve(host: str, port: int, data: str, no_samples: bool) -> None:
     sys.exit(service.serve(host, port, Path(data), not no_samples))
 
 
-@main.command()
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@main.command(short_help="Say what works here.")
+@click.option("--host", default="127.0.0.1", show_default=True, help=_HOST)
+@click.option("--port", type=_PORT, default=8000, show_default=True, help="TCP port.")
 @click.option(
     "--data", type=click.Path(file_okay=False), default="data", show_default=True, help="Data folder."
 )

@@ -52,7 +52,8 @@ def remarks(entry: Entry) -> str:
 def date_words(when: Interval | None, bounds: Interval) -> str:
     """Write a date as ISO 8601 ("2022-07-21 to 2022-07-31"), or what is known where there is none.
 
-    Before the year 1000 it is in words ("January 49 BCE"). A unit named exactly is written as that unit, one with vague edges by first and last day after "about".
+    Before the year 1000 it is in words ("January 49 BCE"). A unit named exactly is written as that unit, one with
+    vague edges by first and last day after "about".
     """
     if when is None:
         return _bounds_words(bounds)

@@ -26,9 +26,10 @@ def page(client: Client, timeline: str, query: EntryQuery) -> EntryPage:
         return _page_of(client, timeline, query, matching(client, timeline, query))
     order = keys.key(timeline, keys.ORDER)
     first = _rank_after(client, order, place_at(query.cursor)) if query.cursor else 0
-    stretch = client.zrange(order, first, first + query.limit - 1, withscores=True)
+    start = _start_of_earlier(first, query)
+    stretch = client.zrange(order, start, first + query.limit - 1, withscores=True)
     places = [Place(int(score), member.decode()) for member, score in stretch]
-    return _page(client, timeline, places, first, client.zcard(order))
+    return _page(client, timeline, query, places, first, client.zcard(order))
 
 
 def survey(client: Client, timeline: str, query: EntryQuery) -> Survey:
@@ -126,15 +127,27 @@ def matching(client: Client, timeline: str, query: EntryQuery) -> list[rows.Row]
 def _page_of(client: Client, timeline: str, query: EntryQuery, found: list[rows.Row]) -> EntryPage:
     """Give the page of the rows that match."""
     first = bisect_right(found, place_at(query.cursor), key=lambda row: row.place) if query.cursor else 0
-    places = [row.place for row in found[first : first + query.limit]]
-    return _page(client, timeline, places, first, len(found))
+    start = _start_of_earlier(first, query)
+    places = [row.place for row in found[start : first + query.limit]]
+    return _page(client, timeline, query, places, first, len(found))
 
 
-def _page(client: Client, timeline: str, places: list[Place], first: int, total: int) -> EntryPage:
+def _start_of_earlier(first: int, query: EntryQuery) -> int:
+    """Give the rank of the entry after which the page before starts, 0 where it starts with the first of all."""
+    return max(0, first - query.limit - 1)
+
+
+def _page(
+    client: Client, timeline: str, query: EntryQuery, places: list[Place], first: int, total: int
+) -> EntryPage:
+    """Give the page whose first entry has that rank; `places` begin with those of the page before."""
+    before = first - _start_of_earlier(first, query)
+    earlier = None if first == 0 else cursor_of(places[0]) if before > query.limit else ""
+    places = places[before:]
     more = cursor_of(places[-1]) if places and first + len(places) < total else ""
     shown = _entries(client, timeline, places)
     placed = tuple(replace(entry, order=first + i) for i, entry in enumerate(shown))
-    return EntryPage(_checked(client, timeline, placed), more, total)
+    return EntryPage(_checked(client, timeline, placed), more, total, earlier)
 
 
 def _rows(client: Client, timeline: str) -> list[rows.Row]:

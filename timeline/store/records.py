@@ -112,7 +112,7 @@ class EntryQuery:
 
     `first_day` and `last_day` are day numbers, inclusive: an entry belongs where its date, or what bounds it,
     touches the window. `text` is looked for, whatever the case, in summary, quoted words and article titles.
-    `source` and `actor` are the whole name. `cursor` is the `next_cursor` of the page before.
+    `source` and `actor` are the whole name. `cursor` is one that another page gave.
     """
 
     first_day: int | None = None
@@ -127,11 +127,15 @@ class EntryQuery:
 
 @dataclass(frozen=True, slots=True)
 class EntryPage:
-    """Entries in time order. `next_cursor` is "" on the last page; `total` counts all that match."""
+    """Entries in time order. `next_cursor` is "" on the last page; `total` counts all that match.
+
+    `previous_cursor` gives the page before: "" where that is the first one, None where there is none.
+    """
 
     entries: tuple[Entry, ...]
     next_cursor: str
     total: int
+    previous_cursor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,10 @@ class Store:
         timelines.change(self._client, timeline_id, "deleted", "", deleted=True)
         return self._timeline(timeline_id)
 
+    def erase_timeline(self, timeline_id: str) -> None:
+        """Erase a deleted timeline without waiting for the week; nothing brings it back."""
+        timelines.erase(self._client, timeline_id)
+
     # Articles
 
     def article(self, timeline_id: str, article_id: str) -> Article | None:

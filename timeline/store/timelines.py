@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
 from timeline.model import Article, Event
 from timeline.store import codec, keys
 from timeline.store.client import Client
 from timeline.store.commands import Command
-from timeline.store.errors import NotFoundError
+from timeline.store.errors import NotFoundError, StoreError
 from timeline.store.place import NOWHERE
 from timeline.store.records import ArticleInfo, TimelineInfo
 
@@ -81,9 +82,25 @@ def erase_deleted(client: Client, older_than: int = ERASED_AFTER) -> None:
         timeline = name.decode()
         deleted = client.hget(keys.key(timeline, keys.INFO), "deleted")
         if deleted is not None and int(deleted) < limit:
-            for found in client.scan_iter(match=f"{keys.slot(timeline)}:*", count=1000):
-                client.unlink(found)
-            client.zrem(keys.TIMELINES, timeline)
+            _erase(client, timeline)
+
+
+def erase(client: Client, timeline: str) -> None:
+    """Erase a deleted timeline now, from the store's file too. Raises `NotFoundError` where it is not deleted."""
+    if not client.hexists(keys.key(timeline, keys.INFO), "deleted"):
+        raise NotFoundError(f"there is no deleted timeline {timeline}")
+    _erase(client, timeline)
+    if client.info("persistence").get("aof_enabled"):
+        with suppress(StoreError):  # it is being written anew already
+            client.bgrewriteaof()
+
+
+def _erase(client: Client, timeline: str) -> None:
+    """Take away first what a worker must hold to write and what restoring needs, then all of it."""
+    client.unlink(*(keys.key(timeline, name) for name in (keys.INFO, keys.PENDING, keys.WEAVING, keys.DIRTY)))
+    for found in client.scan_iter(match=f"{keys.slot(timeline)}:*", count=1000):
+        client.unlink(found)
+    client.zrem(keys.TIMELINES, timeline)
 
 
 def removal(article: str) -> list[Command]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+from threading import Thread
+
 from flask import Blueprint, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 
 from timeline.errors import Problem
 from timeline.files import SUFFIXES
+from timeline.published import prepare
 from timeline.service.samples import submit_samples
 from web.api.answers import MAX_TITLE
 from web.drafts import Draft, draft_of, drafts_of, drafts_of_files
@@ -29,8 +33,15 @@ def route(pages: Blueprint) -> None:
     pages.post("/samples")(samples)
 
 
+@cache
+def _prepare_for_dates() -> None:
+    """Load in the background, once a process, what dates are typed in: the form that was opened takes one soon."""
+    Thread(target=prepare, daemon=True).start()
+
+
 def home() -> ResponseReturnValue:
     """Show the form and the list of timelines."""
+    _prepare_for_dates()
     return _home((_BLANK,), chosen=request.args.get("timeline", ""))
 
 

@@ -38,6 +38,7 @@ def route(pages: Blueprint) -> None:
     pages.post("/timelines/<timeline_id>/rename")(rename)
     pages.post("/timelines/<timeline_id>/delete")(delete)
     pages.post("/timelines/<timeline_id>/restore")(restore)
+    pages.post("/timelines/<timeline_id>/erase")(erase)
 
 
 def timeline(timeline_id: str) -> ResponseReturnValue:
@@ -147,6 +148,13 @@ def restore(timeline_id: str) -> ResponseReturnValue:
     info = store().restore_timeline(timeline_id)
     say(_("“%(title)s” is back.", title=info.title))
     return redirect(url_for("pages.timeline", timeline_id=timeline_id), 303)
+
+
+def erase(timeline_id: str) -> ResponseReturnValue:
+    """Erase what is deleted already, for good."""
+    store().erase_timeline(timeline_id)
+    say(_("It is erased, with all of its articles."))
+    return redirect(url_for("pages.home"), 303)
 
 
 def _overview(timeline_id: str, view: View, survey: Survey) -> Overview | None:
