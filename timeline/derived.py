@@ -45,14 +45,18 @@ def tables(code: str) -> Tables:
     for unit, said in (*ago.units, *ahead.units):
         units[unit] += [said] * (said not in units[unit])
     weekdays = _weekdays(words, spaced=spaced)
-    months = {str(number): _kept(words[name], 2) for number, name in enumerate(_MONTHS, start=1)}
+    months = {
+        str(number): _declined(_kept(words[name], 2), code) for number, name in enumerate(_MONTHS, start=1)
+    }
     return {
         "name": words["name"],
         "day_first": words.get("date_order") != "MDY",
         "spaced": spaced,
         "latent": _latent(months, units, weekdays),
         "numerals": {
-            "attached": sorted({word for said in units.values() for word in said}) if not spaced else []
+            "attached": _joints().get(code, {}).get("attached", [])
+            if spaced
+            else sorted({word for said in units.values() for word in said})
         },
         "month": months,
         "weekday": weekdays,
@@ -78,6 +82,12 @@ def _kept(said: Iterable[str], shortest: int) -> list[str]:
     small = list(dict.fromkeys(_small(word) for word in said if not word.startswith("(")))
     longest = max((len(word) for word in small), default=0)
     return [word for word in small if word and (len(word) >= shortest or len(word) == longest)]
+
+
+def _declined(said: list[str], code: str) -> list[str]:
+    """Give the names of a month with the endings that they take before a day: "abuztua" and "abuztuaren"."""
+    endings = _joints().get(code, {}).get("month_ending", ())
+    return said + [word + ending for word in said if len(word) >= _SHORTEST for ending in endings]
 
 
 def _small(word: str) -> str:
@@ -107,7 +117,11 @@ def _marks(code: str, words: Tables, *, spaced: bool) -> dict[str, dict[str, lis
     if spaced and words.get("date_order") != "YMD":
         mark = _joints().get(code, {}).get("year_mark")
         return {"year_mark": {"X": mark}} if mark else {}
-    return {name: {"X": [_small(word) for word in words[unit]]} for name, unit in _MARKS.items()}
+    joints = _joints().get(code, {})
+    return {
+        name: {"X": [*(_small(word) for word in words[unit]), *joints.get(name, ())]}
+        for name, unit in _MARKS.items()
+    }
 
 
 @cache
