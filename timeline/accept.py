@@ -25,8 +25,9 @@ _OPENING = re.compile(r"(?:^|\v|[.?!:]['\"\u2019\u201d]* |['\"\u2018\u201c])$")
 _AMOUNT = re.compile(r"(?:%|\d(?: \w+){1,2}) $")
 _FIRST_WORD = re.compile(r" (\w+)")
 _LAST_WORD = re.compile(r"(\w+) $")
-# What these rules leave out of the phrase tells a time: "days" after "within". So "spring" does after "until".
-_TOLD_BY_PREPOSITION = ("softened", "within_hours")
+# What these rules leave out of the phrase tells a time: "days" after "within", "Mon" before "Fri". So "spring" does
+# after "until".
+_TOLD_TOGETHER = ("softened", "within_hours", "weekdays")
 _DIGITS_OF_YEAR = 4
 _RATHER = "-to-"
 _BEFORE_NAME = " '\"\u201c\u2018"
@@ -38,9 +39,7 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
     words = folded[phrase.start : phrase.end]
     before = folded[max(0, phrase.start - 24) : phrase.start]
     is_after_preposition = last_word(before) in pack.before_date
-    is_told = phrase.said.rule in _TOLD_BY_PREPOSITION or (
-        phrase.said.rule == "season" and is_after_preposition
-    )
+    is_told = phrase.said.rule in _TOLD_TOGETHER or (phrase.said.rule == "season" and is_after_preposition)
     is_told = is_told or (phrase.said.rule == "clock_alone" and "AT" in pack.classes(last_word(before)))
     if words in pack.latent and not is_told:
         return False

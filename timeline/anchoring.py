@@ -27,6 +27,7 @@ _YEAR = 365 * civil.DAY_SECONDS
 _LOOK_AHEAD = 15 * 366 * civil.DAY_SECONDS
 _YEARS_COMPARED = frozenset({"year_ago", "quarter_year_ago", "same_unit_of", "quarter_of_year"})
 _YEARS = frozenset({"year", "calendar_unit", "special_unit", "ago", "ago_first"})
+_ASIDE = 30  # characters in which a comma before an aside is looked for
 _FAR = 2 * 366 * civil.DAY_SECONDS  # a step ahead of this length mostly looks beyond the story
 
 
@@ -131,7 +132,12 @@ class Fallback(Frozen):
         business = self._business_at(phrase, folded)
         business = business if is_compared else reported(business, phrase, to, self.published)
         told = self if business is self.business else replace(self, business=business)
-        if to is not None and place.opens and _leads_through_year(phrase, to):
+        if (
+            to is not None
+            and place.opens
+            and _leads_through_year(phrase, to)
+            and not _is_set_off(phrase, folded)
+        ):
             told = replace(told, year=to, year_ends=phrase.end, year_until=_holds_until(phrase, folded))
         if to is None or not phrase.said.traits.dates or is_compared:
             return told
@@ -201,6 +207,12 @@ def _leads_through_year(phrase: Phrase, to: Interval) -> bool:
     if phrase.said.traits.year is not None or phrase.said.rule in _YEARS_COMPARED:
         return True
     return phrase.said.rule in _YEARS and to.granularity is Granularity.YEAR
+
+
+def _is_set_off(phrase: Phrase, folded: str) -> bool:
+    """Whether commas set a phrase off with the word before it: "the law, passed three years ago, now helps"."""
+    _, comma, before = folded[max(0, phrase.start - _ASIDE) : phrase.start].rpartition(",")
+    return bool(comma and before.strip()) and folded.startswith(",", phrase.end) and "." not in before
 
 
 def _may_be_past(fields: Fields, published: Interval) -> bool:

@@ -106,7 +106,7 @@ def _is_set(place: Phrase, last: list[str], has_verb: bool, pack: Pack) -> bool:
     is_day = fields is not None and fields.granularity is Granularity.DAY
     if is_day and not pack.planned.isdisjoint(last[-1:]):
         return True
-    if len(last) > 1 and "ON" in pack.classes(last[-1]):
+    if len(last) > 1 and not {"ON", "AT"}.isdisjoint(pack.classes(last[-1])):  # "is at noon on Friday"
         last = last[:-1]
     return not has_verb and not pack.deadlines.isdisjoint(last[-1:])
 

@@ -8,7 +8,7 @@ from importlib import resources
 
 from msgspec.structs import replace
 
-from timeline import civil, lunar
+from timeline import civil, lunar, moon
 from timeline.interval import Interval
 
 _REFORM = 1583  # the first Easter of the Gregorian calendar
@@ -70,6 +70,10 @@ def _day(kind: str, numbers: list[int], year: int) -> int:
             return lunar.passover(year) + numbers[0]
         case "hanukkah":
             return lunar.hanukkah(year)
+        case "chinese-new-year":
+            return moon.chinese_new_year(year)
+        case "diwali":
+            return moon.diwali(year)
         case "nth":
             month, nth, weekday, *beyond = numbers
             return nth_weekday(year, month, nth, weekday) + sum(beyond)

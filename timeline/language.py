@@ -28,7 +28,7 @@ _TELLING = (  # the classes of the words that tell a time by themselves
     "decade_word reference reference_noun reference_adjective epithet this_time time_here frequency "
     "holiday century_word period dayparts past_hour oclock text_day yesterday_part year_mark month_mark day_mark "
     "decade_opener special_week special_month special_year set_part seasons small_hours named_day zone unit_ago "
-    "unit_ahead"
+    "unit_ahead new_unit"
 )
 _SPECIAL_TABLES = ("glue", "cues", "asides", "clause_end", "not_followed", "not_opening", "numerals")
 
@@ -44,6 +44,7 @@ def _number(text: str) -> int | None:
 _VALUE_OF: dict[str, Callable[[str], Any]] = {
     "unit": _unit,
     "units": _unit,
+    "new_unit": _unit,
     "unit_ago": _unit,
     "unit_ahead": _unit,
     "frequency": _unit,

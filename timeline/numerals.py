@@ -145,7 +145,8 @@ def _integer(word: str) -> Reading:
     value = int(word)
     symbols = ["INTEGER"]
     if len(word) <= 2:
-        symbols += ["HOUR"] * (value <= 24) + ["DAY"] * (1 <= value <= 31) + ["TWO_DIGITS"] * (len(word) == 2)
+        symbols += ["HOUR"] * (value <= 24) + ["DAY"] * (1 <= value <= 31)
+        symbols.append("TWO_DIGITS" if len(word) == 2 else "ONE_DIGIT")
     elif len(word) == 4 and 1000 <= value <= 2199:
         symbols.append("YEAR")
     if 1 <= value <= 9999:

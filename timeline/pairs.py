@@ -8,7 +8,20 @@ from itertools import pairwise, zip_longest
 from msgspec.structs import replace
 
 from timeline.civil import Granularity
-from timeline.expression import Clock, Daypart, Expr, Fields, Matching, Part, Reference
+from timeline.expression import (
+    PUBLICATION,
+    Anchor,
+    Clock,
+    Daypart,
+    Direction,
+    Expr,
+    Fields,
+    Matching,
+    Part,
+    Reference,
+    Seek,
+    Shift,
+)
 from timeline.language import Pack
 from timeline.model import Meaning
 from timeline.phrase import BESIDE_EVENT, Phrase
@@ -136,7 +149,7 @@ def _day_behind(clock: Phrase, day: Phrase, folded: str, pack: Pack) -> Expr | N
 
 
 def appose_days(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[Phrase]:
-    """Give the phrases with a date for what only says it anew: "on 3 May, the day before the vote".
+    """Give the phrases with a date for what only says it anew: "on 3 May, the day before the vote", "tomorrow, Friday".
 
     A day beside a day beside something, as in "the day before the day before the vote", is left to the latter.
     """
@@ -151,8 +164,25 @@ def appose_days(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[
             joined = join(first.end, phrase.start, folded, pack)
             if not _APPOSES.isdisjoint(joined):
                 said = phrase.saying(first.said.expression)
+        elif (
+            first is not None
+            and phrase.said.rule == "weekday"
+            and "COMMA" in join(first.end, phrase.start, folded, pack)
+        ):
+            said = _beside_publication(first.said.expression, phrase)
         yield said
         first = said
+
+
+def _beside_publication(first: Expr, weekday: Phrase) -> Phrase:
+    """Give a weekday on the side on which a day by its distance from the publication was named right before it."""
+    match first, weekday.said.expression:
+        case Shift(Anchor(Reference.PUBLICATION), count, Granularity.DAY), Matching(fields) if count:
+            return weekday.saying(
+                Seek(PUBLICATION, Direction.PAST if count < 0 else Direction.FUTURE, fields)
+            )
+        case _:
+            return weekday
 
 
 def _names_day(phrase: Phrase) -> bool:

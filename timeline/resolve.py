@@ -192,7 +192,12 @@ def _matching(fields: Fields, context: Context) -> Interval | None:
     if context.history:
         return running(fields, context.here, context.ahead, context.latest)
     if fields.day is not None and fields.month is None and context.text is not None:
-        return running(fields, context.text, None)
+        found = running(fields, context.text, None)
+        is_behind = found is not None and found.before(context.published)
+        if not (
+            is_behind and context.direction is Direction.FUTURE
+        ):  # "talks failed in July; they go on on the 20th"
+            return found
     return nearest(fields, context.published, context.direction, certain=context.certain)
 
 

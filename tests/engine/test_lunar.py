@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from timeline import lunar
+from timeline import lunar, moon
 from timeline.civil import civil_from_days, days_from_civil
 from timeline.holidays import holiday, julian_easter
 
@@ -27,6 +27,28 @@ ISLAMIC = (
     (2022, "04-02", "05-02", "07-09"),
     (2023, "03-23", "04-21", "06-28"),
     (2024, "03-11", "04-10", "06-16"),
+)
+# Published dates of the Chinese new year, the years about a leap month and an edge of the day among them.
+CHINESE = (
+    "1966-01-21",
+    "1985-02-20",
+    "2008-02-07",
+    "2015-02-19",
+    "2021-02-12",
+    "2023-01-22",
+    "2034-02-19",
+    "2057-02-04",
+)
+# The days of the lamps as they were kept in India.
+DIWALI = (
+    "2009-10-17",
+    "2012-11-13",
+    "2014-10-23",
+    "2017-10-19",
+    "2019-10-27",
+    "2020-11-14",
+    "2022-10-24",
+    "2025-10-20",
 )
 
 
@@ -62,3 +84,23 @@ def test_orthodox_easter_is_on_its_day(day: str) -> None:
     date = datetime.date.fromisoformat(day)
 
     assert julian_easter(date.year) == days_from_civil(date.year, date.month, date.day)
+
+
+@pytest.mark.parametrize("day", CHINESE)
+def test_the_chinese_new_year_is_on_its_day(day: str) -> None:
+    year = int(day[:4])
+
+    assert f"{year}-{written(moon.chinese_new_year(year))}" == day
+
+
+@pytest.mark.parametrize("day", DIWALI)
+def test_diwali_is_on_its_day(day: str) -> None:
+    year = int(day[:4])
+
+    assert f"{year}-{written(moon.diwali(year))}" == day
+
+
+def test_every_year_has_its_feasts_by_the_new_moon() -> None:
+    for year in range(1600, 2400):
+        assert (year, 1, 21) <= civil_from_days(moon.chinese_new_year(year)) <= (year, 2, 22)
+        assert (year, 10, 17) <= civil_from_days(moon.diwali(year)) <= (year, 11, 15)

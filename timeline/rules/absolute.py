@@ -149,6 +149,14 @@ def day_of_month(digit_ordinal: int) -> Matching:
     return Matching(Fields(day=digit_ordinal))
 
 
+@rule("range", "WEEKDAY DASH|TO last:WEEKDAY")
+def weekdays(weekday: int, last: int) -> Pair | None:
+    """Mon-Fri"""
+    return (
+        Pair(Matching(Fields(weekday=weekday)), Matching(Fields(weekday=last))) if weekday != last else None
+    )
+
+
 @rule("day", "ISO_DATE", "SLASHED_DATE")
 def numeric_date(
     iso_date: YearMonthDay | None = None, slashed_date: YearMonthDay | None = None
@@ -179,10 +187,10 @@ def season(season: int, year_number: int | None = None) -> Matching:
     return Matching(Fields(season=season, year=year_number))
 
 
-@rule("season", "THE? SEASON (OF|COMMA)? YEAR SLASH|DASH TWO_DIGITS")
-def winter_of(season: int, year: int) -> Matching:
+@rule("season", "THE? SEASON (OF|COMMA)? YEAR SLASH|DASH last:TWO_DIGITS|ONE_DIGIT|YEAR")
+def winter_of(season: int, year: int, last: int) -> Matching | None:
     """the winter of 1941-42"""
-    return Matching(Fields(season=season, year=year))
+    return Matching(Fields(season=season, year=year)) if (last - year) % 10 == 1 else None
 
 
 @rule(

@@ -216,19 +216,28 @@ def clock_of_day(moment: Moment, day: Expr) -> Clock:
     return Clock(day, *moment)
 
 
+@rule("time", "moment ON|IN THE DAYPART OF day")
+def clock_in_part_of_day(moment: Moment, daypart: str, day: Expr) -> Clock:
+    """5:30 on the morning of 8 August"""
+    return Clock(day, _in_part(moment[0], daypart), *moment[1:])
+
+
 @rule("time", "moment THE? DIRECTION DAYPART", "moment THE? TEXT_DIRECTION DAYPART")
 def clock_of_part(
     moment: Moment, daypart: str, direction: int = 0, text_direction: int | None = None, the: bool = False
 ) -> Clock:
     """six o'clock this evening · nine o'clock the next morning · at one that afternoon"""
-    hour, minute, second = moment
-    is_after_noon = _FIRST_HOUR.get(daypart, 24) <= hour < 12
     if the or text_direction is not None:
         count = text_direction or direction
         day: Expr = Shift(TEXT, count, Granularity.DAY) if count else THAT_DAY
     else:
         day = Shift(PUBLICATION, direction, Granularity.DAY)
-    return Clock(day, hour + 12 * is_after_noon, minute, second)
+    return Clock(day, _in_part(moment[0], daypart), *moment[1:])
+
+
+def _in_part(hour: int, daypart: str) -> int:
+    is_after_noon = _FIRST_HOUR.get(daypart, 24) <= hour < 12
+    return hour + 12 * is_after_noon
 
 
 @rule("time", "THE? DAYPART OF|FROM first:DAY TO|DASH last:DAY OF? MONTH year_number?")

@@ -115,6 +115,12 @@ def long(plain_length: Length) -> Length:
     return plain_length
 
 
+@rule("length", "told_length TO THE DAY_UNIT")
+def to_the_day(told_length: Length) -> Length:
+    """three months to the day: exactly so long"""
+    return told_length
+
+
 @rule("other", "IDIOM UNITS")
 def as_many(units: Granularity) -> Amount | None:
     """as many years: the number told before"""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from timeline.civil import Granularity
-from timeline.expression import Fields, Matching, Pair, Part, Side, Span, Years
+from timeline.expression import RUNNING, Enclosing, Fields, Matching, Pair, Part, Shift, Side, Span, Years
 from timeline.grammar import Rules
 
 YearMonthDay = tuple[int, int, int]
+
+_BEGINNING = {Granularity.DECADE: 1, Granularity.CENTURY: 5, Granularity.MILLENNIUM: 5}
 
 RULES = Rules()
 rule = RULES.rule
@@ -66,16 +68,22 @@ def year(year_number: int) -> Matching:
     "range",
     "FISCAL? YEAR DASH TWO_DIGITS",
     "FISCAL? YEAR SLASH TWO_DIGITS",
+    "YEAR DASH ONE_DIGIT",
+    "YEAR SLASH ONE_DIGIT",
     "year:FISCAL_MARK DASH TWO_DIGITS",
     "year:FISCAL_MARK SLASH TWO_DIGITS",
     "THE? YEAR DASH TWO_DIGITS FISCAL YEAR_UNIT",
     "THE? YEAR SLASH TWO_DIGITS FISCAL YEAR_UNIT",
 )
-def short_year_range(year: int, two_digits: int, slash: bool = False) -> Pair | Span | None:
-    """1957-58 · 1957/58, a single season or year of account"""
-    last = year - year % 100 + two_digits
+def short_year_range(
+    year: int, two_digits: int = 0, one_digit: int | None = None, slash: bool = False
+) -> Pair | Span | None:
+    """1957-58 · 1957/58, a single season or year of account · 1957/8"""
+    last = year - year % 100 + two_digits if one_digit is None else year - year % 10 + one_digit
     dates = Matching(Fields(year=year)), Matching(Fields(year=last))
-    return None if year >= last else Span(*dates) if slash else Pair(*dates)
+    if year >= last or (one_digit is not None and last != year + 1):
+        return None
+    return Span(*dates) if slash else Pair(*dates)
 
 
 @rule("range", "THE YEARS_WORD year_number DASH|TO year_number")
@@ -146,3 +154,9 @@ def century(ordinal: int, unit: Granularity, era: int = 1) -> Years | None:
     if era > 0:
         return Years(size * (ordinal - 1), size * ordinal - 1, unit)
     return Years(1 - size * ordinal, -size * (ordinal - 1), unit)
+
+
+@rule("century", "NEW_UNIT")
+def new_unit(new_unit: Granularity) -> Enclosing:
+    """the new millennium: the one that has begun, or soon will"""
+    return Enclosing(Shift(RUNNING, _BEGINNING[new_unit], Granularity.YEAR), new_unit)
