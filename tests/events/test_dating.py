@@ -232,8 +232,11 @@ def test_what_came_about_is_of_the_story(word: str, text: str, expected: str) ->
         ("built", "Since 2019 the city has built two bridges.", "2019"),
         ("open", "The mall will open late, next month and not now.", "2022-09"),
         ("admitted", "He denied it until last month, when he admitted everything.", "2022-07"),
+        ("stayed", "It is the longest stoppage since 2009, when crane drivers stayed out.", "2009"),
+        ("loss", "That was an improvement from 2008, when the dock posted a loss.", "2008"),
         ("wrote", "In a memo dated 9 May 2019 an engineer wrote that it leaks.", "2019-05-09"),
         ("warned", '"I blame nobody," she said. "They warned us in May."', "2022-05"),
+        ("warned", "The engineers warned the ministry in 2017.", "2017"),
     ],
 )
 def test_the_rest_of_the_sentence_dates_it(word: str, text: str, expected: str) -> None:

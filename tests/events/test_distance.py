@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.telling import date, told_by
+from tests.events.telling import date, on, told_by
 from timeline.model import Basis
 
 
@@ -119,3 +119,9 @@ def test_what_lies_so_long_beside_an_event_of_a_year_is_reckoned_and_summed_up_w
         "1997",
         "Ida Hill … had been dismissed two months before the fire",
     )
+
+
+def test_what_is_told_as_past_is_not_reckoned_past_the_publication() -> None:
+    text = "Ann Lee was appointed on Monday.\n\nThe dock opened its yard a year after the appointment of Otto Lind."
+    opened = told_by("opened", text)
+    assert (opened.when, opened.bounds.last_day) == (None, on("2022-08-07").last_day)

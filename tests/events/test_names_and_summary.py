@@ -91,6 +91,7 @@ def test_a_long_clause_is_cut_between_words() -> None:
             "Lind won in April and was due to start on 12 August.",
             "Lind … was due to start on 12 August",
         ),
+        ("was", "That was a gain on 2008.", "That was a gain on 2008"),
         # a comma before "and" goes back past what tells when
         (
             "cut",

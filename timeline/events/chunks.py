@@ -172,8 +172,14 @@ def _opened(bits: list[int], place: int, here: int, spoken: int, reporting: bool
 
 
 def _completes(bits: list[int], place: int, here: int) -> bool:
-    """Tell whether a word that could open a clause only goes on: "described as a liar", "as of May"."""
+    """Tell whether a word that could open a clause only goes on: "described as a liar", "as of May".
+
+    Or is the subject of what it opens: "That was in May".
+    """
     before = bits[place - 1] if place else 0
+    begins = not place or before & QUOTE
+    if here & THAT and begins and place + 1 < len(bits) and bits[place + 1] & AUXILIARY:
+        return True
     if here & TIME_LINK and here & PREPOSITION and place + 1 < len(bits) and bits[place + 1] & OF:
         return True
     if here & SINCE and place and place + 1 < len(bits) and bits[place + 1] & TIME and not before & MARK:

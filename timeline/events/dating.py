@@ -56,7 +56,8 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
             paragraph, current = clause.sentence.paragraph, None
         if date is None:
             hung = dates[clause.parent] if clause.parent < place else None
-            above = _above(place, told, own) or hung_on.get(place)
+            lender = clause.parent if clause.clause.role is Role.NOUN and place not in hung_on else place
+            above = _above(place, told, own) or hung_on.get(lender)
             scene = Scene(clause, told[clause.parent], story, hung, above, current, past.get(place))
             dates.append(_unstated(text, scene))
             date = hung_on.get(place)

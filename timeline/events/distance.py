@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from timeline.civil import Granularity
 from timeline.events.bits import AFTER, BEFORE, BY, LENGTH, SINCE, TIME
 from timeline.events.clauses import Role
+from timeline.events.predicates import Tense
 from timeline.events.stated import Dating, word_before
 from timeline.events.told import Told
 from timeline.expression import TEXT, Expr, Length, Softened
@@ -36,7 +37,7 @@ def reckoned(
         else:
             continue
         if reached is not None:
-            yield place, reached
+            yield place, _past(told[place], reached, published)
 
 
 def reckoned_from(text: str, clause: Told, parent: Told, date: Dating, published: Interval) -> Dating | None:
@@ -71,8 +72,23 @@ def reckoned_again(
             reached = reckoned_from(text, clause, told[parent], dates[parent], published)
         else:
             continue
-        found[place] = reached or found[place]
+        if reached is not None:
+            found[place] = _past(told[place], reached, published)
     return found
+
+
+def _past(clause: Told, reached: Dating, published: Interval) -> Dating:
+    """Give the date reached, only a bound where a past would lie after the publication.
+
+    "It opened a year after the appointment" is then of an older appointment than the one of the news.
+    """
+    when = reached.when
+    if clause.tense not in (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT):
+        return reached
+    if when is None or when.start < published.end:
+        return reached
+    why = because("told as past, so long beside something that the text does not date")
+    return Dating(None, Interval(BEGINNING, published.end, Granularity.DAY), Basis.BOUNDED, why)
 
 
 def _opens(noun: Told, clause: Told) -> bool:

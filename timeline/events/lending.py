@@ -1,6 +1,6 @@
 """The dates that clauses have from what hangs on them, where they state none themselves.
 
-From the clause that tells when ("When it opened in May, she came"); from the limit that a clause tells more of ("until
+From the clause that tells when ("When it opened in May, she came"); from an expression that it tells more of ("until
 May, when she left"); from a dated noun that is their subject, their
 occasion or what they tell more of ("the 2009 crash, which killed two"); a noun has that of what tells more of it.
 """
@@ -19,10 +19,10 @@ from timeline.events.bits import (
     EVENT,
     MARK,
     MEANWHILE,
+    PREPOSITION,
     REPORT,
     SINCE,
     TIME,
-    UNTIL,
     UTTER,
     VERB,
     VOICE,
@@ -30,7 +30,7 @@ from timeline.events.bits import (
 )
 from timeline.events.clauses import Role
 from timeline.events.predicates import Tense
-from timeline.events.stated import Dating, reason_of, word_before
+from timeline.events.stated import Dating, reason_of
 from timeline.events.told import Told
 from timeline.model import Basis
 
@@ -46,15 +46,15 @@ def lent(text: str, told: Sequence[Told], own: _Own) -> dict[int, Dating]:
         end = place
         while end < len(told) and told[end].tokens is sentence:
             end += 1
-        found.update(_at_limits(text, told, range(place, end)))
+        found.update(_told_more_of(text, told, range(place, end)))
         if any(own[place:end]):
             found.update(_in_sentence(told[place:end], own[place:end], place))
         place = end
     return found
 
 
-def _at_limits(text: str, told: Sequence[Told], sentence: range) -> Iterator[tuple[int, Dating]]:
-    """Give (place, date) for what tells what came about at a limit: "He denied it until May, when he gave in"."""
+def _told_more_of(text: str, told: Sequence[Told], sentence: range) -> Iterator[tuple[int, Dating]]:
+    """Give (place, date) of what tells more of a time, a limit or none: "He denied it until May, when he gave in"."""
     for place in sentence if len(sentence) > 1 else ():
         clause = told[place]
         first, bits = clause.clause.first, clause.tokens.bits
@@ -65,14 +65,14 @@ def _at_limits(text: str, told: Sequence[Told], sentence: range) -> Iterator[tup
         end = clause.tokens.ends[first - 2]
         for timex in told[clause.parent].timexes:
             when = timex.reading.interval
-            if timex.end == end and when is not None and when.bounded and word_before(timex, clause) & UNTIL:
+            if timex.end == end and when is not None and when.bounded:
                 yield (
                     place,
                     Dating(when, when, Basis.CARRIED, reason_of(text, timex), (timex.start, timex.end)),
                 )
 
 
-_ELSEWHEN = AFTER | BEFORE | SINCE | MEANWHILE
+_ELSEWHEN = AFTER | BEFORE | SINCE | MEANWHILE | PREPOSITION
 
 
 def _in_sentence(clauses: Sequence[Told], own: _Own, offset: int) -> Iterator[tuple[int, Dating]]:

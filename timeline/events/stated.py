@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import (
+    ADDRESS,
     AFTER,
     AND,
     AUXILIARY,
@@ -129,7 +130,7 @@ def _dates(timex: Timex, told: Told, published: Interval) -> bool:
     if _is_compared(timex, told):
         return False
     # A quarter or a year in "says it made ..." is what was said, not when it was said; "was added" says nothing.
-    is_said = told.bits & REPORT and not told.bits & UTTER and not _is_of_saying(timex, told)
+    is_said = told.bits & REPORT and not told.bits & (UTTER | ADDRESS) and not _is_of_saying(timex, told)
     return not (is_said and when.granularity > Granularity.MONTH and not _is_passive(told))
 
 

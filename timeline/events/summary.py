@@ -33,6 +33,7 @@ from timeline.events.words import QUOTES
 _LONGEST = 160  # characters
 _OPENING = AND | THAT
 _NO_SUBJECT = (Role.COORDINATE, Role.PARTICIPLE, Role.PURPOSE, Role.TIME)
+_OPEN = (Role.MAIN, Role.QUOTED)  # "That was in May" begins with its subject
 _SAID = (Role.COMPLEMENT, Role.QUOTED, Role.COORDINATE, Role.RELATIVE)
 _SAID_BEFORE = (Role.MAIN, Role.QUOTED, Role.COORDINATE, Role.COMPLEMENT)
 _APART = 3  # characters between a verb of saying and what was said: a comma, a quotation mark
@@ -162,7 +163,7 @@ def _opening(told: Told) -> int:
     clause, bits = told.clause, told.tokens.bits
     is_time = clause.role is Role.TIME and not _bare(told)
     first = clause.link if is_time else clause.first  # "three years after" ties as "after" does
-    ties = TIME_LINK if is_time else _OPENING
+    ties = TIME_LINK if is_time else AND if clause.role in _OPEN else _OPENING
     if is_time and first + 1 < clause.last and bits[first + 1] & TIME:
         ties = 0  # "Since 1994 it has been closed"
     if first + 1 < clause.last and (bits[first] & ties or _stands_for_subject(told)):
