@@ -47,7 +47,9 @@ def report(
 
 HEADS = st.sampled_from(["sink", "burn", "sink¦burn", "burn¦fall", "sink|begin", "sink|end"])
 TERMS = st.lists(
-    st.sampled_from(["ferry", "dock", "storm", "Aurora", "Bergen", "Lind"]), max_size=5, unique=True
+    st.sampled_from(["ferry", "dock", "storm", "Aurora", "Bergen", "Lind", "^Aurora", "^Bergen"]),
+    max_size=5,
+    unique=True,
 )
 DATES = st.one_of(st.none(), st.sampled_from(["2022-08-01", "2022-08-05", "2022-08-06", "2022-09-20"]))
 UNITS = st.sampled_from(
@@ -375,6 +377,31 @@ def test_an_article_that_says_it_in_its_own_words_counts_as_another(word: str) -
             ("struck", "reached"),
             "Harlow's nurses and the Halvor hospital struck a deal on pay on Friday.",
             "The Halvor hospital and its nurses reached an agreement on pay on Friday.",
+        ),
+        (
+            ("imposed", "banned"),
+            "A ban of four years was imposed on the runner Ila Soren on Friday.",
+            "The runner Ila Soren was banned for four years on Friday.",
+        ),
+        (
+            ("taken", "arrested"),
+            "The smuggler Davo Reis was taken into custody on Friday.",
+            "Davo Reis was arrested on Friday.",
+        ),
+        (
+            ("arrested", "arrested"),
+            "Thousands marched through Marne on Friday. Police arrested 23 people.",
+            "A march on Friday filled the streets of Marne. Twenty-three students were arrested.",
+        ),
+        (
+            ("signed", "signed"),
+            "Tarsin has left the Wend treaty, which it signed in August 2022.",
+            "Tarsin and Kastor signed the Wend treaty on Friday.",
+        ),
+        (
+            ("rejected", "rejected"),
+            "Hallam made a bid for Pike & Sons on Thursday. Pike rejected the bid.",
+            "Pike & Sons rejected the bid on Friday.",
         ),
         (
             ("has", "had"),

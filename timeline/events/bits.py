@@ -14,7 +14,7 @@ time_link have that definite third nominative link time quote relative will moda
 _RARE = """
 where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
 defer condition opening possessive reached voice bring common close utter occur former leads follows meanwhile
-count hitherto phase befall phrasal objective die blame span lasting copula address
+count hitherto phase befall perform phrasal objective die blame span lasting copula address
 """
 
 BIT: Final = {name: 1 << place for place, name in enumerate(f"{_USUAL} {_RARE}".split())}
@@ -76,6 +76,7 @@ ADDRESS: Final = BIT["address"]
 MEANWHILE: Final = BIT["meanwhile"]
 PHASE: Final = BIT["phase"]
 BEFALL: Final = BIT["befall"]
+PERFORM: Final = BIT["perform"]
 PHRASAL: Final = BIT["phrasal"]
 OBJECTIVE: Final = BIT["objective"]
 LEADS: Final = BIT["leads"]
@@ -116,6 +117,7 @@ OF_LEMMA: Final = (
     | ADDRESS
     | PHASE
     | BEFALL
+    | PERFORM
     | PHRASAL
     | DIE
     | BLAME

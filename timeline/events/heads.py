@@ -20,25 +20,25 @@ from timeline.events.told import Told
 from timeline.events.words import Words
 
 PART: Final = "|"  # between the stem of what a noun names and the part of it that is told of
-_NEAR: Final = 8  # words in which the other half of a verb stands: "found the former mayor guilty"
+_NEAR: Final = 10  # words in which the other half of a verb stands: "found the former mayor guilty"
 
 
 def stem_of(clause: Told, words: Words) -> str:
     """Give the stem of a clause's head, of the verb that it makes with a word after it where it does; "" for none."""
-    told = said(clause, words)
+    told, _ = verb_of(clause, words)
     return words.stems[told] if told else ""
 
 
-def said(clause: Told, words: Words) -> str:
+def verb_of(clause: Told, words: Words) -> tuple[str, int]:
     """Give the word that is a clause's head, or the verb that it means with a word after it; "" for none.
 
-    One that says nothing by itself does not begin or end with it: "went on strike" is no "went on".
+    And the place after it. A verb that says nothing by itself does not begin or end with a word after it: "went on
+    strike" is no "went on".
     """
-    predicate = clause.clause.predicate
-    if predicate is None:
-        return ""
-    verb, _ = _verb(clause, words)
-    return clause.tokens.words[predicate.head] if clause.bits & LIGHT and verb in words.phases else verb
+    verb, end = _verb(clause, words)
+    if clause.bits & LIGHT and verb in words.phases and clause.clause.predicate is not None:
+        return clause.tokens.words[clause.clause.predicate.head], clause.clause.predicate.head + 1
+    return verb, end
 
 
 def _verb(clause: Told, words: Words) -> tuple[str, int]:
@@ -88,7 +88,7 @@ def head_of(clause: Told, noun: Told, words: Words) -> str:
     """Give the head of a clause that tells what became of what a noun names, or of that noun itself."""
     phase = clause.tokens.words[_phase_before(noun) or 0] if clause is noun else _verb(clause, words)[0]
     part = words.phases.get(words.base(phase))
-    head = words.senses[said(noun, words)]
+    head = words.senses[verb_of(noun, words)[0]]
     return f"{head}{PART}{part}" if part else head
 
 

@@ -16,11 +16,13 @@ from typing import NamedTuple
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.heads import PART
+from timeline.events.terms import BORROWED
 from timeline.events.words import OR
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Event, Status
 
 _WORDS = 4  # how many words, and as many names, of a report are compared: those that come first
+_AROUND = 6  # names, where the day is the same
 _SOON = 7 * DAY_SECONDS  # a report follows its event within this time
 _SPAN = 32 * DAY_SECONDS  # the stretches of time under which reports are looked for
 _QUARTER = 92 * DAY_SECONDS
@@ -29,21 +31,30 @@ _SEASON = 31 * DAY_SECONDS  # dates further apart than this are not two claims a
 
 
 class _Gist(NamedTuple):
-    """What is compared of a report: what its head may mean, which part of the event it is, a few words, a few names."""
+    """What is compared of a report: what its head may mean, which part of the event it is, a few words, a few names.
+
+    `all` are these words and names, `around` also further names, told last before a sentence without any too: they are
+    enough only where the day is the same.
+    """
 
     heads: frozenset[str]
     part: str
     words: frozenset[str]
     names: frozenset[str]
     all: frozenset[str]
+    around: frozenset[str]
 
 
 @lru_cache(maxsize=4_096)
 def _gist(terms: tuple[str, ...]) -> _Gist:
-    words = frozenset([term for term in terms[1:] if not term[0].isupper()][:_WORDS])
-    names = frozenset([term.lower() for term in terms[1:] if term[0].isupper()][:_WORDS])
+    own = [term for term in terms[1:] if term[0] != BORROWED]
+    words = frozenset([term for term in own if not term[0].isupper()][:_WORDS])
+    named = [term.lower() for term in own if term[0].isupper()]
+    names = frozenset(named[:_WORDS])
+    around = frozenset([*named, *(term[1:].lower() for term in terms if term[0] == BORROWED)][:_AROUND])
     head, _, part = terms[0].partition(PART) if terms else ("", "", "")
-    return _Gist(frozenset(head.split(OR) if head else ()), part, words, names, words | names)
+    heads = frozenset(head.split(OR) if head else ())
+    return _Gist(heads, part, words, names, words | names, words | names | around)
 
 
 def heads(event: Event) -> frozenset[str]:
@@ -72,7 +83,7 @@ def _alike(a: Event, b: Event) -> bool:
     shared = one.all & other.all
     words = len(shared & (one.words | other.words))
     alike = len(shared) / min(len(one.all), len(other.all)) if shared else 0.0
-    if one.heads != other.heads and len(shared) < 2:
+    if one.heads != other.heads and len(one.around & other.around) < 2 and not _on_one_name(a, b, one, other):
         return False  # "won the election" is "was elected", "won the match" is not
     if a.status is not b.status and Status.DENIED in (a.status, b.status) and a.when != b.when:
         return False  # what was refused then came about later
@@ -82,13 +93,19 @@ def _alike(a: Event, b: Event) -> bool:
         placed = not (_anywhen(a) or _anywhen(b)) and _apart(a.bounds, b.bounds) <= _YEAR
         return placed and len(shared) >= 2 and words >= 1 and alike >= 0.5 and a.status is b.status
     if _on_one_day(a, b) or (a.when.start, a.when.granularity) == (b.when.start, b.when.granularity):
-        return len(shared) >= (3 if _by_others(a, b) else 1) and not _on_others(a, b, one, other)
+        near = len(one.around & other.around)
+        return near >= (3 if _by_others(a, b) else 1) and not _on_others(a, b, one, other)
     if _surely(a) and _surely(b):
         return _claims_of_one(a, b, len(shared), words, len(one.all | other.all))
     if _surely(a) or _surely(b):
         stated, told = (a, b) if _surely(a) else (b, a)
         return _retold(stated, told, len(shared), words, alike)
     return abs(a.when.start - b.when.start) <= DAY_SECONDS and len(shared) >= 2 and words >= 1
+
+
+def _on_one_name(a: Event, b: Event, one: _Gist, other: _Gist) -> bool:
+    """Tell whether both name the same that is no place."""
+    return not all(_is_of(name, _called((*a.places, *b.places))) for name in one.names & other.names)
 
 
 def _apart(a: Interval, b: Interval) -> int:
@@ -157,7 +174,7 @@ def _named(names: tuple[str, ...], terms: frozenset[str]) -> bool:
 def _on_others(a: Event, b: Event, one: _Gist, other: _Gist) -> bool:
     """Tell whether both say first to what it is done, and share nothing but who acts: one condemned two rulings."""
     actors = _called(a.actors) | _called(b.actors)
-    if not all(_is_of(term, actors) for term in one.all & other.all):
+    if not all(_is_of(term, actors) for term in one.around & other.around):
         return False
     first, second = ({term.lower() for term in event.terms[1:2]} for event in (a, b))
     return bool(first and second) and first.isdisjoint(other.all) and second.isdisjoint(one.all)
@@ -182,7 +199,7 @@ def _retold(stated: Event, told: Event, shared: int, words: int, alike: float) -
         dated_otherwise = told.basis is Basis.CARRIED and not told.when.overlaps(stated.when)
         wide = stated.when.end - stated.when.start > _SOON
         return shared >= (2 if dated_otherwise or wide else 1)
-    if stated.when.overlaps(told.when):
+    if stated.when.overlaps(told.when) or _apart(stated.when, told.when) < DAY_SECONDS:
         return shared >= 2 and words >= 1
     return stated.when.start <= told.when.start and words >= 2 and alike >= 0.5
 
@@ -202,7 +219,7 @@ def blocking_keys(event: Event) -> frozenset[str]:
     Reports that share none are not the same event, so nobody need compare them.
     """
     gist = _gist(event.terms)
-    return frozenset(key for head in gist.heads for key in _keys(event, head, gist, sorted(gist.all)))
+    return frozenset(key for head in gist.heads for key in _keys(event, head, gist, sorted(gist.around)))
 
 
 def keys_among(head: str, events: Sequence[Event]) -> Iterator[tuple[str, ...]]:
@@ -211,9 +228,9 @@ def keys_among(head: str, events: Sequence[Event]) -> Iterator[tuple[str, ...]]:
     Without those that none of the others can have for want of a term.
     """
     gists = [_gist(event.terms) for event in events]
-    told = Counter(chain.from_iterable(gist.all for gist in gists))
+    told = Counter(chain.from_iterable(gist.around for gist in gists))
     for event, gist in zip(events, gists, strict=True):
-        terms = sorted([term for term in gist.all if told[term] > 1])
+        terms = sorted([term for term in gist.around if told[term] > 1])
         yield tuple(_keys(event, head, gist, terms))
 
 
@@ -222,7 +239,7 @@ def _keys(event: Event, head: str, gist: _Gist, terms: Sequence[str]) -> Iterato
         for span in _spans(event.when, _surely(event)):
             for term in terms:
                 yield f"{span}|{head}|{term}"
-    for first, second in combinations(terms, 2):
+    for first, second in combinations([term for term in terms if term in gist.all], 2):
         if first in gist.words or second in gist.words:
             yield f"{head}|{first}|{second}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from typing import Final
 
 from timeline.events.bits import (
     ADVERB,
@@ -16,6 +17,7 @@ from timeline.events.bits import (
     NOMINATIVE,
     OBJECTIVE,
     PAST,
+    PERFORM,
     POSSESSIVE,
     PREPOSITION,
     QUOTE,
@@ -29,10 +31,11 @@ from timeline.events.bits import (
     TO,
 )
 from timeline.events.clauses import Role
-from timeline.events.heads import head_of, nouns_told_of, said, stem_of
+from timeline.events.heads import head_of, nouns_told_of, stem_of, verb_of
 from timeline.events.told import Told
 from timeline.events.words import Words
 
+BORROWED: Final = "^"  # before a name that an earlier sentence told
 _MOST = 16
 _EMPTY = REPORT | LIGHT | AUXILIARY
 _TAKEN_ALONG = 3
@@ -55,10 +58,23 @@ def terms_of_all(told: Sequence[Told], same: Mapping[int, int], words: Words) ->
     for place, clause in enumerate(told):
         if meant := _meant(told, place, clause):
             terms[place] = tuple(dict.fromkeys((*terms[place], *meant)))[:_MOST]
+    for place, names in _named_before(told):
+        terms[place] = (*terms[place], *names)[:_MOST]
     for place, named in same.items():
         head, *rest = terms[named] or ("",)
-        terms[place] = tuple(dict.fromkeys((head, *terms[place], *rest)))[:_MOST]
+        terms[place] = tuple(dict.fromkeys((head, *terms[place][1:], *rest)))[:_MOST]
     return terms
+
+
+def _named_before(told: Sequence[Told]) -> Iterator[tuple[int, list[str]]]:
+    """Give the place of each clause in a sentence without a name, with the names that were told last."""
+    last: Sequence[tuple[int, str]] = ()
+    for place, clause in enumerate(told):
+        names = clause.tokens.names
+        if names and names[-1][0]:  # the first word of any sentence has a capital
+            last = names
+        elif last and clause.number > 0:
+            yield place, [f"{BORROWED}{name}" for _, name in last]
 
 
 def terms_of(clause: Told, words: Words, noun: Told | None = None) -> tuple[str, ...]:
@@ -85,8 +101,9 @@ def terms_of(clause: Told, words: Words, noun: Told | None = None) -> tuple[str,
     empty = ["", head]
     if noun is not None or not clause.bits & _EMPTY:
         empty.append(stem_of(clause, words))
-    if clause.tokens.words[predicate.head] != said(clause, words):
-        empty.append(terms[predicate.head])  # "stepped down" has no step
+    verb, end = verb_of(clause, words)
+    if verb != clause.tokens.words[predicate.head]:
+        empty += [terms[predicate.head], terms[end - 1]]  # "was taken into custody" has no custody
     if noun is not None:
         empty.append(stem_of(noun, words))
         if noun.clause.first < clause.clause.first:
@@ -104,10 +121,12 @@ def _head(clause: Told, words: Words) -> str:
     tokens, predicate = clause.tokens, clause.clause.predicate
     if predicate is None:
         return ""
-    told = said(clause, words)
+    told, _ = verb_of(clause, words)
     head = words.senses[told]
     if told != tokens.words[predicate.head]:
         return head
+    if clause.bits & PERFORM and (event := _performed(clause, predicate.head)) is not None:
+        return words.senses[tokens.words[event]]
     if clause.bits & REPORT:
         along = islice(filter(None, tokens.terms[predicate.head + 1 :]), _TAKEN_ALONG)
         return " ".join((head, *along)).lower()
@@ -140,13 +159,19 @@ def _complement(noun: Told) -> Iterator[str]:
 _ENDS_COMPLEMENT = AND | AUXILIARY | MARK | PAST | QUOTE | RELATIVE | THAT | THIRD | TIME_LINK
 
 
-def _meant(told: Sequence[Told], place: int, clause: Told) -> list[str]:
-    """Give the terms of what "it", "its" or "them" stands for in a clause, none where it has no such word.
+def _meant(told: Sequence[Told], place: int, clause: Told) -> Sequence[str]:
+    """Give the terms of what "which", "it", "its" or "them" stands for in a clause, none where it has no such word.
 
-    That is the subject of the clause that it hangs on, else what the sentence before tells of.
+    Of "which" the words right before it; else the subject of the clause that it hangs on, or what the sentence before
+    tells of.
     """
-    if clause.clause.predicate is None or not _has_pronoun(clause, clause.clause.predicate.head):
-        return []
+    if clause.clause.predicate is None:
+        return ()
+    if clause.clause.role is Role.RELATIVE:
+        terms, first = clause.tokens.terms, clause.clause.first
+        return [term for term in terms[max(0, first - 1 - _TAKEN_ALONG) : first][::-1] if term]
+    if not _has_pronoun(clause, clause.clause.predicate.head):
+        return ()
     if clause.parent != place:
         other = told[clause.parent]
         end = other.clause.predicate.first if other.clause.predicate else other.clause.last
@@ -154,7 +179,7 @@ def _meant(told: Sequence[Told], place: int, clause: Told) -> list[str]:
         other = told[told[clause.first - 1].first]
         end = other.clause.last
     else:
-        return []
+        return ()
     first, head = other.clause.first, other.clause.predicate.head if other.clause.predicate else -1
     near = range(first, min(end, first + _MOST))
     return [term for n in near if n != head and (term := other.tokens.terms[n])]
@@ -172,15 +197,29 @@ def _told_by(clause: Told, head: int) -> int | None:
 
     The event's noun of its object, else the object's first term, else the event's noun before it.
     """
-    bits, terms = clause.tokens.bits, clause.tokens.terms
+    terms = clause.tokens.terms
     after = [n for n in range(head + 1, clause.clause.last) if terms[n]]
-    ends = (
-        (n for n in range(after[0] + 1, clause.clause.last) if bits[n] & _ENDS_PHRASE) if after else iter(())
-    )
-    end = next(ends, clause.clause.last)
-    names = [n for n in after if n < end and _names_event(bits[n])] or after
-    names = names or [n for n in range(head - 1, clause.clause.first - 1, -1) if _names_event(bits[n])]
-    return names[0] if names else None
+    told = _events_of_object(clause, head) or after or _events_before(clause, head)
+    return told[0] if told else None
+
+
+def _performed(clause: Told, head: int) -> int | None:
+    """Give where the event's noun stands that a verb only says was brought about: "imposed a ban"."""
+    told = _events_of_object(clause, head) or _events_before(clause, head)
+    return told[0] if told else None
+
+
+def _events_of_object(clause: Told, head: int) -> list[int]:
+    """Give the places of the event's nouns in the phrase that follows the head."""
+    bits, terms = clause.tokens.bits, clause.tokens.terms
+    first = next((n for n in range(head + 1, clause.clause.last) if terms[n]), clause.clause.last)
+    ends = (n for n in range(first + 1, clause.clause.last) if bits[n] & _ENDS_PHRASE)
+    return [n for n in range(first, next(ends, clause.clause.last)) if terms[n] and _names_event(bits[n])]
+
+
+def _events_before(clause: Told, head: int) -> list[int]:
+    """Give the places of the event's nouns before the head, the nearest first."""
+    return [n for n in range(head - 1, clause.clause.first - 1, -1) if _names_event(clause.tokens.bits[n])]
 
 
 _ENDS_PHRASE = MARK | PREPOSITION | TO

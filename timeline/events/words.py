@@ -86,7 +86,7 @@ class Words:
     def _senses(self, surface: str) -> str:
         """Give the stems under which reports of one event meet, one for each thing that the word may mean."""
         origin = self._origin(surface)
-        return OR.join([family[:_STEM] for family in self.families.get(origin, (origin,))])
+        return OR.join([family[:_STEM] for family in dict.fromkeys((*self.families.get(origin, ()), origin))])
 
     def _origin(self, surface: str) -> str:
         """Give the base of a verb's form, the verb that a noun comes from, or the noun in the singular."""
