@@ -31,6 +31,7 @@ _TOLD_TOGETHER = ("softened", "within_hours", "weekdays")
 _DIGITS_OF_YEAR = 4
 _RATHER = "-to-"
 _BEFORE_NAME = " '\"\u201c\u2018"
+_DECADES = ("decade", "part")
 _NAMED_DAYS = ("holiday", "named_day")
 
 
@@ -46,14 +47,15 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
     if phrase.said.rule == "the_quarter" and _COMPOUND.match(folded, phrase.end):
         return False  # "a quarter-century", "quarter to quarter"
     after = folded[phrase.end : phrase.end + 24].lstrip()
-    is_month = text[phrase.start].isupper() and is_after_preposition  # "in March for a week"
+    is_month = text[phrase.start].isupper() and is_after_preposition and last_word(before) not in pack.naming
+    # "in March for a week", but "the March for peace"
     if not is_month and _is_other_word(words, before, after, pack):
         return False
     if phrase.said.rule == "day_of_month":
         return _is_day(before, after, pack)
     if phrase.said.rule == "the_past" and _counts(after, pack):
         return False  # "the past three elections"
-    if pack.aged and _is_age(phrase, before, pack):
+    if (pack.aged and _is_age(phrase, before, pack)) or _is_decade_of_life(phrase, words, before, pack):
         return False
     if phrase.said.rule in _NAMED_DAYS and before.rstrip(_BEFORE_NAME).endswith(pack.called):
         return False  # "the landing known as D-Day"
@@ -85,6 +87,13 @@ def _is_age(phrase: Phrase, before: str, pack: Pack) -> bool:
     if not isinstance(said, Length) or said.parts[0][1] is not Granularity.YEAR:
         return False
     return f" {before.rstrip()}".endswith(pack.aged)
+
+
+def _is_decade_of_life(phrase: Phrase, words: str, before: str, pack: Pack) -> bool:
+    """Whether a decade in words is one of somebody's life: "in her late thirties"."""
+    if phrase.said.rule not in _DECADES or not words[-1].isalpha():
+        return False
+    return "WHOSE" in pack.classes(last_word(before))
 
 
 def _ends_names(phrase: Phrase, words: str, text: str) -> bool:

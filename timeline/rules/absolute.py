@@ -235,15 +235,19 @@ def about(near: Near, base: Expr) -> Softened | None:
     return None if is_weekday else Softened(base, near)
 
 
-@rule("period", "THE? part_of_year OF decade", "THE? half:FINAL HALF OF decade")
-def half_of_decade(decade: Years, part_of_year: Fields | None = None, half: int = 0) -> Years | None:
-    """the second half of the 1980s"""
-    number = part_of_year.half if part_of_year else 2 if half == -1 else half
-    middle = decade.first + 5
-    if decade.unit is not Granularity.DECADE or number not in (1, 2):
+@rule("period", "THE? part_of_year OF decade|century", "THE? final:FINAL HALF|QUARTER_UNIT OF decade|century")
+def part_of_years(
+    decade: Years | None = None,
+    century: Years | None = None,
+    part_of_year: Fields | None = None,
+    quarter_unit: Granularity | None = None,
+) -> Years | None:
+    """the second half of the 1980s · the last quarter of the 19th century"""
+    whole = decade or century
+    fields = part_of_year or (Fields(quarter=4) if quarter_unit else Fields(half=2))
+    if whole is None or (fields.quarter is not None and whole.unit is Granularity.DECADE):
         return None
-    return (
-        Years(decade.first, middle - 1, decade.unit)
-        if number == 1
-        else Years(middle, decade.last, decade.unit)
-    )
+    number, parts = (fields.half, 2) if fields.half is not None else (fields.quarter or 1, 4)
+    size = (whole.last + 1 - whole.first) // parts
+    first = whole.first + size * (number - 1)
+    return Years(first, first + size - 1, whole.unit)

@@ -185,7 +185,13 @@ def minutes_past(minutes: int, hour_said: int, before: bool = False) -> Moment |
     return (hour, minute, None) if 0 < minutes < 60 and 0 <= hour <= 24 else None
 
 
-@rule("moment", "HOUR IN THE DAYPART", "HOUR OCLOCK IN THE DAYPART", "HOUR daypart:SET_PART")
+@rule(
+    "moment",
+    "HOUR IN THE DAYPART",
+    "HOUR OCLOCK IN THE DAYPART",
+    "HOUR daypart:SET_PART",
+    "AT NEAR? hour:CARDINAL IN THE DAYPART",
+)
 def hour_in_part(hour: int, daypart: str) -> Moment | None:
     """4 in the morning"""
     of_day = _hour(hour, 0 if daypart == "MO" else 12)

@@ -11,6 +11,7 @@ from timeline.expression import (
     Expr,
     Length,
     Near,
+    Pair,
     Reach,
     Shift,
     Softened,
@@ -183,6 +184,12 @@ def reach(reach: int, told_length: Length) -> Reach | None:
 def business_year() -> Length:
     """the year ended March 31 · the year to March"""
     return Length(((1, Granularity.YEAR),))
+
+
+@rule("range", "THE unit:WEEK_UNIT|MONTH_UNIT|DECADE_UNIT ENDED|TO ON? last:day|month|year")
+def unit_ended(unit: Granularity, last: Expr) -> Pair:
+    """the week ended July 30 · the decade to 2010"""
+    return Pair(Length(((1, unit),)), last, stretch=False)
 
 
 @rule(
