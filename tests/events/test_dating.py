@@ -368,3 +368,9 @@ def test_what_had_been_done_by_a_day_looks_back_from_that_day() -> None:
     assert event.when is None
     assert event.bounds.last_day == 19_209  # Friday 5 August 2022
     assert "Friday evening" in str(event.because)
+
+
+@pytest.mark.parametrize("word", ["claimed", "leaking"])
+def test_what_was_said_many_times_until_now_has_no_day_nor_has_what_was_said(word: str) -> None:
+    event = told_by(word, "The mayor resigned on Friday. He has often claimed that the dam was leaking.")
+    assert (event.when, event.basis) == (None, Basis.BOUNDED)

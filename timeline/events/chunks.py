@@ -10,6 +10,7 @@ from timeline.events.bits import (
     AUXILIARY,
     BASE,
     BE,
+    BETWEEN,
     BY,
     CAPITAL,
     DETERMINER,
@@ -30,6 +31,7 @@ from timeline.events.bits import (
     RELATIVE,
     REPORT,
     SINCE,
+    SOON,
     SUBJECT,
     THAT,
     TIME,
@@ -180,11 +182,23 @@ def _completes(bits: list[int], place: int, here: int) -> bool:
     begins = not place or before & QUOTE
     if here & THAT and begins and place + 1 < len(bits) and bits[place + 1] & AUXILIARY:
         return True
+    if here & AND and _joins_times(bits, place):
+        return True
     if here & TIME_LINK and here & PREPOSITION and place + 1 < len(bits) and bits[place + 1] & OF:
         return True
     if here & SINCE and place and place + 1 < len(bits) and bits[place + 1] & TIME and not before & MARK:
         return True  # "has led it since 2016, denied"
     return bool(here & TIME_LINK and here & PREPOSITION and before & (REPORT | VOICE))
+
+
+def _joins_times(bits: list[int], place: int) -> bool:
+    """Tell whether an "and" only joins the two ends of a stretch: "between 2009 and 2013"."""
+    if place + 1 >= len(bits) or not bits[place + 1] & TIME:
+        return False
+    before = place - 1
+    while before > 0 and bits[before] & TIME:
+        before -= 1
+    return before >= 0 and bool(bits[before] & BETWEEN)
 
 
 def _moved(bits: list[int], place: int) -> bool:
@@ -208,11 +222,18 @@ def _sharpened(bits: list[int], first: int, last: int, role: Role, quoted: bool,
     """Tell participles and quotations from main clauses."""
     if role is not Role.MAIN:
         return role
-    if after_mark and trails(bits, first, last) and _resumes(bits, last):
-        return Role.PARTICIPLE  # ", built in 1990, was ..."
+    if after_mark and _tells_more(bits, first, last) and _resumes(bits, last):
+        return Role.PARTICIPLE  # ", built in 1990, was ..."; "(born in 1990) was ..."
     if after_mark and bits[first] & GERUND and not bits[first] & CAPITAL:  # "Boeing" is a name
         return Role.PARTICIPLE
     return Role.QUOTED if quoted else role
+
+
+def _tells_more(bits: list[int], first: int, last: int) -> bool:
+    """Tell whether a stretch begins with a participle and tells more of what stands before it."""
+    here, following = bits[first], bits[first + 1] if first + 1 < last else 0
+    surely = here & PARTICIPLE and (here & SOON or not here & PAST) and not here & AUXILIARY
+    return trails(bits, first, last) or bool(surely and following & (PREPOSITION | TIME))
 
 
 def _resumes(bits: list[int], mark: int) -> bool:

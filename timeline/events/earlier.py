@@ -45,7 +45,7 @@ def told_as_earlier(scene: Scene) -> Dating | None:
         return scene.retold
     if scene.current is None and clause.tense is Tense.PAST and _takes_days(clause):
         return _until(scene.story.published, because("told with how long it took; no date is given"))
-    if clause.number == 0 or clause.bits & (REPORT | VOICE):
+    if clause.number == 0 or (clause.bits & (REPORT | VOICE) and not _often(clause)):
         return None
     if clause.tense is Tense.PERFECT and (_is_aside(scene) or _adds_up(clause)):
         limit = scene.story.published
@@ -72,6 +72,14 @@ def _is_aside(scene: Scene) -> bool:
     first = scene.clause.clause.first
     is_news = scene.opener & THAT and first and scene.clause.tokens.bits[first - 1] & TIME
     return scene.role in _ASIDE and not is_news
+
+
+def _often(clause: Told) -> bool:
+    """Tell whether a verb tells of many times until now: "has often claimed"."""
+    predicate = clause.clause.predicate
+    if predicate is None or clause.tense is not Tense.PERFECT:
+        return False
+    return any(here & HITHERTO for here in clause.tokens.bits[predicate.first : predicate.head])
 
 
 def _adds_up(clause: Told) -> bool:

@@ -170,6 +170,8 @@ def _alongside(scene: Scene) -> Dating | None:
         return None
     if scene.role is Role.PURPOSE:
         return hung if scene.clause.number > 0 else None  # "if it fails to hold"
+    if scene.role is Role.COMPLEMENT and tense is Tense.PAST and hung.bounds.end < END:
+        return hung  # what was said was no later than the saying
     breath = scene.role in (Role.PARTICIPLE, Role.COORDINATE) and tense in (Tense.PAST, Tense.PARTICIPLE)
     return hung if breath else None
 

@@ -28,7 +28,7 @@ from timeline.events.bits import (
     TIME,
     TO,
 )
-from timeline.events.phrases import noun_phrase
+from timeline.events.phrases import whole_phrase
 from timeline.events.predicates import Predicate, Tense, is_sure, trails
 from timeline.events.stretches import Clause, Role
 
@@ -53,7 +53,7 @@ def trailing(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
             apart = bits[head.head] & REPORT if toll else place < clause.last - 1
             if head.first <= place <= head.head or not apart:
                 continue
-            first = max(noun_phrase(bits, place - 1), clause.first)
+            first = max(whole_phrase(bits, place - 1), clause.first)
             last = _end_of_phrase(bits, place, head.first) if place < head.first else clause.last
             what = Predicate(place, place, Tense.PAST)
             role = Role.COMPLEMENT if toll else Role.RELATIVE

@@ -26,7 +26,7 @@ from timeline.events.bits import (
 )
 from timeline.events.clauses import Role
 from timeline.events.distance import is_beside
-from timeline.events.phrases import noun_phrase
+from timeline.events.phrases import whole_phrase
 from timeline.events.told import Told
 from timeline.events.words import QUOTES
 
@@ -88,7 +88,23 @@ def _line(text: str, told: Told, parent: Told, beside: Sequence[Told], relatives
     own = _pieces(text, told, told.start if is_whole else _opening(told), relatives, beside)
     own = text[begin:end] + _GAP + own if begin < end else own
     own += _beside_what(text, told, beside)
-    return _with_what_was_said(text, own, told, beside) if told.bits & REPORT else own
+    return (
+        _with_what_was_said(text, own, told, beside)
+        if told.bits & REPORT
+        else own + _content(text, told, beside)
+    )
+
+
+def _content(text: str, told: Told, beside: Sequence[Told]) -> str:
+    """Give the "that ..." right after a clause that says nothing without it: "It was not until May | that it shut"."""
+    end = told.end
+    for other in beside:
+        opener = other.tokens.bits[other.clause.link]
+        is_next = end <= other.start <= end + 1 and other.clause.first == other.clause.link
+        tells_more = other.clause.role is Role.RELATIVE and not told.tokens.bits[told.clause.last - 1] & TIME
+        if is_next and opener & THAT and not tells_more and not _stands_for_subject(other):
+            end = other.end
+    return text[told.end : end]
 
 
 def _pieces(text: str, told: Told, start: int, relatives: Sequence[Told], beside: Sequence[Told]) -> str:
@@ -184,7 +200,7 @@ def _bare(told: Told) -> bool:
     """Tell whether a clause begins with its verb."""
     clause, bits = told.clause, told.tokens.bits
     first = clause.first
-    while first < clause.last and bits[first] & (_OPENING | ADVERB | MARK | TIME_LINK):
+    while first < clause.last and bits[first] & (_OPENING | ADVERB | MARK | TIME | TIME_LINK):
         first += 1
     return clause.predicate is not None and clause.predicate.first <= first
 
@@ -213,7 +229,7 @@ def _antecedent(told: Told) -> tuple[int, int] | None:
         noun -= 1
     if noun < 0 or bits[noun] & PREPOSITION:
         return None  # "for stealing a boat", "promised in 2010 that"
-    begin = noun_phrase(bits, noun)
+    begin = whole_phrase(bits, noun)
     while begin > 1 and bits[begin - 1] & (OF | PREPOSITION) and not bits[begin - 2] & _NO_NOUN:
-        begin = noun_phrase(bits, begin - 2)
+        begin = whole_phrase(bits, begin - 2)
     return told.tokens.starts[begin], told.tokens.ends[noun]
