@@ -402,6 +402,63 @@ def test_what_was_deleted_can_be_erased_at_once_and_nothing_else_can(client, tim
     assert client.post(f"/timelines/{made}/restore").status_code == 404
 
 
+def listed(client, made, query=""):
+    page = client.get(f"/timelines/{made}/articles{query}").text
+    return re.findall(r"<strong>(.*?)</strong>", page.partition('class="rows"')[2]), page
+
+
+def test_articles_are_sorted_by_publication_and_by_what_is_asked_for(client, timeline):
+    made = timeline(
+        {"text": "It rained.", "published": "2021-03-02", "title": "Beta", "source": "Post"},
+        {
+            "text": "It snowed on Monday. A dam broke.",
+            "published": "2021-03-01",
+            "title": "Gamma",
+            "source": "Post",
+        },
+        {"text": "It hailed.", "published": "2021-03-03", "title": "alpha", "source": "Courier"},
+    )
+    assert listed(client, made)[0] == ["Gamma", "Beta", "alpha"]
+    assert listed(client, made, "?sort=title")[0] == ["alpha", "Beta", "Gamma"]
+    assert listed(client, made, "?sort=source")[0] == ["alpha", "Gamma", "Beta"]
+    assert listed(client, made, "?sort=events")[0][0] == "Gamma"
+    assert sorted(listed(client, made, "?sort=added")[0]) == ["Beta", "Gamma", "alpha"]
+    assert listed(client, made, "?sort=nothing&page=x")[0] == ["Gamma", "Beta", "alpha"]
+    assert 'aria-current="true">title<' in listed(client, made, "?sort=title")[1]
+
+
+def test_a_long_list_of_articles_comes_in_pages_under_100_kb(client, timeline):
+    articles = [
+        {"text": f"Ship {n} sank.", "published": "2021-03-01", "title": f"A ship of the line, number {n:03d}"}
+        for n in range(120)
+    ]
+    made = timeline(*articles)
+    first, page = listed(client, made, "?sort=title")
+    assert (len(first), len(page) < 100_000) == (100, True)
+    more = re.search(r'rel="next"[^>]*href="([^"]+)"', page).group(1).replace("&amp;", "&")
+    assert "sort=title" in more
+    rest = listed(client, made, more.partition("articles")[2])[0]
+    assert rest == [f"A ship of the line, number {n:03d}" for n in range(100, 120)]
+    assert listed(client, made, "?sort=title&page=99")[0] == rest
+
+
+def test_an_article_is_removed_only_when_it_is_asked_for_twice(client, timeline):
+    _names, page = listed(client, timeline())
+    removed = re.search(r"<details class=\"sure\">.*?</details>", page, re.DOTALL).group(0)
+    assert "Remove for good" in removed
+    form = re.search(r'form="(\w+)" formaction="([^"]+)"', removed)
+    assert f'id="{form.group(1)}" method="post"' in page
+    assert "what it reported are off the timeline" in client.post(form.group(2), follow_redirects=True).text
+
+
+def test_what_has_no_date_says_why_it_has_none(client, timeline):
+    told = {"text": "The minister had resigned before the vote.", "published": "2021-03-01"}
+    page = read(client.get(f"/timelines/{timeline(told)}").text)
+    assert "no date given" in page
+    assert "Why no date" in page
+    assert "Why this date" not in page
+
+
 def test_the_examples_can_be_had_again_and_the_list_tells_their_reach(client):
     assert "Show the examples" in client.get("/").text
     page = read(client.post("/samples", follow_redirects=True).text)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -12,6 +14,7 @@ from timeline.events.corrections import Change
 from timeline.model import Article, Event, Published
 from timeline.published import published_text, read_published
 from timeline.redating import differences
+from timeline.store import ArticleInfo
 from timeline.tagger import tag
 from web.correcting import correction_of, redating
 from web.dates import Words, date_words
@@ -22,6 +25,9 @@ from web.pages.shared import remember_who, say, settle, typed_date
 from web.problems import problem_words
 from web.published_words import Possible, possible_dates, published_words
 from web.storage import article_or_404, store, timeline_or_404
+
+PER_PAGE = 100
+"""Articles on one page of their list, which so stays under 100 KB."""
 
 
 def route(pages: Blueprint) -> None:
@@ -36,9 +42,35 @@ def route(pages: Blueprint) -> None:
 
 
 def articles(timeline_id: str) -> ResponseReturnValue:
-    """List the articles of a timeline."""
+    """List the articles of a timeline, a page at a time, in the order that is asked for."""
     info = timeline_or_404(timeline_id)
-    return render_template("articles.html", info=info, articles=store().articles(timeline_id))
+    sort = request.args.get("sort", "")
+    order = _ORDERS.get(sort, _ORDERS[""])
+    found = sorted(store().articles(timeline_id), key=order)
+    pages = max(1, -(-len(found) // PER_PAGE))
+    number = min(max(request.args.get("page", 1, int), 1), pages)
+    return render_template(
+        "articles.html",
+        info=info,
+        articles=found[(number - 1) * PER_PAGE : number * PER_PAGE],
+        sort=sort if sort in _ORDERS else "",
+        number=number,
+        pages=pages,
+    )
+
+
+def _by_title(info: ArticleInfo) -> tuple[str, int]:
+    return (info.title or info.source).casefold(), info.published.start
+
+
+_ORDERS: Mapping[str, Callable[[ArticleInfo], Any]] = {
+    "": lambda info: info.published.start,
+    "title": _by_title,
+    "source": lambda info: (info.source.casefold(), info.published.start),
+    "events": lambda info: -info.events,
+    "added": lambda _info: 0,  # as the store gives them
+}
+"""What articles are listed by; the first is what they are listed by unless another is asked for."""
 
 
 def article(timeline_id: str, article_id: str) -> ResponseReturnValue:
