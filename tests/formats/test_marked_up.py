@@ -139,10 +139,11 @@ def test_timelinejs_says_what_it_cannot_place() -> None:
 
 
 def test_timelinejs_has_a_title_and_the_words_with_their_source() -> None:
-    document = json.loads(written("timelinejs", entry(DAY), "Mills & more"))
+    told = replace(entry(DAY), summary="A fire at the mill")
+    document = json.loads(FORMATS["timelinejs"].render([told], "Mills & more", {"a": article()}))
     assert document["title"]["text"]["headline"] == "Mills &amp; more"
     (only,) = document["events"]
-    assert (only["unique_id"], only["text"]["headline"]) == ("e1", "A mill burnt.")
+    assert (only["unique_id"], only["text"]["headline"]) == ("e1", "A fire at the mill")
     assert "A mill burnt.</p>" in only["text"]["text"]
     assert "— Post, Mill, published 2021-03-04" in only["text"]["text"]
     assert "Why: “A mill burnt.” is said" in only["text"]["text"]

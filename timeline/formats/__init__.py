@@ -6,7 +6,7 @@ from timeline.formats.base import Format
 FORMATS: dict[str, Format] = {
     form.name: form
     for form in (
-        *(text.FORMAT, jsonfile.FORMAT, csvfile.FORMAT, ics.FORMAT),
+        *(text.FORMAT, jsonfile.FORMAT, csvfile.FORMAT, csvfile.EXCEL, ics.FORMAT),
         *(timelinejs.FORMAT, markdown.FORMAT, htmlpage.FORMAT, timemlfile.FORMAT),
     )
 }

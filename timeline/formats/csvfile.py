@@ -55,4 +55,10 @@ def _leaves_out(entries: Sequence[Entry]) -> str:
     return f"{counted(further, 'further report', 'further reports')} of the same events left out."
 
 
+def _render_for_excel(entries: Sequence[Entry], title: str, articles: Articles) -> str:
+    """Write the same after a byte order mark, without which Excel takes UTF-8 for the code page of the machine."""
+    return f"\ufeff{_render(entries, title, articles)}"
+
+
 FORMAT = Format("csv", "text/csv", ".csv", _render, _leaves_out)
+EXCEL = Format("excel", "text/csv", ".csv", _render_for_excel, _leaves_out)

@@ -48,14 +48,23 @@ def _description(entry: Entry, articles: Articles) -> str:
 
 def _days(when: Interval | None) -> tuple[str, str] | None:
     """Give first day and the day after the last, None for what is vaguer or no calendar can hold."""
-    if when is None or not when.bounded or when.granularity > Granularity.WEEK:
+    if when is None or _is_vague(when):
         return None
-    first, end = civil.day_of(when.start), civil.day_of(when.end - 1) + 1
-    if when.approximate and end - first > 1:
-        return None
+    first, end = _edges(when)
     if not all(1 <= civil.civil_from_days(day)[0] <= 9999 for day in (first, end)):
         return None
     return _basic(first), _basic(end)
+
+
+def _is_vague(when: Interval) -> bool:
+    if not when.bounded or when.granularity > Granularity.WEEK:
+        return True
+    first, end = _edges(when)
+    return when.approximate and end - first > 1
+
+
+def _edges(when: Interval) -> tuple[int, int]:
+    return civil.day_of(when.start), civil.day_of(when.end - 1) + 1
 
 
 def _basic(day: int) -> str:
@@ -83,14 +92,16 @@ def _folded(line: str) -> str:
 
 
 def _leaves_out(entries: Sequence[Entry]) -> str:
-    undated = sum(entry.when is None for entry in entries)
-    vague = sum(entry.when is not None and _days(entry.when) is None for entry in entries)
-    parts = []
-    if undated:
-        parts.append(counted(undated, "entry without a date", "entries without a date"))
-    if vague:
-        parts.append(counted(vague, "entry vaguer than a week", "entries vaguer than a week"))
-    return f"{' and '.join(parts)} left out." if parts else ""
+    dates = [entry.when for entry in entries]
+    told = [when for when in dates if when is not None]
+    kinds = (
+        (len(dates) - len(told), "without a date"),
+        (sum(_is_vague(when) for when in told), "vaguer than a week"),
+        (sum(not _is_vague(when) and _days(when) is None for when in told), "outside the years 1 to 9999"),
+    )
+    *parts, last = [counted(n, f"entry {kind}", f"entries {kind}") for n, kind in kinds if n] or [""]
+    named = f"{', '.join(parts)} and {last}" if parts else last
+    return f"{named} left out." if named else ""
 
 
 FORMAT = Format("ics", "text/calendar", ".ics", _render, _leaves_out)

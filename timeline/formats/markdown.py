@@ -27,8 +27,9 @@ def _entry(entry: Entry, articles: Articles) -> Iterator[str]:
     for mention in quotable(entry.mentions):
         if words := quote(mention, articles):
             claim = f"{date_words(mention.when, mention.bounds)}: " if entry.conflict else ""
-            yield f"  > {_escaped(words)}"
-            yield "  >"
+            if words != entry.summary:
+                yield f"  > {_escaped(words)}"
+                yield "  >"
             yield f"  > — {claim}{_escaped(credit(mention, articles))}"
             yield ""
     if entry.because:

@@ -20,13 +20,20 @@ def escaped(text: str) -> str:
 
 
 def evidence(entry: Entry, articles: Articles) -> Iterator[str]:
-    """Give the quoted words of an entry, each with its source, and why it has its date, as elements of HTML."""
+    """Give the quoted words of an entry, each with its source, and why it has its date, as elements of HTML.
+
+    Words that are the summary as well are not quoted again: it stands above them.
+    """
     for mention in quotable(entry.mentions):
         if words := quote(mention, articles):
             claim = f"{date_words(mention.when, mention.bounds)}: " if entry.conflict else ""
             language = articles[mention.article].language
             spoken = f' lang="{escaped(language)}"' if language else ""
+            source = f"— {claim}{escaped(credit(mention, articles))}"
+            if words == entry.summary:
+                yield f"<p>{source}</p>"
+                continue
             yield f'<blockquote><p{spoken} dir="auto">{escaped(words)}</p>'
-            yield f"<footer>— {claim}{escaped(credit(mention, articles))}</footer></blockquote>"
+            yield f"<footer>{source}</footer></blockquote>"
     if entry.because:
         yield f"<p>Why: {escaped(str(entry.because))}</p>"
