@@ -145,6 +145,21 @@ def test_of_a_pdf_file_lines_are_made_paragraphs_and_heads_and_feet_left_out(
     assert document.text.split("\n\n") == told
 
 
+@pytest.mark.parametrize("times", [1, 12])
+def test_what_a_browser_prints_around_a_page_is_no_text_on_few_pages_either(
+    browser: Browser, times: int
+) -> None:
+    told = (
+        "Water stood knee-deep in the old town, and the pumps failed again on Monday, of 9 only 1/2 ran. " * 4
+    )
+    printed = browser.new_page()
+    printed.set_content(f"<title>Pump fails</title><body style='font: 12pt serif'>{f'<p>{told}' * times}")
+    data = printed.pdf(format="A4", display_header_footer=True, margin={"top": "2cm", "bottom": "2cm"})
+    printed.close()
+    text = KINDS[".pdf"](data).text
+    assert text.split("\n\n") == [told.strip()] * times
+
+
 def test_what_is_no_pdf_file_is_told() -> None:
     assert "not a PDF file" in refusal(".pdf", b"%PDF-1.7 and no more")
     assert "not a PDF file" in refusal(".pdf", b"")

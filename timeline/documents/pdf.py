@@ -15,6 +15,9 @@ _MOST_PAGES = 2_000
 _EDGE = 3  # lines at the head and at the foot of a page among which what pages repeat is looked for
 _FEW = 3  # pages; with fewer, what is on all of them may well be told twice
 _NUMBER = re.compile(r"\d+")
+_MOMENT = re.compile(
+    r"\d+\D\d+\D\d+\D{1,3}\d+:\d\d"
+)  # "11/25/26, 9:51 AM", in any order of day, month and year
 _FULL = 0.8  # of the usual width: a shorter line is the last one of its paragraph
 _FILE_NAME = re.compile(r"\.\w{2,5}$")  # what programs put in the place of a title
 _TORN = re.compile(r"(?<=[^\W\d_])[-\u00ad]$")
@@ -58,18 +61,29 @@ def _lines(data: bytes) -> tuple[str, Sequence[Sequence[str]]]:
 
 
 def _without_repeated(pages: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
-    """Leave out running heads and feet: the outermost lines of most pages, where they are alike but for numbers."""
+    """Leave out running heads and feet: the outermost lines of most pages, where they are alike but for numbers.
+
+    What a browser prints there is known by its form, on a single page too.
+    """
     seen = Counter(
         kind for page in pages for kind in {_kind(line) for line in (*page[:_EDGE], *page[-_EDGE:])}
     )
     repeated = {kind for kind, count in seen.items() if len(pages) >= _FEW and count > len(pages) / 2}
-    for page in pages:
+    for number, page in enumerate(pages, start=1):
+        around = repeated | _of_browser(page, f"{number}/{len(pages)}")
         first, end = 0, len(page)
-        while first < min(_EDGE, end) and _kind(page[first]) in repeated:
+        while first < min(_EDGE, end) and _kind(page[first]) in around:
             first += 1
-        while end > max(len(page) - _EDGE, first) and _kind(page[end - 1]) in repeated:
+        while end > max(len(page) - _EDGE, first) and _kind(page[end - 1]) in around:
             end -= 1
         yield page[first:end]
+
+
+def _of_browser(page: Sequence[str], number: str) -> set[str]:
+    """Give what a browser prints around one page: address and page number, and when it printed before the title."""
+    edges = [line.strip() for line in (*page[:_EDGE], *page[-_EDGE:])]
+    feet = {line for line in edges if line.split()[-1:] == [number] and len(line.split()) <= 2}
+    return {_kind(line) for line in edges if line in feet or (feet and _MOMENT.match(line))}
 
 
 def _kind(line: str) -> str:
