@@ -22,6 +22,10 @@ _NEAR = 160  # characters around a report in which its summary may stand: no sum
 _GAP = " … "
 
 
+MOST_LISTED = 6
+"""Reports of an entry that stand with it in a list; the page of the entry has all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """One article's report of an event. `parts` are the quoted words, the second of a pair tells the mark.
@@ -58,6 +62,16 @@ class Card:
     words: Words
     reports: tuple[Report, ...]
     year: str = ""
+
+    @property
+    def listed(self) -> tuple[Report, ...]:
+        """The reports that a list has room for: the first ones; where sources differ, one for each date."""
+        if not self.entry.conflict or len(self.reports) <= MOST_LISTED:
+            return self.reports[:MOST_LISTED]
+        by_date = {report.mention.when: report for report in reversed(self.reports)}
+        return tuple(report for report in self.reports if by_date[report.mention.when] is report)[
+            :MOST_LISTED
+        ]
 
     @property
     def granularity(self) -> str:

@@ -68,6 +68,28 @@ def test_a_long_timeline_comes_in_pages(client, timeline):
     assert 'rel="prev"' not in page
 
 
+@pytest.mark.parametrize("day", ["Tuesday", "Wednesday"])
+def test_an_entry_of_many_reports_lists_some_and_leads_to_all(client, timeline, day):
+    told = [
+        {
+            "text": f"{_FIRE} {day if n == 29 else 'Tuesday'}. Word {n} was added.",
+            "published": "2021-03-12",
+            "source": f"Paper {n:02d}",
+        }
+        for n in range(30)
+    ]
+    made = timeline(*told)
+    page = client.get(f"/timelines/{made}").text
+    entry, reports = re.search(r'/entries/(\w+)">All (\d+) reports', page).groups()
+    assert int(reports) == 30
+    assert page.count('<figure class="report">') < 10
+    assert client.get(f"/timelines/{made}/entries/{entry}").text.count('<figure class="report">') >= 30
+    if day == "Wednesday":
+        shown = read(re.search(r'class="claims">.*?</div>', page, re.DOTALL).group(0))
+        assert "9 March 2021" in shown
+        assert "10 March 2021" in shown
+
+
 def test_the_drawing_leads_from_each_mark_to_its_entry(client, timeline):
     page = client.get(f"/timelines/{timeline()}").text
     drawn = re.search(r"<svg[^>]*data-overview.*?</svg>", page, re.DOTALL).group(0)
