@@ -7,11 +7,11 @@ from typing import Final
 # The classes that a language's pack lists under [words] by these names; and the forms of verbs, the kinds of nouns,
 # and what a token's shape or an expression of time makes it. Python is quicker with integers below 2**30: the classes
 # that are met and asked for most stand first.
-_USUAL = """
+_USUAL: Final = """
 stop capital preposition determiner past participle base mark number report be adverb subject and gerund event to
 time_link have that definite third nominative link time quote relative will modal do
 """
-_RARE = """
+_RARE: Final = """
 where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
 defer condition opening possessive reached voice bring common close utter occur former leads follows meanwhile
 count hitherto phase befall perform phrasal objective die blame span lasting copula address between

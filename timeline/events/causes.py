@@ -19,10 +19,10 @@ def causes(told: Sequence[Told]) -> Iterator[Fact]:
         list
     )  # by the first clause of their sentence
     for place, noun in enumerate(told):
-        if noun.clause.role is Role.NOUN:
+        if noun.role is Role.NOUN:
             nouns[noun.first].append((noun.clause.last - 1, place))
     for clause in told:
-        if clause.bits & (LEADS | FOLLOWS) and clause.clause.role is not Role.NOUN and clause.first in nouns:
+        if clause.bits & (LEADS | FOLLOWS) and clause.role is not Role.NOUN and clause.first in nouns:
             yield from _told_by(clause, nouns[clause.first])
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
+from typing import Final
 
 from timeline.civil import DAY_SECONDS
 from timeline.events.bits import MARK, TIME
@@ -19,10 +20,17 @@ from timeline.interval import Interval
 from timeline.model import Basis, Timex
 from timeline.reason import because
 
-_LEAST = 3  # labels that make a chronicle; a dateline is none
-_SIGNS = frozenset(":-–—|")
-_HALF_DAY = DAY_SECONDS // 2
-_TOLD = (Tense.PRESENT, Tense.PAST, Tense.PERFECT, Tense.PARTICIPLE, Tense.NOMINAL, None)
+_LEAST: Final = 3  # labels that make a chronicle; a dateline is none
+_SIGNS: Final = frozenset(":-–—|")
+_HALF_DAY: Final = DAY_SECONDS // 2
+_TOLD: Final[tuple[Tense | None, ...]] = (
+    Tense.PRESENT,
+    Tense.PAST,
+    Tense.PERFECT,
+    Tense.PARTICIPLE,
+    Tense.NOMINAL,
+    None,
+)
 
 
 def headed(text: str, told: Sequence[Told], published: Interval) -> dict[int, Dating]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from timeline.events.bits import (
     ADVERB,
@@ -253,10 +254,12 @@ def _ends_report(bits: list[int], place: int) -> bool:
     return bool(bits[place] & TIME) or _reports(bits, place, bits[place])
 
 
-_INTERRUPTIONS = 3  # chunks between an auxiliary and its verb, at most, the verb's own counted
-_NO_RESUMING = AUXILIARY | DETERMINER | POSSESSIVE | PREPOSITION | SUBJECT | TO
-_OPENERS = AND | THAT | RELATIVE | LINK | TIME_LINK
+_INTERRUPTIONS: Final = 3  # chunks between an auxiliary and its verb, at most, the verb's own counted
+_NO_RESUMING: Final = AUXILIARY | DETERMINER | POSSESSIVE | PREPOSITION | SUBJECT | TO
+_OPENERS: Final = AND | THAT | RELATIVE | LINK | TIME_LINK
 # After these, "she" begins a clause of its own: no "whom she".
-_NO_RELATIVE = _OPENERS | VERB | PREPOSITION | MARK | ADVERB | TIME | QUOTE
-_NO_COMPLEMENT = PREPOSITION | ADVERB | TO | TIME | QUOTE  # what cannot begin a clause that somebody said
-_TURNING = _OPENERS | MARK | QUOTE | NOMINATIVE | REPORT  # all other words only go on with what has begun
+_NO_RELATIVE: Final = _OPENERS | VERB | PREPOSITION | MARK | ADVERB | TIME | QUOTE
+# What cannot begin a clause that somebody said
+_NO_COMPLEMENT: Final = PREPOSITION | ADVERB | TO | TIME | QUOTE
+# All other words only go on with what has begun
+_TURNING: Final = _OPENERS | MARK | QUOTE | NOMINATIVE | REPORT

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from msgspec.structs import replace
+from typing import Final
 
 from timeline.events.bits import (
     BLAME,
@@ -58,7 +57,7 @@ def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
                 _lacks_subject(chunk) or _opens_content(tokens.bits, pending)
             )
             goes_on = chunk.role is Role.COORDINATE or not chunk.after_mark or resumed
-            whole = replace(chunk, first=pending.first, role=pending.role) if goes_on else chunk
+            whole = _begun(pending, chunk) if goes_on else chunk
             drafts.append(_Draft(pending.first, chunk.last, whole))
             pending = None
         else:
@@ -72,6 +71,11 @@ def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
     more = trailing(tokens.bits, linked) if tokens.present & PARTICIPLE else ()
     blame = grounds(tokens.bits, linked) if tokens.present & BLAME and tokens.present & GERUND else ()
     return (*linked, *inner, *more, *blame)
+
+
+def _begun(opening: Chunk, chunk: Chunk) -> Chunk:
+    """Give a chunk with the one that begins its clause."""
+    return Chunk(opening.first, chunk.last, opening.role, chunk.predicate, chunk.quoted, chunk.after_mark)
 
 
 def _stands_alone(chunk: Chunk) -> bool:
@@ -143,8 +147,10 @@ def _is_resumed(chunks: list[Chunk], place: int) -> bool:
     return interrupts and following.after_mark and following.role is Role.MAIN and _lacks_subject(following)
 
 
-def _lacks_subject(chunk: Chunk) -> bool:
-    return chunk.predicate is not None and chunk.predicate.finite and chunk.predicate.first == chunk.first
+def _lacks_subject(chunk: Chunk, skipped: int = 0) -> bool:
+    """Tell whether a chunk begins with its verb, behind as many `skipped` words."""
+    found = chunk.predicate
+    return found is not None and found.finite and found.first == chunk.first + skipped
 
 
 def _host(drafts: list[_Draft], chunk: Chunk) -> _Draft:
@@ -231,16 +237,12 @@ def _conjoined(bits: list[int], found: Sequence[Clause], chunk: Chunk) -> int:
     if says_on and last.role is Role.COMPLEMENT:
         return last.parent
     is_closed = chunk.after_mark and last.role is Role.TIME and last.first > 0
-    if (
-        is_closed
-        and not bits[last.first - 1] & MARK
-        and _lacks_subject(replace(chunk, first=chunk.first + 1))
-    ):
+    if is_closed and not bits[last.first - 1] & MARK and _lacks_subject(chunk, 1):
         return last.parent
     return len(found) - 1
 
 
-_INTERRUPTIONS = 4  # chunks between the opening of a clause and its subject, at most
-_HANGING = (Role.RELATIVE, Role.COMPLEMENT, Role.TIME, Role.LINK)
-_RESUMING = (Role.MAIN, Role.COORDINATE, Role.QUOTED)
-_LEADING = (Role.MAIN, Role.QUOTED, Role.COORDINATE)
+_INTERRUPTIONS: Final = 4  # chunks between the opening of a clause and its subject, at most
+_HANGING: Final[tuple[Role, ...]] = (Role.RELATIVE, Role.COMPLEMENT, Role.TIME, Role.LINK)
+_RESUMING: Final[tuple[Role, ...]] = (Role.MAIN, Role.COORDINATE, Role.QUOTED)
+_LEADING: Final[tuple[Role, ...]] = (Role.MAIN, Role.QUOTED, Role.COORDINATE)

@@ -6,6 +6,7 @@ Its own expression tells, else the clauses it hangs on or that hang on it; what 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import PLAN, SOON
@@ -24,11 +25,11 @@ from timeline.model import Basis
 from timeline.phrase import BESIDE_EVENT
 from timeline.reason import because
 
-_LEADS = 3  # sentences of the body that may name the story's day
-_FAR = 31  # days before publication, at most, of the story's day where the first sentence names it
-_NEAR = 7  # the same where a later one does
-_WIDEST = 365 * DAY_SECONDS
-_DEEPEST = 4  # clauses, up which a date is looked for; they may hang on each other in a circle
+_LEADS: Final = 3  # sentences of the body that may name the story's day
+_FAR: Final = 31  # days before publication, at most, of the story's day where the first sentence names it
+_NEAR: Final = 7  # the same where a later one does
+_WIDEST: Final = 365 * DAY_SECONDS
+_DEEPEST: Final = 4  # clauses, up which a date is looked for; they may hang on each other in a circle
 
 _Own = Sequence[Dating | None]
 
@@ -56,7 +57,7 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
             paragraph, current = clause.sentence.paragraph, None
         if date is None:
             hung = dates[clause.parent] if clause.parent < place else None
-            lender = clause.parent if clause.clause.role is Role.NOUN and place not in hung_on else place
+            lender = clause.parent if clause.role is Role.NOUN and place not in hung_on else place
             above = _above(place, told, own) or hung_on.get(lender)
             scene = Scene(clause, told[clause.parent], story, hung, above, current, past.get(place))
             dates.append(_unstated(text, scene))
@@ -65,7 +66,7 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
                 continue  # what a clause hangs on takes the text on, not back
         else:
             dates.append(date)
-        if clause.clause.role in (Role.MAIN, Role.COORDINATE) and _is_near(date.bounds):
+        if clause.role in (Role.MAIN, Role.COORDINATE) and _is_near(date.bounds):
             current = date if published.start - date.bounds.start > DAY_SECONDS else None
     return dates
 
@@ -78,7 +79,7 @@ def _is_of_both(clause: Told, parent: Told, date: Dating, published: Interval) -
     if is_told_by_verb(clause, parent):
         return True
     is_past = parent.tense is Tense.PAST and date.bounds.end <= published.start
-    return clause.clause.role is Role.PURPOSE and is_past and not parent.bits & (PLAN | SOON)
+    return clause.role is Role.PURPOSE and is_past and not parent.bits & (PLAN | SOON)
 
 
 def _unstated(text: str, scene: Scene) -> Dating:
@@ -127,10 +128,10 @@ def _above(place: int, told: Sequence[Told], own: _Own) -> Dating | None:
     """
     clause = told[place]
     for _ in range(_DEEPEST):
-        if clause.parent == place or clause.clause.role in (Role.MAIN, Role.RELATIVE):
+        if clause.parent == place or clause.role in (Role.MAIN, Role.RELATIVE):
             return None
         parent = told[clause.parent]
-        if clause.clause.role is Role.PURPOSE and parent.bits & (PLAN | SOON):
+        if clause.role is Role.PURPOSE and parent.bits & (PLAN | SOON):
             return None
         if (date := own[clause.parent]) is not None:
             return date

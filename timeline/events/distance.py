@@ -93,7 +93,7 @@ def _past(clause: Told, reached: Dating, published: Interval) -> Dating:
 
 def _opens(noun: Told, clause: Told) -> bool:
     """Tell whether a clause opens with what it lies beside, no comma between: "Two days after the crash police ..."."""
-    if noun.clause.role is not Role.NOUN or clause.clause.role is not Role.TIME:
+    if noun.role is not Role.NOUN or clause.role is not Role.TIME:
         return False
     return noun.clause.first == clause.clause.link + 1
 
@@ -104,7 +104,7 @@ def _opens_after(clause: Told, date: Dating) -> bool:
 
 def is_beside(clause: Told, parent: Told) -> bool:
     """Tell whether a clause tells what another lies so long before or after: "a day after he left"."""
-    role = clause.clause.role
+    role = clause.role
     if role is Role.TIME:
         return clause is not parent and _length(clause, parent) is not None
     return role is Role.NOUN and _opens(clause, parent) and _length(parent, parent) is not None
@@ -114,7 +114,7 @@ def _reckoned(
     text: str, clause: Told, parent: Told, date: Dating, published: Interval, turn: int
 ) -> Dating | None:
     """Give the date of a clause from that of its parent, or the other way round where `turn` is -1."""
-    if clause.clause.role is not Role.TIME:
+    if clause.role is not Role.TIME:
         return None
     length = _length(clause, parent)
     if length is None:

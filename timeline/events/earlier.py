@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain, takewhile
+from typing import Final
 
 from timeline.civil import Granularity
 from timeline.events.bits import (
@@ -63,8 +64,8 @@ def told_as_earlier(scene: Scene) -> Dating | None:
     return None
 
 
-_TELLS_MORE = (Role.RELATIVE, Role.PARTICIPLE)
-_ASIDE = (Role.RELATIVE, Role.TIME, Role.PURPOSE, Role.COMPLEMENT)
+_TELLS_MORE: Final[tuple[Role, ...]] = (Role.RELATIVE, Role.PARTICIPLE)
+_ASIDE: Final[tuple[Role, ...]] = (Role.RELATIVE, Role.TIME, Role.PURPOSE, Role.COMPLEMENT)
 
 
 def _is_aside(scene: Scene) -> bool:
@@ -94,8 +95,8 @@ def _adds_up(clause: Told) -> bool:
     return any(here & (NUMBER | COUNT | HITHERTO) for here in chain(subject, verbs, of_object))
 
 
-_NEAR = 4  # words after a verb in which the number of its objects stands
-_NO_OBJECT = MARK | QUOTE | TO | RELATIVE | TIME
+_NEAR: Final = 4  # words after a verb in which the number of its objects stands
+_NO_OBJECT: Final = MARK | QUOTE | TO | RELATIVE | TIME
 
 
 def _takes_days(clause: Told) -> bool:

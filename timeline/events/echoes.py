@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -20,8 +21,8 @@ from timeline.events.words import Words
 from timeline.model import Basis
 from timeline.reason import because, root
 
-_SHORTEST = 3  # letters of a stem that tells one event from another
-_EMPTY = REPORT | LIGHT | STOP
+_SHORTEST: Final = 3  # letters of a stem that tells one event from another
+_EMPTY: Final = REPORT | LIGHT | STOP
 
 
 def echoes(
@@ -36,7 +37,7 @@ def echoes(
     beside = {
         n
         for n, clause in enumerate(told)
-        if clause.clause.role in _MAY_LIE_BESIDE and is_beside(clause, told[clause.parent])
+        if clause.role in _MAY_LIE_BESIDE and is_beside(clause, told[clause.parent])
     }
     days = [n for n, date in enumerate(dates) if _to_the_day(date) and n not in beside]
     surely = {*sets, *(n for n in days if _tells(told[n], dates[n]))}
@@ -48,7 +49,7 @@ def echoes(
     for place, clause in enumerate(told):
         if not (_is_noun(clause) or _looks_back(clause, told[clause.parent], dates[place])) or place in sets:
             continue
-        if clause.clause.role is Role.NOUN and Basis.STATED in (
+        if clause.role is Role.NOUN and Basis.STATED in (
             dates[place].basis,
             dates[clause.parent].basis,
         ):
@@ -68,7 +69,7 @@ def echoes(
     return found
 
 
-_MAY_LIE_BESIDE = (Role.TIME, Role.NOUN)
+_MAY_LIE_BESIDE: Final[tuple[Role, ...]] = (Role.TIME, Role.NOUN)
 
 
 def _wide(told: Sequence[Told], dates: Sequence[Dating], beside: Container[int]) -> list[int]:
@@ -118,17 +119,17 @@ def _to_the_day(date: Dating) -> bool:
 
 def _tells(clause: Told, date: Dating) -> bool:
     """Tell whether a clause states when its event was, or opens the article with it."""
-    return date.basis is Basis.STATED or (clause.number <= 0 and clause.clause.role in _TELLING)
+    return date.basis is Basis.STATED or (clause.number <= 0 and clause.role in _TELLING)
 
 
-_TELLING = (Role.MAIN, Role.COORDINATE, Role.COMPLEMENT, Role.QUOTED)
+_TELLING: Final[tuple[Role, ...]] = (Role.MAIN, Role.COORDINATE, Role.COMPLEMENT, Role.QUOTED)
 
 
 def _is_noun(clause: Told) -> bool:
     """Tell whether a clause is a noun alone: "the attack", "after the attack"; one that it dates stays."""
-    if clause.clause.role is Role.TIME and clause.tense is Tense.NOMINAL:
+    if clause.role is Role.TIME and clause.tense is Tense.NOMINAL:
         return not _dates_itself(clause)
-    return clause.clause.role is Role.NOUN
+    return clause.role is Role.NOUN
 
 
 def _dates_itself(clause: Told) -> bool:
@@ -144,7 +145,7 @@ def _looks_back(clause: Told, parent: Told, date: Dating) -> bool:
         return False
     if clause.tense is Tense.PLUPERFECT:
         return True
-    return clause.clause.role in (Role.TIME, Role.RELATIVE) and clause.tense in (Tense.PAST, Tense.PERFECT)
+    return clause.role in (Role.TIME, Role.RELATIVE) and clause.tense in (Tense.PAST, Tense.PERFECT)
 
 
 def _known(

@@ -50,7 +50,7 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
         article.text, told, befallen(told, taken_up(dates, again), again), again, article.published
     )
     dates = narrowed(with_subjects(told, dates), facts)
-    same = again | {told[place].parent: place for place in sets if told[place].clause.role is Role.NOUN}
+    same = again | {told[place].parent: place for place in sets if told[place].role is Role.NOUN}
     readings = readings_by_place(timexes)
     return _events(article, told, dates, facts, sets, terms_of_all(told, same, words), readings)
 
@@ -125,7 +125,7 @@ _ROLES: Final = {role: number for number, role in enumerate(Role)}
 def _place(clause: Told) -> int:
     """Give a number for where the word stands that tells of an event, for its length and for the clause's role."""
     start, end = clause.trigger or (clause.start, clause.end)
-    return start << 24 | min(end - start, 2**20 - 1) << 4 | _ROLES[clause.clause.role]
+    return start << 24 | min(end - start, 2**20 - 1) << 4 | _ROLES[clause.role]
 
 
 def _event(article: Article, told: Sequence[Told], date: Dating, placed: _Placed) -> Event:

@@ -12,15 +12,16 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from heapq import nsmallest
+from typing import Final
 from zlib import crc32
 
-_MOST = 24  # hashes kept
-_SHINGLE = 4  # words; independent reports of one event share hardly any run of four
-_LONG = 8  # letters of a word with which a shingle begins: one word in six, the same ones in a copy
-_ENOUGH = 3  # shingles; fewer are no sample
-_TRIED = 3  # texts, those that share most: a copy shares more than others do
-_FEW = 8  # independent texts; a run of words that so many have is no sign of copying
-_COPIED = 0.5  # share of the shorter text that stands in the other where one is copied
+_MOST: Final = 24  # hashes kept
+_SHINGLE: Final = 4  # words; independent reports of one event share hardly any run of four
+_LONG: Final = 8  # letters of a word with which a shingle begins: one word in six, the same ones in a copy
+_ENOUGH: Final = 3  # shingles; fewer are no sample
+_TRIED: Final = 3  # texts, those that share most: a copy shares more than others do
+_FEW: Final = 8  # independent texts; a run of words that so many have is no sign of copying
+_COPIED: Final = 0.5  # share of the shorter text that stands in the other where one is copied
 
 
 def fingerprint(text: str) -> bytes:
@@ -77,4 +78,4 @@ def _copied(a: Sequence[int], b: Sequence[int]) -> bool:
     return least >= _ENOUGH and shared >= _COPIED * least
 
 
-_ALL = 1 << 32
+_ALL: Final = 1 << 32

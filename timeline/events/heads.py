@@ -71,13 +71,13 @@ def nouns_told_of(told: Sequence[Told], words: Words) -> dict[int, int]:
     for place, noun in enumerate(told):
         if noun.tense is Tense.NOMINAL and _phase_before(noun) is not None:
             found[place] = place
-        if noun.clause.role is Role.NOUN:
+        if noun.role is Role.NOUN:
             nouns[noun.first].append(place)
             if _named_by(noun, told[noun.parent], noun.parent not in seen, words):
                 found.setdefault(noun.parent, place)
             seen.add(noun.parent)
     for place, clause in enumerate(told):
-        if clause.clause.role is Role.RELATIVE and place not in found and _tells_what_became(clause, words):
+        if clause.role is Role.RELATIVE and place not in found and _tells_what_became(clause, words):
             before = nouns[clause.first]
             last = bisect_right(before, clause.clause.first, key=lambda noun: told[noun].clause.last)
             found.update((place, noun) for noun in before[max(0, last - 1) : last])

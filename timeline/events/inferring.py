@@ -5,6 +5,9 @@ Decisions in their order, each with its reason; the first that has something to 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final
+
 from msgspec.structs import replace
 
 from timeline.civil import Granularity
@@ -41,10 +44,10 @@ def inferred(scene: Scene) -> Dating:
     return scene.story.day
 
 
-_CLOSE = (Role.PARTICIPLE, Role.COORDINATE, Role.TIME)
-_UNTENSED = (Tense.PRESENT, Tense.PARTICIPLE, Tense.NOMINAL)
-_HELD = (Tense.FUTURE, Tense.MODAL)
-_ALWAYS = Interval(BEGINNING, END, Granularity.DAY)
+_CLOSE: Final[tuple[Role, ...]] = (Role.PARTICIPLE, Role.COORDINATE, Role.TIME)
+_UNTENSED: Final[tuple[Tense, ...]] = (Tense.PRESENT, Tense.PARTICIPLE, Tense.NOMINAL)
+_HELD: Final[tuple[Tense, ...]] = (Tense.FUTURE, Tense.MODAL)
+_ALWAYS: Final = Interval(BEGINNING, END, Granularity.DAY)
 
 
 def _to_come(scene: Scene) -> Dating | None:
@@ -196,7 +199,7 @@ def _at_publication(scene: Scene) -> Dating | None:
     return Dating(published, published, Basis.PUBLISHED, why)
 
 
-_DECISIONS = (
+_DECISIONS: Final[tuple[Callable[[Scene], Dating | None], ...]] = (
     _to_come,
     _joined,
     _carried,

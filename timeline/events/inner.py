@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from timeline.events.bits import (
     ADVERB,
@@ -125,5 +126,5 @@ def _gives_ground(bits: list[int], gerund: int) -> bool:
     return False
 
 
-_BEGINS_SUBJECT = MARK | DETERMINER | POSSESSIVE | SUBJECT | CAPITAL
-_NEAR = 5  # words between the blame and its ground
+_BEGINS_SUBJECT: Final = MARK | DETERMINER | POSSESSIVE | SUBJECT | CAPITAL
+_NEAR: Final = 5  # words between the blame and its ground

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from timeline.events.bits import (
     AFTER,
@@ -58,7 +59,7 @@ def _told_more_of(text: str, told: Sequence[Told], sentence: range) -> Iterator[
     for place in sentence if len(sentence) > 1 else ():
         clause = told[place]
         first, bits = clause.clause.first, clause.tokens.bits
-        if clause.clause.role is not Role.TIME or first < 2 or bits[clause.clause.link] & _ELSEWHEN:
+        if clause.role is not Role.TIME or first < 2 or bits[clause.clause.link] & _ELSEWHEN:
             continue
         if not (bits[first - 1] & MARK and bits[first - 2] & TIME):
             continue
@@ -72,7 +73,7 @@ def _told_more_of(text: str, told: Sequence[Told], sentence: range) -> Iterator[
                 )
 
 
-_ELSEWHEN = AFTER | BEFORE | SINCE | MEANWHILE | PREPOSITION
+_ELSEWHEN: Final = AFTER | BEFORE | SINCE | MEANWHILE | PREPOSITION
 
 
 def _in_sentence(clauses: Sequence[Told], own: _Own, offset: int) -> Iterator[tuple[int, Dating]]:
@@ -80,15 +81,15 @@ def _in_sentence(clauses: Sequence[Told], own: _Own, offset: int) -> Iterator[tu
     begins, ends = defaultdict(list), defaultdict(list)
     relatives = []
     for place, clause in enumerate(clauses):
-        if clause.clause.role is Role.NOUN:
+        if clause.role is Role.NOUN:
             ends[clause.clause.last].append(place)
             continue
         begins[clause.clause.first].append(place)
-        if clause.clause.role is Role.RELATIVE:
+        if clause.role is Role.RELATIVE:
             relatives.append((clause.clause.first, place))
     relatives.sort()
     for clause, date in zip(clauses, own, strict=True):
-        role = clause.clause.role
+        role = clause.role
         if date is None:
             continue
         if role is Role.TIME and _at_once(clause, clauses[clause.parent - offset]):
@@ -113,7 +114,7 @@ def _at_once(clause: Told, parent: Told) -> bool:
     return (clause.tense, parent.tense) in _AT_ONCE
 
 
-_AT_ONCE = (
+_AT_ONCE: Final[tuple[tuple[Tense, Tense], ...]] = (
     (Tense.PAST, Tense.PAST),
     (Tense.PLUPERFECT, Tense.PAST),
     (Tense.PARTICIPLE, Tense.PAST),  # "While visiting Rome in May, she fell"

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -23,7 +24,7 @@ from timeline.reason import Reason, because
 
 __all__ = ["blocking_keys", "components", "entries", "entry_of", "quotable", "same_event", "shown"]
 
-_STRENGTH = {Basis.STATED: 0, Basis.CARRIED: 1, Basis.PUBLISHED: 2, Basis.BOUNDED: 3}
+_STRENGTH: Final = {Basis.STATED: 0, Basis.CARRIED: 1, Basis.PUBLISHED: 2, Basis.BOUNDED: 3}
 
 
 def entries(events: Iterable[Event]) -> tuple[Entry, ...]:

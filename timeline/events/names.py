@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from timeline.events.bits import (
     AND,
@@ -27,8 +28,8 @@ from timeline.events.bits import (
 from timeline.events.tokens import Tokens
 from timeline.frozen import Frozen
 
-_FUNCTION = AND | AUXILIARY | DETERMINER | LINK | PREPOSITION | STOP | SUBJECT | TIME_LINK
-_COMMON = _FUNCTION | EVENT | VERB  # what a capital at the start of a sentence says nothing about
+_FUNCTION: Final = AND | AUXILIARY | DETERMINER | LINK | PREPOSITION | STOP | SUBJECT | TIME_LINK
+_COMMON: Final = _FUNCTION | EVENT | VERB  # what a capital at the start of a sentence says nothing about
 
 
 class Name(Frozen):
@@ -67,7 +68,7 @@ def _runs(own: list[int]) -> Iterator[tuple[int, int]]:
             yield begin, last
 
 
-_AFTER_NAME = _FUNCTION | VERB | MARK | QUOTE | TIME | CAPITAL
+_AFTER_NAME: Final = _FUNCTION | VERB | MARK | QUOTE | TIME | CAPITAL
 
 
 def _begins(bits: list[int], place: int) -> bool:

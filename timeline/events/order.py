@@ -13,7 +13,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -48,8 +48,8 @@ def facts_of(told: Sequence[Told]) -> list[Fact]:
 
 def _between(place: int, clause: Told, told: Sequence[Told]) -> Iterator[Fact]:
     parent = clause.parent
-    role, tense = clause.clause.role, clause.tense
-    if role is Role.COORDINATE and told[parent].clause.role is Role.TIME:
+    role, tense = clause.role, clause.tense
+    if role is Role.COORDINATE and told[parent].role is Role.TIME:
         clause = told[parent]  # "before he was seen and caught"
         role, parent = Role.TIME, clause.parent
     if role is Role.TIME:
@@ -67,7 +67,7 @@ def _between(place: int, clause: Told, told: Sequence[Told]) -> Iterator[Fact]:
         yield Fact(place, parent, because("it is told as already past"))
 
 
-_DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+_DONE: Final[tuple[Tense, ...]] = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
 def narrowed(dates: Sequence[Dating], facts: Iterable[Fact]) -> list[Dating]:
@@ -164,7 +164,7 @@ def _keys(told: Sequence[Told], dates: Sequence[Dating]) -> Iterator[tuple[int, 
             yield _day(date.bounds.end - 1), over, clause.start, place
         elif date.bounds.start > BEGINNING:
             yield date.bounds.start, _AHEAD, clause.start, place
-        elif clause.clause.role is Role.NOUN:
+        elif clause.role is Role.NOUN:
             yield BEGINNING, _PAST, clause.start, place
         else:
             yield last, _AHEAD, clause.start, place
@@ -192,14 +192,14 @@ def _by_the_hour(dates: Sequence[Dating]) -> list[tuple[int, int]]:
     return found
 
 
-_ABOUT = (Role.RELATIVE, Role.COMPLEMENT)
+_ABOUT: Final[tuple[Role, ...]] = (Role.RELATIVE, Role.COMPLEMENT)
 
 
 def _turn(clause: Told, date: Dating, parent: Told) -> int:
     """Give the place in the course of a day: what is said comes last, what it was about first."""
-    if clause.clause.role is Role.NOUN:
+    if clause.role is Role.NOUN:
         return _PAST  # "the fire" before what it did
-    role = parent.clause.role if clause.clause.role is Role.COORDINATE else clause.clause.role
+    role = parent.role if clause.role is Role.COORDINATE else clause.role
     about = role in _ABOUT
     if about and clause.tense in _DONE and date.basis is not Basis.STATED:
         return _PAST

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-
-from msgspec.structs import replace
+from typing import Final
 
 from timeline.events.bits import (
     ADVERB,
@@ -42,7 +41,6 @@ from timeline.events.bits import (
     VERB,
     WILL,
 )
-from timeline.frozen import Frozen
 
 
 class Tense(Enum):
@@ -59,26 +57,30 @@ class Tense(Enum):
     NOMINAL = "nominal"  # "the attack"
 
 
-_DEPENDENT = (Tense.INFINITIVE, Tense.PARTICIPLE, Tense.NOMINAL)
+_DEPENDENT: Final[tuple[Tense, ...]] = (Tense.INFINITIVE, Tense.PARTICIPLE, Tense.NOMINAL)
 
 
-class Predicate(Frozen):
-    """The place of the head among the tokens, where its group of verbs starts, its tense, whether it is denied."""
+class Predicate:
+    """The place of the head among the tokens, where its group of verbs starts, its tense, whether it is denied.
 
-    head: int
-    first: int
-    tense: Tense
-    denied: bool = False
-    state: bool = False
+    `finite` tells whether it can carry a clause of its own.
+    """
 
-    @property
-    def finite(self) -> bool:
-        """Whether it can carry a clause of its own."""
-        return self.tense not in _DEPENDENT
+    __slots__ = ("denied", "finite", "first", "head", "state", "tense")
+
+    def __init__(
+        self, head: int, first: int, tense: Tense, denied: bool = False, state: bool = False
+    ) -> None:
+        self.head: Final = head
+        self.first: Final = first
+        self.tense: Final = tense
+        self.denied: Final = denied
+        self.state: Final = state
+        self.finite: Final = tense not in _DEPENDENT
 
 
-_TELLING = AUXILIARY | VERB | EVENT
-_NO_VERB_AFTER = DETERMINER | POSSESSIVE | PREPOSITION | NUMBER
+_TELLING: Final = AUXILIARY | VERB | EVENT
+_NO_VERB_AFTER: Final = DETERMINER | POSSESSIVE | PREPOSITION | NUMBER
 
 
 def predicate(bits: Sequence[int], first: int, last: int, heading: bool = False) -> Predicate | None:
@@ -111,7 +113,7 @@ def predicate(bits: Sequence[int], first: int, last: int, heading: bool = False)
                 elif found.finite:
                     weak = found
                 elif heading and found.tense is Tense.INFINITIVE:
-                    return replace(found, tense=Tense.FUTURE)
+                    return Predicate(found.head, found.first, Tense.FUTURE, found.denied, found.state)
                 else:
                     loose = loose or found
                 place = found.head
@@ -138,8 +140,8 @@ def trails(bits: Sequence[int], place: int, last: int) -> bool:
     return bool(following & (PREPOSITION | TIME)) and not bits[place - 1] & _NO_NOUN_BEFORE
 
 
-_PAST_PARTICIPLE = PAST | PARTICIPLE
-_NO_NOUN_BEFORE = SUBJECT | ADVERB | TIME | AUXILIARY | PREPOSITION | DETERMINER | TO | NEGATION
+_PAST_PARTICIPLE: Final = PAST | PARTICIPLE
+_NO_NOUN_BEFORE: Final = SUBJECT | ADVERB | TIME | AUXILIARY | PREPOSITION | DETERMINER | TO | NEGATION
 
 
 def is_sure(bits: Sequence[int], found: Predicate, first: int, last: int) -> bool:
@@ -196,8 +198,8 @@ def _says(bits: Sequence[int], place: int) -> bool:
     return bool(following & _BEGINS_SAID) and not bits[place - 1] & _NO_PLURAL and not bits[place] & EVENT
 
 
-_BEGINS_SAID = SUBJECT | DETERMINER | THAT | POSSESSIVE | NUMBER
-_NO_PLURAL = TO | AUXILIARY | ADVERB | VERB | MARK
+_BEGINS_SAID: Final = SUBJECT | DETERMINER | THAT | POSSESSIVE | NUMBER
+_NO_PLURAL: Final = TO | AUXILIARY | ADVERB | VERB | MARK
 
 
 def _takes_object(bits: Sequence[int], place: int, last: int) -> bool:
@@ -246,5 +248,5 @@ def _settled(bits: Sequence[int], found: Predicate) -> Predicate:
     head, tense = found.head, found.tense
     if bits[head] & HAVE and tense in (Tense.PERFECT, Tense.PLUPERFECT):
         plain = Tense.PAST if tense is Tense.PLUPERFECT else Tense.PRESENT
-        return replace(found, tense=plain, state=True)
-    return replace(found, state=bool(bits[head] & (BE | HAVE)))
+        return Predicate(head, found.first, plain, found.denied, state=True)
+    return Predicate(head, found.first, tense, found.denied, bool(bits[head] & (BE | HAVE)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import BE, DIE, REPORT, UTTER, VOICE
@@ -15,9 +16,9 @@ from timeline.interval import BEGINNING, Interval
 from timeline.model import Basis
 from timeline.reason import because
 
-_AGO = 300 * DAY_SECONDS  # before the publication: what is older is no news
-_LATELY = 60 * DAY_SECONDS
-_LEAST = 3  # dates of years ago that make a retrospect
+_AGO: Final = 300 * DAY_SECONDS  # before the publication: what is older is no news
+_LATELY: Final = 60 * DAY_SECONDS
+_LEAST: Final = 3  # dates of years ago that make a retrospect
 
 _Own = Sequence[Dating | None]
 
@@ -48,7 +49,7 @@ def _going_on(told: Sequence[Told], own: _Own, published: Interval) -> Iterator[
             limit = Interval(BEGINNING, published.end, Granularity.DAY)
             why = because("told on from what was long ago, %(why)s; no date is given", why=long_ago.because)
             yield place, Dating(None, limit, Basis.BOUNDED, why)
-        if clause.clause.role in _LEADING:
+        if clause.role in _LEADING:
             told_last = _kept(told_last, clause, date, published)
 
 
@@ -92,7 +93,7 @@ def _of_years_ago(told: Sequence[Told], own: _Own, published: Interval) -> Itera
 def _of_the_dead(told: Sequence[Told], own: _Own, published: Interval) -> Iterator[tuple[int, Dating]]:
     for place, clause in enumerate(told):
         parent = told[clause.parent]
-        if clause.clause.role is not Role.RELATIVE or not (clause.bits | parent.bits) & DIE:
+        if clause.role is not Role.RELATIVE or not (clause.bits | parent.bits) & DIE:
             continue
         if not _is_of_subject(clause, parent):
             continue
@@ -122,5 +123,5 @@ def _is_of_subject(clause: Told, parent: Told) -> bool:
     return not any(here & BE for here in bits[predicate.first : predicate.head])
 
 
-_LEADING = (Role.MAIN, Role.COORDINATE, Role.QUOTED)
-_PAST = (Tense.PAST, Tense.PLUPERFECT, Tense.PARTICIPLE)
+_LEADING: Final[tuple[Role, ...]] = (Role.MAIN, Role.COORDINATE, Role.QUOTED)
+_PAST: Final[tuple[Tense, ...]] = (Tense.PAST, Tense.PLUPERFECT, Tense.PARTICIPLE)

@@ -35,7 +35,7 @@ class Scene(Frozen):
     @property
     def role(self) -> Role:
         """What the clause is to its parent."""
-        return self.clause.clause.role
+        return self.clause.role
 
     @property
     def opener(self) -> int:

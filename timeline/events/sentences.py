@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from typing import Final
 
 from sentencex import get_sentence_boundaries
 
 from timeline.frozen import Frozen
 
-_BLOCK = re.compile(r"(?:[^\n]+|\n(?![ \t\r]*\n))+")  # up to a blank line
-_INNER_LINE = re.compile(r"^[^\n]++(?=\n(?![ \t\r]*\n))", re.MULTILINE)  # a block goes on behind it
-_LINE = re.compile(r"[^\n]+")
-_ENDS = frozenset(".!?:;…。！？”’\"')]»،؟।")
-_WRAPPED_WIDTH = 100  # text wrapped by hand keeps its lines shorter than this
-_HEADING_WORDS = 16
+_BLOCK: Final = re.compile(r"(?:[^\n]+|\n(?![ \t\r]*\n))+")  # up to a blank line
+_INNER_LINE: Final = re.compile(r"^[^\n]++(?=\n(?![ \t\r]*\n))", re.MULTILINE)  # a block goes on behind it
+_LINE: Final = re.compile(r"[^\n]+")
+_ENDS: Final = frozenset(".!?:;…。！？”’\"')]»،؟।")
+_WRAPPED_WIDTH: Final = 100  # text wrapped by hand keeps its lines shorter than this
+_HEADING_WORDS: Final = 16
 # All of a sentence without the space around it; of what nobody wrote as one sentence, parts that can be looked over
 # time and again. The longest of 20,000 sentences of news and history has 1,076 characters.
-_PART = re.compile(r"\S(?:.{0,1498}\S)?(?=\s|\Z)|\S{1500}", re.DOTALL)
+_PART: Final = re.compile(r"\S(?:.{0,1498}\S)?(?=\s|\Z)|\S{1500}", re.DOTALL)
 
 
 class Sentence(Frozen):

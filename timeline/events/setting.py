@@ -28,9 +28,7 @@ def settings(told: Sequence[Told]) -> dict[int, Timex]:
     nouns = {
         place: expected[noun.parent]
         for place, noun in enumerate(told)
-        if noun.clause.role is Role.NOUN
-        and noun.parent in expected
-        and names_subject(noun, told[noun.parent])
+        if noun.role is Role.NOUN and noun.parent in expected and names_subject(noun, told[noun.parent])
     }
     return found | nouns
 
@@ -51,7 +49,7 @@ def _as_set(text: str, clause: Told, timex: Timex) -> Dating | None:
         return None
     words, place = text[timex.start : timex.end], (timex.start, timex.end)
     why = because("“%(words)s” is when it is to be: %(why)s", words=words, why=timex.reading.because)
-    basis = Basis.CARRIED if clause.clause.role is Role.NOUN else Basis.STATED
+    basis = Basis.CARRIED if clause.role is Role.NOUN else Basis.STATED
     return Dating(when, when, basis, why, place)
 
 
@@ -87,7 +85,7 @@ def _first_after(clause: Told, head: int) -> Timex | None:
 def _expected(clause: Told, parent: Told) -> Timex | None:
     """Give the date on which what a clause is about is to come about: "is expected to begin in May"."""
     predicate, bits = clause.clause.predicate, clause.tokens.bits
-    if clause.clause.role is not Role.PURPOSE or not parent.bits & SOON or predicate is None:
+    if clause.role is not Role.PURPOSE or not parent.bits & SOON or predicate is None:
         return None
     following = bits[predicate.head + 1] if predicate.head + 1 < clause.clause.last else 0
     telling = following if following & PARTICIPLE else OCCUR

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, combinations
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.heads import PART
@@ -21,13 +21,14 @@ from timeline.events.words import OR
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Event, Status
 
-_WORDS = 4  # how many words, and as many names, of a report are compared: those that come first
-_AROUND = 6  # names, where the day is the same
-_SOON = 7 * DAY_SECONDS  # a report follows its event within this time
-_SPAN = 32 * DAY_SECONDS  # the stretches of time under which reports are looked for
-_QUARTER = 92 * DAY_SECONDS
-_YEAR = 366 * DAY_SECONDS  # what one report puts so long before another is what happens again and again
-_SEASON = 31 * DAY_SECONDS  # dates further apart than this are not two claims about one event
+_WORDS: Final = 4  # how many words, and as many names, of a report are compared: those that come first
+_AROUND: Final = 6  # names, where the day is the same
+_SOON: Final = 7 * DAY_SECONDS  # a report follows its event within this time
+_SPAN: Final = 32 * DAY_SECONDS  # the stretches of time under which reports are looked for
+_QUARTER: Final = 92 * DAY_SECONDS
+# What one report puts so long before another is what happens again and again
+_YEAR: Final = 366 * DAY_SECONDS
+_SEASON: Final = 31 * DAY_SECONDS  # dates further apart than this are not two claims about one event
 
 
 class _Gist(NamedTuple):

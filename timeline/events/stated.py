@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import (
@@ -94,7 +95,7 @@ def stated(text: str, told: Told, published: Interval) -> Dating | None:
 
 def is_told_by_verb(clause: Told, parent: Told) -> bool:
     """Tell whether an infinitive is one event with the verb before it: "declined to comment", "began to sink"."""
-    return clause.clause.role is Role.PURPOSE and bool(parent.bits & (REACHED | UNREAL))
+    return clause.role is Role.PURPOSE and bool(parent.bits & (REACHED | UNREAL))
 
 
 def _is_now(timex: Timex) -> bool:
@@ -151,7 +152,7 @@ def _is_compared(timex: Timex, told: Told) -> bool:
     return False
 
 
-_FIGURE = 5  # words of a figure and the "from" before it
+_FIGURE: Final = 5  # words of a figure and the "from" before it
 
 
 def is_at_last(told: Told) -> bool:
@@ -183,7 +184,7 @@ def _is_of_object(timex: Timex, told: Told) -> bool:
     return after < len(bits) and not bits[after] & _NO_THING
 
 
-_NO_THING = MARK | QUOTE | PREPOSITION | AUXILIARY | AND | TO | TIME | EVENT | STOP
+_NO_THING: Final = MARK | QUOTE | PREPOSITION | AUXILIARY | AND | TO | TIME | EVENT | STOP
 
 
 def is_of_text(timex: Timex) -> bool:
@@ -201,9 +202,12 @@ def _is_passive(told: Told) -> bool:
     return any(here & BE for here in bits[predicate.first : predicate.head])
 
 
-_RECENT = 8 * DAY_SECONDS  # "has died last Monday" is written, "has died in 1996" is not
-_OF_TEXT = (Reference.TEXT, Reference.BEFORE_TEXT)  # reckoned from an earlier expression
-_DONE = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+_RECENT: Final = 8 * DAY_SECONDS  # "has died last Monday" is written, "has died in 1996" is not
+_OF_TEXT: Final[tuple[Reference, ...]] = (
+    Reference.TEXT,
+    Reference.BEFORE_TEXT,
+)  # reckoned from an earlier expression
+_DONE: Final[tuple[Tense, ...]] = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
 def _agrees(timex: Timex, when: Interval, told: Told, published: Interval) -> bool:
@@ -250,7 +254,7 @@ def word_before(timex: Timex, told: Told) -> int:
     """
     bits = told.tokens.bits
     place = bisect_left(told.tokens.starts, timex.start)
-    if told.clause.role is Role.NOUN and place <= told.clause.first:
+    if told.role is Role.NOUN and place <= told.clause.first:
         return 0  # "after Friday's vote": the vote was on Friday
     before = bits[place - 1] if place else 0
     if before & PREPOSITION and place > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from timeline.events.bits import AUXILIARY, BE, COMPARE, CONDITION, PLAN, REACHED, REPORT, SOON, UNREAL
 from timeline.events.chronicle import is_label
@@ -23,7 +24,7 @@ def status_of(told: Told, parent: Told, date: Dating, published: Interval) -> St
     ahead = date.when is not None and published.before(date.when)
     if predicate is None:
         return Status.PLANNED if ahead else Status.ACTUAL
-    if (predicate.denied and not is_at_last(told)) or (told.clause.role in _CONTENT and _denies(parent)):
+    if (predicate.denied and not is_at_last(told)) or (told.role in _CONTENT and _denies(parent)):
         return Status.DENIED
     if predicate.tense is Tense.MODAL or _conditional(told):
         return Status.CONDITIONAL
@@ -44,14 +45,12 @@ def _denies(told: Told) -> bool:
 
 def _came_about(told: Told, parent: Told) -> bool:
     """Tell whether what an infinitive names came about with the verb before it: "began to sink"."""
-    return (
-        told.clause.role is Role.PURPOSE and bool(parent.bits & REACHED) and not parent.bits & (PLAN | SOON)
-    )
+    return told.role is Role.PURPOSE and bool(parent.bits & REACHED) and not parent.bits & (PLAN | SOON)
 
 
 def reported(told: Told) -> bool:
     """Tell whether somebody in the text says it, rather than the text itself."""
-    return told.clause.quoted or told.clause.role is Role.COMPLEMENT
+    return told.clause.quoted or told.role is Role.COMPLEMENT
 
 
 def minor(told: Told, parent: Told, date: Dating) -> bool:
@@ -66,18 +65,18 @@ def minor(told: Told, parent: Told, date: Dating) -> bool:
     if is_told_by_verb(told, parent) or is_label(told):
         return True
     if date.basis is Basis.STATED:
-        return told.clause.role is Role.NOUN and _dated_outside(told, date)  # its clause tells of it
+        return told.role is Role.NOUN and _dated_outside(told, date)  # its clause tells of it
     if told.bits & SOON and date.when is None:
         return True  # "was due to open": the opening is told
-    if told.clause.role is Role.MAIN and told.bits & REPORT and told.clause.first > 0:
+    if told.role is Role.MAIN and told.bits & REPORT and told.clause.first > 0:
         return True  # ", police said"
-    if date.when is None and date.timex is not None and told.clause.role in _TOLD:
+    if date.when is None and date.timex is not None and told.role in _TOLD:
         return False  # "must be held by November"
-    if told.sentence.heading or told.clause.role not in _TOLD or told.clause.quoted:
+    if told.sentence.heading or told.role not in _TOLD or told.clause.quoted:
         return True
     if date.when is not None or predicate is None:
-        return told.number > 0 or told.clause.role is not Role.MAIN
-    if predicate.tense is Tense.PAST and told.number == 0 and told.clause.role is Role.MAIN:
+        return told.number > 0 or told.role is not Role.MAIN
+    if predicate.tense is Tense.PAST and told.number == 0 and told.role is Role.MAIN:
         return False  # of the life of somebody who died
     return predicate.denied or predicate.tense not in _SHOWN
 
@@ -93,7 +92,7 @@ def repeated(told: Sequence[Told], dates: Sequence[Dating]) -> frozenset[int]:
     """
     found = set()
     for place, (clause, date) in enumerate(zip(told, dates, strict=True)):
-        if clause.clause.role is not Role.PURPOSE or date.timex is None:
+        if clause.role is not Role.PURPOSE or date.timex is None:
             continue
         parent = dates[clause.parent]
         if parent.basis is Basis.STATED and parent.timex == date.timex:
@@ -103,12 +102,12 @@ def repeated(told: Sequence[Told], dates: Sequence[Dating]) -> frozenset[int]:
     return frozenset(found)
 
 
-_TOLD = (Role.MAIN, Role.COORDINATE, Role.COMPLEMENT)
-_SHOWN = (Tense.FUTURE, Tense.PLUPERFECT)
+_TOLD: Final[tuple[Role, ...]] = (Role.MAIN, Role.COORDINATE, Role.COMPLEMENT)
+_SHOWN: Final[tuple[Tense, ...]] = (Tense.FUTURE, Tense.PLUPERFECT)
 
 
 def _conditional(told: Told) -> bool:
-    return told.clause.role is Role.LINK and bool(told.tokens.bits[told.clause.link] & CONDITION)
+    return told.role is Role.LINK and bool(told.tokens.bits[told.clause.link] & CONDITION)
 
 
-_CONTENT = (Role.COMPLEMENT, Role.PURPOSE)
+_CONTENT: Final[tuple[Role, ...]] = (Role.COMPLEMENT, Role.PURPOSE)

@@ -27,7 +27,7 @@ def with_subjects(told: Sequence[Told], dates: Sequence[Dating]) -> list[Dating]
 def _beside(noun: Told, clause: Told, date: Dating) -> bool:
     """Tell whether the words that date a noun stand between it and the verb of which it is the subject."""
     predicate = clause.clause.predicate
-    if noun.clause.role is not Role.NOUN or predicate is None or date.timex is None:
+    if noun.role is not Role.NOUN or predicate is None or date.timex is None:
         return False
     between = clause.tokens.bits[noun.clause.last : predicate.first]
     verb = clause.tokens.starts[predicate.first]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
+from typing import Final
 
 from timeline.events.bits import (
     ADVERB,
@@ -30,16 +31,16 @@ from timeline.events.phrases import whole_phrase
 from timeline.events.told import Told
 from timeline.events.words import QUOTES
 
-_LONGEST = 160  # characters
-_OPENING = AND | THAT
-_NO_SUBJECT = (Role.COORDINATE, Role.PARTICIPLE, Role.PURPOSE, Role.TIME)
-_OPEN = (Role.MAIN, Role.QUOTED)  # "That was in May" begins with its subject
-_SAID = (Role.COMPLEMENT, Role.QUOTED, Role.COORDINATE, Role.RELATIVE)
-_SAID_BEFORE = (Role.MAIN, Role.QUOTED, Role.COORDINATE, Role.COMPLEMENT)
-_APART = 3  # characters between a verb of saying and what was said: a comma, a quotation mark
-_GAP = " … "
+_LONGEST: Final = 160  # characters
+_OPENING: Final = AND | THAT
+_NO_SUBJECT: Final[tuple[Role, ...]] = (Role.COORDINATE, Role.PARTICIPLE, Role.PURPOSE, Role.TIME)
+_OPEN: Final[tuple[Role, ...]] = (Role.MAIN, Role.QUOTED)  # "That was in May" begins with its subject
+_SAID: Final[tuple[Role, ...]] = (Role.COMPLEMENT, Role.QUOTED, Role.COORDINATE, Role.RELATIVE)
+_SAID_BEFORE: Final[tuple[Role, ...]] = (Role.MAIN, Role.QUOTED, Role.COORDINATE, Role.COMPLEMENT)
+_APART: Final = 3  # characters between a verb of saying and what was said: a comma, a quotation mark
+_GAP: Final = " … "
 _sentence = attrgetter("first")
-_NO_NOUN = PAST | AUXILIARY | ADVERB | PREPOSITION | MARK | QUOTE | TIME
+_NO_NOUN: Final = PAST | AUXILIARY | ADVERB | PREPOSITION | MARK | QUOTE | TIME
 
 
 def summaries(text: str, told: Sequence[Told]) -> list[str]:
@@ -57,7 +58,7 @@ def summaries(text: str, told: Sequence[Told]) -> list[str]:
     return found
 
 
-_QUOTES_BEFORE = ('" ', "” ", "» ", "’ ", "' ")  # of a quotation that ended before the clause
+_QUOTES_BEFORE: Final = ('" ', "” ", "» ", "’ ", "' ")  # of a quotation that ended before the clause
 
 
 def _cut(words: str) -> str:
@@ -70,7 +71,7 @@ def _cut(words: str) -> str:
 
 def _interrupts(told: Told) -> bool:
     """Tell whether a clause may stand in the middle of another: not "the goods sold in May", which needs its noun."""
-    return told.clause.role is Role.RELATIVE and told.clause.link == told.clause.first
+    return told.role is Role.RELATIVE and told.clause.link == told.clause.first
 
 
 def _line(text: str, told: Told, parent: Told, beside: Sequence[Told], relatives: Sequence[Told]) -> str:
@@ -136,7 +137,7 @@ def _end_with_what_was_said(relative: Told, beside: Sequence[Told]) -> int:
     said = (
         other.end
         for other in beside
-        if other.clause.role is Role.COMPLEMENT and beside[other.parent - first] is relative
+        if other.role is Role.COMPLEMENT and beside[other.parent - first] is relative
     )
     return max(relative.end, *said, relative.end)
 
@@ -146,14 +147,14 @@ def _with_what_was_said(text: str, own: str, told: Told, beside: Sequence[Told])
     end = told.end
     said = None
     for other in beside:
-        if end <= other.start <= end + _APART and other.clause.role in _SAID:
+        if end <= other.start <= end + _APART and other.role in _SAID:
             end = other.end
         elif other.end <= told.start <= other.end + _APART and _may_be_said(other, told, beside):
             said = other
     if end > told.end or said is None:
         return own + text[told.end : end]
     before_it = beside[said.clause.parent]
-    if said.clause.role is Role.COORDINATE and before_it.start < said.start:
+    if said.role is Role.COORDINATE and before_it.start < said.start:
         said = before_it
     begin = _opening(said)
     begin -= said.clause.quoted and text[begin - 1 : begin] in QUOTES
@@ -168,10 +169,10 @@ def _may_be_said(other: Told, told: Told, beside: Sequence[Told]) -> bool:
     """Tell whether a verb of saying may be that of the clause before it: not "He rose | and told them"."""
     if other.clause.quoted:
         return True
-    goes_on = told.clause.role is Role.COORDINATE and beside[told.clause.parent] is other
+    goes_on = told.role is Role.COORDINATE and beside[told.clause.parent] is other
     link = told.tokens.bits[told.clause.link]
-    tells_when = told.clause.role is Role.TIME and (link & (AFTER | BEFORE) or not link & PREPOSITION)
-    return other.clause.role in _SAID_BEFORE and not goes_on and not tells_when
+    tells_when = told.role is Role.TIME and (link & (AFTER | BEFORE) or not link & PREPOSITION)
+    return other.role in _SAID_BEFORE and not goes_on and not tells_when
 
 
 def _opening(told: Told) -> int:
@@ -208,9 +209,9 @@ def _bare(told: Told) -> bool:
 def _subject(told: Told, parent: Told) -> tuple[int, int]:
     """Give the place of the subject that a clause lacks, or of what it tells more of; else an empty one."""
     tokens, nothing = told.tokens, (told.end, told.end)
-    if told.clause.role is Role.RELATIVE:
+    if told.role is Role.RELATIVE:
         return _antecedent(told) or nothing
-    if told.clause.role not in _NO_SUBJECT or parent is told or parent.clause.predicate is None:
+    if told.role not in _NO_SUBJECT or parent is told or parent.clause.predicate is None:
         return nothing
     if not _bare(told):
         return nothing

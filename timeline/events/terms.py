@@ -36,10 +36,10 @@ from timeline.events.told import Told
 from timeline.events.words import Words
 
 BORROWED: Final = "^"  # before a name that an earlier sentence told
-_MOST = 16
-_EMPTY = REPORT | LIGHT | AUXILIARY
-_TAKEN_ALONG = 3
-_PRONOUN = NOMINATIVE | POSSESSIVE | SUBJECT
+_MOST: Final = 16
+_EMPTY: Final = REPORT | LIGHT | AUXILIARY
+_TAKEN_ALONG: Final = 3
+_PRONOUN: Final = NOMINATIVE | POSSESSIVE | SUBJECT
 
 
 def terms_of_all(told: Sequence[Told], same: Mapping[int, int], words: Words) -> list[tuple[str, ...]]:
@@ -96,7 +96,7 @@ def terms_of(clause: Told, words: Words, noun: Told | None = None) -> tuple[str,
     head = _head(clause, words) if noun is None else head_of(clause, noun, words)
     after, before = terms[predicate.head : clause.clause.last], terms[clause.clause.first : predicate.head]
     telling = dict.fromkeys((*after, *before) if _has_object(clause, predicate.head) else (*before, *after))
-    if clause.clause.role is Role.NOUN:
+    if clause.role is Role.NOUN:
         telling |= dict.fromkeys(_complement(clause))
     empty = ["", head]
     if noun is not None or not clause.bits & _EMPTY:
@@ -144,7 +144,7 @@ def _has_object(clause: Told, head: int) -> bool:
     return False
 
 
-_NO_OBJECT = AND | MARK | PREPOSITION | QUOTE | TIME | TO
+_NO_OBJECT: Final = AND | MARK | PREPOSITION | QUOTE | TIME | TO
 
 
 def _complement(noun: Told) -> Iterator[str]:
@@ -156,7 +156,7 @@ def _complement(noun: Told) -> Iterator[str]:
         yield terms[place]
 
 
-_ENDS_COMPLEMENT = AND | AUXILIARY | MARK | PAST | QUOTE | RELATIVE | THAT | THIRD | TIME_LINK
+_ENDS_COMPLEMENT: Final = AND | AUXILIARY | MARK | PAST | QUOTE | RELATIVE | THAT | THIRD | TIME_LINK
 
 
 def _meant(told: Sequence[Told], place: int, clause: Told) -> Sequence[str]:
@@ -167,7 +167,7 @@ def _meant(told: Sequence[Told], place: int, clause: Told) -> Sequence[str]:
     """
     if clause.clause.predicate is None:
         return ()
-    if clause.clause.role is Role.RELATIVE:
+    if clause.role is Role.RELATIVE:
         terms, first = clause.tokens.terms, clause.clause.first
         return [term for term in terms[max(0, first - 1 - _TAKEN_ALONG) : first][::-1] if term]
     if not _has_pronoun(clause, clause.clause.predicate.head):
@@ -222,7 +222,7 @@ def _events_before(clause: Told, head: int) -> list[int]:
     return [n for n in range(head - 1, clause.clause.first - 1, -1) if _names_event(clause.tokens.bits[n])]
 
 
-_ENDS_PHRASE = MARK | PREPOSITION | TO
+_ENDS_PHRASE: Final = MARK | PREPOSITION | TO
 
 
 def _names_event(here: int) -> bool:

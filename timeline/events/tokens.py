@@ -8,18 +8,18 @@ from collections.abc import Sequence
 from functools import reduce
 from itertools import accumulate
 from operator import or_
+from typing import Final
 
 from timeline.events.bits import CAPITAL, MARK, OPENING, QUOTE, TIME
 from timeline.events.words import QUOTES, Words
-from timeline.frozen import Frozen
 from timeline.model import Timex
 
 # Where a sentence ends inside what somebody said, which is cut as one sentence: "I left. Nobody came."
-_STOP_INSIDE = r"[.!?](?<=[^\WA-Z_][^\WA-Z_].)(?=\s+[^\W\da-z_])"
-_TOKEN = re.compile(rf"(\w+(?:['’&.-]\w+|[,:](?=\d)\w+)*|[\"“”„«»,;:()\[\]—–…]|--|{_STOP_INSIDE})")
+_STOP_INSIDE: Final = r"[.!?](?<=[^\WA-Z_][^\WA-Z_].)(?=\s+[^\W\da-z_])"
+_TOKEN: Final = re.compile(rf"(\w+(?:['’&.-]\w+|[,:](?=\d)\w+)*|[\"“”„«»,;:()\[\]—–…]|--|{_STOP_INSIDE})")
 
 
-class Tokens(Frozen):
+class Tokens:
     """Parallel lists: the words, where they start and end in the text, their bits, and their terms.
 
     A term is what reports of one event are compared by: the stem, with a capital in names; "" for words
@@ -27,13 +27,18 @@ class Tokens(Frozen):
     the bits of all of them together: what is not there need not be looked for.
     """
 
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
-    bits: list[int]
-    terms: list[str]
-    names: list[tuple[int, str]]
-    present: int
+    __slots__ = ("bits", "ends", "names", "present", "starts", "terms", "words")
+
+    def __init__(
+        self, words: list[str], starts: list[int], ends: list[int], bits: list[int], terms: list[str]
+    ) -> None:
+        self.words: Final = words
+        self.starts: Final = starts
+        self.ends: Final = ends
+        self.bits: Final = bits
+        self.terms: Final = terms
+        self.names: Final = _names(bits, terms)
+        self.present: Final = reduce(or_, bits, 0)
 
 
 def tokens_of(text: str, start: int, end: int, words: Words, timexes: Sequence[Timex]) -> Tokens:
@@ -51,7 +56,7 @@ def tokens_of(text: str, start: int, end: int, words: Words, timexes: Sequence[T
     for timex in timexes:
         for place in range(bisect_left(starts, timex.start), bisect_left(starts, timex.end)):
             bits[place], terms[place] = TIME, ""
-    return Tokens(surfaces, starts, ends, bits, terms, _names(bits, terms), reduce(or_, bits, 0))
+    return Tokens(surfaces, starts, ends, bits, terms)
 
 
 def _openings(bits: list[int], starts: list[int], ends: list[int]) -> list[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from timeline.civil import Granularity
 from timeline.events.bits import (
@@ -32,11 +33,10 @@ from timeline.events.predicates import Predicate, Tense
 from timeline.events.sentences import Sentence, sentences
 from timeline.events.tokens import Tokens, tokens_of
 from timeline.events.words import Words
-from timeline.frozen import Frozen
 from timeline.model import Timex
 
 
-class Told(Frozen):
+class Told:
     """A clause in its sentence, and where it stands in the text: `[start, end)`.
 
     `number` counts the sentences of the text's body that tell something (all where the language has no words for
@@ -46,19 +46,36 @@ class Told(Frozen):
     predicate, `bits` what that word can be, 0 where there is none.
     """
 
-    sentence: Sentence
-    number: int
-    first: int
-    parent: int
-    tokens: Tokens
-    clause: Clause
-    start: int
-    end: int
-    timexes: tuple[Timex, ...]
-    names: Sequence[Name]
-    trigger: tuple[int, int] | None
-    bits: int
-    tense: Tense | None
+    __slots__ = (
+        *("bits", "clause", "end", "first", "names", "number", "parent", "role", "sentence"),
+        *("start", "tense", "timexes", "tokens", "trigger"),
+    )
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        number: int,
+        first: int,
+        tokens: Tokens,
+        clause: Clause,
+        timexes: Sequence[Timex],
+        names: Sequence[Name],
+    ) -> None:
+        head = clause.predicate.head if clause.predicate else -1
+        self.sentence: Final = sentence
+        self.number: Final = number
+        self.first: Final = first
+        self.parent: Final = first + clause.parent
+        self.tokens: Final = tokens
+        self.clause: Final = clause
+        self.role: Final = clause.role
+        self.start: Final = tokens.starts[clause.first]
+        self.end: Final = tokens.ends[clause.last - 1]
+        self.timexes: Final = timexes
+        self.names: Final = [name for name in names if clause.first <= name.first < clause.last]
+        self.trigger: Final = (tokens.starts[head], tokens.ends[head]) if head >= 0 else None
+        self.bits: Final = tokens.bits[head] if head >= 0 else 0
+        self.tense: Final = clause.predicate.tense if clause.predicate else None
 
 
 def tell(text: str, language: str, words: Words, timexes: Sequence[Timex]) -> list[Told]:
@@ -73,40 +90,13 @@ def tell(text: str, language: str, words: Words, timexes: Sequence[Timex]) -> li
         found = clauses(tokens, sentence.heading)
         found += tuple(_nouns(tokens, found, own))
         here = -1 if sentence.heading else number
-        told += _placed(sentence, here, len(told), tokens, found, _shares(found, tokens, own), names)
+        shares, first = _shares(found, tokens, own), len(told)
+        told += [
+            Told(sentence, here, first, tokens, clause, shares.get(place, ()), names)
+            for place, clause in enumerate(found)
+        ]
         number += not sentence.heading and (not words.verbs or any(clause.predicate for clause in found))
     return told
-
-
-def _placed(
-    sentence: Sentence,
-    number: int,
-    first: int,
-    tokens: Tokens,
-    found: Sequence[Clause],
-    shares: Mapping[int, Sequence[Timex]],
-    names: Sequence[Name],
-) -> Iterator[Told]:
-    """Give the clauses of a sentence with their places in the text."""
-    starts, ends = tokens.starts, tokens.ends
-    for place, clause in enumerate(found):
-        predicate = clause.predicate
-        head = predicate.head if predicate else 0
-        yield Told(
-            sentence,
-            number,
-            first,
-            first + clause.parent,
-            tokens,
-            clause,
-            starts[clause.first],
-            ends[clause.last - 1],
-            tuple(shares.get(place, ())),
-            [name for name in names if clause.first <= name.first < clause.last],
-            (starts[head], ends[head]) if predicate else None,
-            tokens.bits[head] if predicate else 0,
-            predicate.tense if predicate else None,
-        )
 
 
 def _shares(found: Sequence[Clause], tokens: Tokens, timexes: Sequence[Timex]) -> dict[int, list[Timex]]:
@@ -128,7 +118,7 @@ def _shares(found: Sequence[Clause], tokens: Tokens, timexes: Sequence[Timex]) -
     return shares
 
 
-_BETWEEN = AUXILIARY | PREPOSITION | MARK | QUOTE | STOP | TIME
+_BETWEEN: Final = AUXILIARY | PREPOSITION | MARK | QUOTE | STOP | TIME
 
 
 def _nouns(tokens: Tokens, found: Sequence[Clause], timexes: Sequence[Timex]) -> Iterator[Clause]:
@@ -166,7 +156,7 @@ def _of_days(tokens: Tokens, timexes: Sequence[Timex]) -> set[int]:
     return found
 
 
-_NO_NOUN = _BETWEEN | DETERMINER | SUBJECT | ADVERB | CAPITAL | PAST | NUMBER
+_NO_NOUN: Final = _BETWEEN | DETERMINER | SUBJECT | ADVERB | CAPITAL | PAST | NUMBER
 
 
 def _as_noun(bits: Sequence[int], noun: int) -> bool:
