@@ -198,7 +198,7 @@ def hour_in_part(hour: int, daypart: str) -> Moment | None:
     return (of_day, 0, None) if of_day is not None else None
 
 
-@rule("moment", "CLOCK_WORD", "MERIDIEM")
+@rule("moment", "CLOCK_WORD ZONE?", "MERIDIEM")
 def clock_word(clock_word: int | None = None) -> Moment | None:
     """noon"""
     return (clock_word, 0, None) if clock_word is not None else None

@@ -63,9 +63,11 @@ def text_unit(unit: Granularity, text_direction: int) -> Expr:
     return Shift(Enclosing(TEXT, unit), text_direction, unit)
 
 
-@rule("text_unit", "THE UNIT LATER", "THE UNIT EARLIER")
+@rule(
+    "text_unit", "THE UNIT LATER", "THE UNIT EARLIER", "THE UNIT AFTER_THAT", "THE UNIT earlier:BEFORE_THAT"
+)
 def text_unit_beside(unit: Granularity, earlier: bool = False) -> Expr:
-    """the day before · the year after"""
+    """the day before · the year after · the week after that"""
     return Shift(Enclosing(TEXT, unit), -1 if earlier else 1, unit)
 
 
@@ -104,6 +106,12 @@ def text_month(month: int, text_direction: int) -> Expr:
     if text_direction == 0:
         return Within(Enclosing(TEXT, Granularity.YEAR), Fields(month=month))
     return Seek(TEXT, Direction(text_direction), Fields(month=month))
+
+
+@rule("season", "THE SEASON AFTER_THAT", "THE SEASON BEFORE_THAT")
+def season_beside(season: int, before_that: bool = False) -> Seek:
+    """the summer after that"""
+    return Seek(TEXT, Direction.PAST if before_that else Direction.FUTURE, Fields(season=season))
 
 
 @rule("season", "THE? TEXT_DIRECTION SEASON")

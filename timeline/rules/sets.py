@@ -69,9 +69,9 @@ def per(unit: Granularity, times: bool = False) -> Repeat | None:
     return Repeat(Length(((1, unit),))) if times or unit >= Granularity.DAY else None
 
 
-@rule("set", "EVERY WEEKDAY", "EVERY WEEKDAY AND|OR other:WEEKDAY", "WEEKDAYS")
+@rule("set", "EVERY WEEKDAY", "EVERY ordinal WEEKDAY", "EVERY WEEKDAY AND|OR other:WEEKDAY", "WEEKDAYS")
 def every_weekday(weekday: int | None = None, weekdays: int | None = None) -> Repeat:
-    """every Thursday · Mondays"""
+    """every Thursday · every second Friday · Mondays"""
     return Repeat(Fields(weekday=weekday if weekday is not None else weekdays))
 
 

@@ -23,6 +23,7 @@ from timeline.expression import (
 from timeline.grammar import Rules
 
 _HALF_A_QUARTER = 45  # days
+_SATURDAY = 5
 
 RULES = Rules()
 rule = RULES.rule
@@ -217,7 +218,9 @@ def day_of_unit(day: int, relative: Expr | None = None) -> Within | None:
 @rule("period", "THE? number:ordinal|FINAL UNIT OF|IN period", "THE? number:ordinal|FINAL UNIT OF|IN MONTH")
 def nth_unit(
     number: int, unit: Granularity, period: Expr | None = None, month: int | None = None
-) -> Nth | None:
-    """the last week of August · the first day of the month"""
+) -> Expr | None:
+    """the last week of August · the first day of the month · the first weekend in May, by its Saturday"""
     base = period or (Matching(Fields(month=month)) if month else None)
+    if base and unit is Granularity.WEEKEND:
+        return Enclosing(Nth(base, number, Granularity.DAY, _SATURDAY), unit)
     return Nth(base, number, unit) if base and unit < Granularity.YEAR else None
