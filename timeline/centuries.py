@@ -16,14 +16,14 @@ _CENTURY = 100
 _NEAR = 30  # years from the one that a history has named last
 
 
-def with_centuries(phrases: Sequence[Phrase], folded: str, pack: Pack) -> list[Phrase]:
+def with_centuries(phrases: list[Phrase], folded: str, pack: Pack) -> list[Phrase]:
     """Give the phrases with the years of two digits in the century of the year before them.
 
     That is so where the two stand together, and all over a text that names no day by its distance from the
     publication; elsewhere they are of the last hundred years.
     """
     if not any(_is_short(phrase, folded) for phrase in phrases):
-        return list(phrases)
+        return phrases
     is_history = not any(hangs_on_publication(phrase, folded, pack) for phrase in phrases)
     return list(_in_centuries(phrases, folded, pack, is_history))
 

@@ -18,7 +18,7 @@ _NEXT_WORD = re.compile(r" (\w+)")
 _STOPS = frozenset(".,;:!?)\v")
 
 
-def with_early_years(phrases: Sequence[Phrase], text: str, folded: str, pack: Pack) -> list[Phrase]:
+def with_early_years(phrases: list[Phrase], text: str, folded: str, pack: Pack) -> list[Phrase]:
     """Give the phrases with the early years of a text about them.
 
     It names one with its era or with four digits, or several with their month.
@@ -26,7 +26,7 @@ def with_early_years(phrases: Sequence[Phrase], text: str, folded: str, pack: Pa
     dated = [_with_year(phrase, text, folded, pack) for phrase in phrases]
     months = sum(phrase.end != told.end for phrase, told in zip(dated, phrases, strict=True))
     if months < _FEWEST_MONTHS and all(_early_year(phrase) is None for phrase in phrases):
-        return list(phrases)
+        return phrases
     return list(_filled(dated, text, folded, pack))
 
 

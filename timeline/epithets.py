@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.genre import hangs_on_publication
 from timeline.interval import Interval
@@ -19,9 +19,13 @@ _RULES = (_EPITHET, "this_time")
 _FEWEST_BETWEEN = 25  # expressions of a history for each that hangs on the publication
 
 
-def without_epithets(phrases: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+def without_epithets(phrases: Iterable[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
     """Give the phrases without such words, which are no dates for others to hang on, and these."""
-    return [p for p in phrases if p.said.rule not in _RULES], [p for p in phrases if p.said.rule in _RULES]
+    others: list[Phrase] = []
+    epithets: list[Phrase] = []
+    for phrase in phrases:
+        (epithets if phrase.said.rule in _RULES else others).append(phrase)
+    return others, epithets
 
 
 def of_history(

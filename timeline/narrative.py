@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from timeline import civil
 from timeline.direction import opens_sentence
@@ -98,13 +99,20 @@ def _ahead(phrases: Sequence[Phrase]) -> list[Ahead]:
         near = at - place <= _NEAR_AHEAD
         if traits.open_fields is not None and latest is not None:
             latest = _last_before(traits.open_fields, latest)
-        coming = Ahead(date if near else None, next_year, _year_of(latest) if near and latest else None)
-        found.append(found[-1] if found and found[-1] == coming else coming)  # the same one kept once
+        found.append(
+            _coming(date if near else None, next_year, _year_of(latest) if near and latest else None)
+        )
         if traits.full is not None:
             at, date, latest = place, traits.full, traits.full
         if traits.year is not None:
             next_year = traits.year
     return found[::-1]
+
+
+@lru_cache(maxsize=4_096)
+def _coming(date: Interval | None, next_year: int | None, latest: int | None) -> Ahead:
+    """Give what is ahead: that one which all places share that have the same ahead of them."""
+    return Ahead(date, next_year, latest)
 
 
 def _last_before(fields: Fields, latest: Interval) -> Interval:

@@ -36,8 +36,7 @@ def tag(article: Article) -> Timexes:
     """Give the time expressions of an article's text, in order, without overlaps; offsets are characters."""
     pack = language.pack_of(article.text, article.language)
     folded = fold(article.text)
-    told = [p for p in phrases(article.text, folded, pack) if is_time(p, article.text, folded, pack)]
-    told, epithets = without_epithets([trimmed(p, article.text, folded, pack) for p in told])
+    told, epithets = without_epithets(_telling(article.text, folded, pack))
     told = with_early_years(with_centuries(told, folded, pack), article.text, folded, pack)
     told = list(share_year(without_scores(told, folded, pack), folded, pack))
     told = list(share_day(carry_year(told, folded, pack), folded, pack))
@@ -53,6 +52,12 @@ def tag(article: Article) -> Timexes:
         found = sorted((*zip(told, meant, strict=True), *added), key=lambda pair: pair[0].start)
         told, meant = [phrase for phrase, _ in found], [meaning for _, meaning in found]
     return Timexes(told, meant)
+
+
+def _telling(text: str, folded: str, pack: Pack) -> Iterator[Phrase]:
+    for phrase in phrases(text, folded, pack):
+        if is_time(phrase, text, folded, pack):
+            yield trimmed(phrase, text, folded, pack)
 
 
 def _resolved(
