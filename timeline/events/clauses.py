@@ -45,7 +45,7 @@ def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
     drafts: list[_Draft] = []
     pending: Chunk | None = None  # begins a clause whose predicate has not come yet
     for place, chunk in enumerate(chunks):
-        if not _stands_alone(chunk) or (place == 0 and _leads_in(tokens.bits, chunks)):
+        if not _stands_alone(chunk) or _leads_in(tokens.bits, chunks, place):
             if pending is None and (not drafts or _leads_on(tokens.bits, chunks, place)):
                 pending = chunk
             elif pending is None:
@@ -88,14 +88,30 @@ def _stands_alone(chunk: Chunk) -> bool:
     return found.finite or (found.tense is Tense.PARTICIPLE and chunk.role is not Role.COMPLEMENT)
 
 
-def _leads_in(bits: list[int], chunks: list[Chunk]) -> bool:
-    """Tell whether a sentence opens with where its main clause is told: "In a letter sent in May, the mayor ..."."""
-    if len(chunks) < 2 or bits[0] & PREPOSITION == 0 or not bits[min(1, len(bits) - 1)] & DETERMINER:
+def _leads_in(bits: list[int], chunks: list[Chunk], place: int) -> bool:
+    """Tell whether a sentence opens with where its main clause is told: "In a letter sent in May, the mayor ...".
+
+    A comma may stand before what tells more of that: "In the first round, held in May, five ran".
+    """
+    if place == 1 and place + 1 < len(chunks):
+        return _tells_more_of_opening(bits, chunks)
+    if place or len(chunks) < 2 or bits[0] & PREPOSITION == 0 or not bits[min(1, len(bits) - 1)] & DETERMINER:
         return False
     opening, following = chunks[0].predicate, chunks[1]
     if opening is None or opening.first != opening.head or not trails(bits, opening.head, chunks[0].last):
         return False
     return following.role is Role.MAIN and following.after_mark and _stands_alone(following)
+
+
+def _tells_more_of_opening(bits: list[int], chunks: list[Chunk]) -> bool:
+    opening, more, following = chunks[:3]
+    found = more.predicate
+    if opening.predicate is not None or not bits[0] & PREPOSITION or found is None or not more.after_mark:
+        return False
+    if not more.first == found.first == found.head or not bits[more.first] & PARTICIPLE:
+        return False
+    alone = following.role is Role.MAIN and following.after_mark and _stands_alone(following)
+    return alone and not _lacks_subject(following)
 
 
 def _leads_on(bits: list[int], chunks: list[Chunk], place: int) -> bool:
