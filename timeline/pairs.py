@@ -108,7 +108,8 @@ def _is_open_stretch(first: Phrase, second: Phrase, folded: str, pack: Pack) -> 
     if one is None or two is None or one == two or _said(one) != _said(two):
         return False
     joined = join(first.end, second.start, folded, pack)
-    return "DASH" in joined or ("TO" in joined and _is_opened(first.start, folded, pack))
+    is_of_days = one.month is not None and one.day is not None  # "runs Sept. 4 through Jan. 9"
+    return "DASH" in joined or ("TO" in joined and (is_of_days or _is_opened(first.start, folded, pack)))
 
 
 def _said(fields: Fields) -> tuple[bool, ...]:

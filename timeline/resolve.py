@@ -55,8 +55,8 @@ class Context(Frozen):
 
     `published` is the publication's day (or moment), `text` the date that the text is at, None at its start.
     `direction` is what the sentence tells ("will meet on Tuesday"), None where it does not; where it is `certain`, it
-    holds however near the date on the other side is. In a `history` dates
-    hang on each other, not on the publication; `ahead` is then the next date that the text gives in full. Where it is
+    holds however near the date on the other side is. In a `history` dates hang on each other, not on the publication,
+    and lie with a direction on that side of where the text is; `ahead` is then the next date given in full. Where it is
     `told_then`, even "next summer" is reckoned from the date that the text is at.
     `week_start` is the weekday with which a week begins where the language is spoken, Monday 0 or Sunday 6.
     """
@@ -189,6 +189,8 @@ def _day_of(base: Expr, context: Context) -> Interval | None:
 def _matching(fields: Fields, context: Context) -> Interval | None:
     if fields.year is not None:
         return fill(fields, fields.year)
+    if context.history and context.direction is Direction.FUTURE:
+        return seek(fields, context.here, Direction.FUTURE, inclusive=True)
     if context.history:
         return running(fields, context.here, context.ahead, context.latest)
     if fields.day is not None and fields.month is None and context.text is not None:

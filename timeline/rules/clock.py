@@ -90,6 +90,12 @@ def text_part(daypart: str, text_direction: int = 0, direction: int = 0) -> Expr
     return Daypart(Shift(TEXT, count, Granularity.DAY) if count else THAT_DAY, daypart)
 
 
+@rule("time", "THE DAYPART LATER", "THE DAYPART EARLIER")
+def part_beside(daypart: str, earlier: bool = False) -> Daypart:
+    """the night before · the morning after"""
+    return Daypart(Shift(TEXT, -1 if earlier else 1, Granularity.DAY), daypart)
+
+
 @rule("time", "SIDE DASH? DAYPART", "THE DAYPART", "THE SIDE DAYPART")
 def the_part(daypart: str, side: Side | None = None) -> Expr:
     """the morning · mid afternoon"""
