@@ -374,3 +374,30 @@ def test_what_had_been_done_by_a_day_looks_back_from_that_day() -> None:
 def test_what_was_said_many_times_until_now_has_no_day_nor_has_what_was_said(word: str) -> None:
     event = told_by(word, "The mayor resigned on Friday. He has often claimed that the dam was leaking.")
     assert (event.when, event.basis) == (None, Basis.BOUNDED)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when"),
+    [
+        ("Police have arrested a man over the theft of a painting last August.", "theft", "2021-08"),
+        ("The minister has apologised for the flood of 2019.", "flood", "2019"),
+    ],
+)
+def test_what_has_been_done_leaves_an_old_date_to_the_event_that_it_is_about(
+    text: str, word: str, when: str
+) -> None:
+    (deed, *_), noun = events(text, "2022-01-20"), told_by(word, text, "2022-01-20")
+    assert deed.basis is not Basis.STATED
+    assert (noun.basis, date(noun)) == (Basis.STATED, when)
+
+
+def test_what_is_told_as_one_not_known_yet_is_not_what_was_dated_before() -> None:
+    known, new = (
+        next(
+            event
+            for event in events(f"The gang attacked the depot on 3 May 2021. Guards said {noun} was likely.")
+            if event.summary == noun
+        )
+        for noun in ("the attack", "a new attack")
+    )
+    assert (date(known), date(new)) == ("2021-05-03", None)

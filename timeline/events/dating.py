@@ -5,16 +5,18 @@ Its own expression tells, else the clauses it hangs on or that hang on it; what 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
 from timeline.civil import DAY_SECONDS, Granularity
-from timeline.events.bits import PLAN, SOON
+from timeline.events.bits import EVENT, PLAN, SOON
 from timeline.events.chronicle import headed
 from timeline.events.clauses import Role
 from timeline.events.distance import reckoned, reckoned_from
 from timeline.events.inferring import inferred
 from timeline.events.lending import lent
+from timeline.events.perfect import is_too_old
 from timeline.events.predicates import Tense
 from timeline.events.retrospect import retold
 from timeline.events.scene import Scene, Story
@@ -38,6 +40,8 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
     """Give the date of each clause of an article, in their order."""
     story = _story(text, told, published)
     own = [stated(text, clause, published) for clause in told]
+    for place, clause in enumerate(told):
+        own[place] = own[place] or _left_to(clause, told[clause.parent], text, published)
     for place, label in headed(text, told, published).items():
         own[place] = own[place] or label
     for place, reached in list(reckoned(text, told, own, published)):
@@ -69,6 +73,19 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
         if clause.role in (Role.MAIN, Role.COORDINATE) and _is_near(date.bounds):
             current = date if published.start - date.bounds.start > DAY_SECONDS else None
     return dates
+
+
+def _left_to(noun: Told, verb: Told, text: str, published: Interval) -> Dating | None:
+    """Give the date that a verb leaves to the last noun of an event before it: "are held over a theft last August"."""
+    if noun.clause.role is not Role.NOUN or noun.tokens is not verb.tokens:
+        return None
+    starts, bits, last = noun.tokens.starts, noun.tokens.bits, noun.clause.last
+    for timex in verb.timexes:
+        when, place = timex.reading.interval, bisect_left(starts, timex.start)
+        is_next = place >= last and not any(here & EVENT for here in bits[last:place])
+        if when is not None and is_next and is_too_old(timex, when, verb, published):
+            return Dating(when, when, Basis.STATED, reason_of(text, timex), (timex.start, timex.end))
+    return None
 
 
 def _is_of_both(clause: Told, parent: Told, date: Dating, published: Interval) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from timeline.civil import Granularity
-from timeline.events.bits import BEFALL, DEFINITE, LEADS, LIGHT, REPORT, STOP
+from timeline.events.bits import BEFALL, DEFINITE, DETERMINER, LEADS, LIGHT, POSSESSIVE, REPORT, STOP
 from timeline.events.clauses import Role
 from timeline.events.distance import is_beside
 from timeline.events.heads import stem_of
@@ -62,7 +62,7 @@ def echoes(
             else {}
         )
         stem = stem_of(clause, words)
-        if clause.bits & _EMPTY and not _is_noun(clause):
+        if (clause.bits & _EMPTY and not _is_noun(clause)) or _is_another(clause):
             continue
         if (named := tells.get(stem, known.get(stem))) is not None:
             found[place] = named
@@ -130,6 +130,12 @@ def _is_noun(clause: Told) -> bool:
     if clause.role is Role.TIME and clause.tense is Tense.NOMINAL:
         return not _dates_itself(clause)
     return clause.role is Role.NOUN
+
+
+def _is_another(clause: Told) -> bool:
+    """Tell whether a noun is told as one not known yet: "a further attack"."""
+    here = clause.tokens.bits[clause.clause.first]
+    return clause.clause.role is Role.NOUN and bool(here & DETERMINER) and not here & (DEFINITE | POSSESSIVE)
 
 
 def _dates_itself(clause: Told) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from timeline.civil import DAY_SECONDS, Granularity
+from timeline.civil import Granularity
 from timeline.events.bits import (
     ADDRESS,
     AFTER,
@@ -40,6 +40,7 @@ from timeline.events.bits import (
     VERB,
 )
 from timeline.events.clauses import Role
+from timeline.events.perfect import is_too_old
 from timeline.events.predicates import Tense
 from timeline.events.told import Told
 from timeline.expression import Clock, Reference, Shift, When
@@ -202,7 +203,6 @@ def _is_passive(told: Told) -> bool:
     return any(here & BE for here in bits[predicate.first : predicate.head])
 
 
-_RECENT: Final = 8 * DAY_SECONDS  # "has died last Monday" is written, "has died in 1996" is not
 _OF_TEXT: Final[tuple[Reference, ...]] = (
     Reference.TEXT,
     Reference.BEFORE_TEXT,
@@ -219,17 +219,9 @@ def _agrees(timex: Timex, when: Interval, told: Told, published: Interval) -> bo
     """
     if told.tense is Tense.PAST and _is_now(timex):
         return False
-    if told.tense is Tense.PERFECT and when.end < published.start - _RECENT and _is_of_subject(timex, told):
+    if is_too_old(timex, when, told, published):
         return False
     return not (told.tense in _DONE and timex.reading.kind is Kind.DURATION and when.end > published.end)
-
-
-def _is_of_subject(timex: Timex, told: Told) -> bool:
-    """Tell whether an expression stands inside what comes before the verb, and does not open the clause."""
-    predicate, starts = told.clause.predicate, told.tokens.starts
-    if predicate is None:
-        return False
-    return starts[min(told.clause.first + 1, len(starts) - 1)] < timex.start < starts[predicate.first]
 
 
 def _lasts(timex: Timex, told: Told) -> bool:
