@@ -122,7 +122,7 @@ class Event(Sparse):
     `after` are the events of the article that the text puts before this one: (id, why). `minor` marks a detail
     without a date of its own, which belongs to the article rather than on a timeline. `fingerprint` is that of the
     whole article, by which its copies are known, and `published` the end of its publication date. `readings` are what
-    the words at `timex` mean in each way in which they can be read.
+    the words at `timex` mean in each way in which they can be read, `story` the terms that the article comes back to.
     """
 
     id: str
@@ -147,6 +147,7 @@ class Event(Sparse):
     fingerprint: bytes = b""
     published: int = END
     readings: tuple[tuple[Way, Interval], ...] = ()
+    story: tuple[str, ...] = ()
 
 
 class Certainty(StrEnum):

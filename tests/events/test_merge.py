@@ -498,6 +498,41 @@ def test_a_date_beside_the_subject_is_a_claim_like_any_other() -> None:
     assert {mention.when for mention in blast.mentions} == {on("2022-08-02"), on("2022-08-03")}
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        (
+            "Lind Foods is on fire again. The Arden mill of Lind burned. The blaze began on 3 May.",
+            "Firemen left the Arden mill of Lind. The fire started on 4 May, Lind said.",
+            1,
+        ),
+        (
+            "Lind Foods is on fire again. The Arden mill of Lind burned. The blaze began on 3 May.",
+            "Firemen left the Calder dock of Voss. The fire started on 4 May, Voss said.",
+            2,
+        ),
+    ],
+)
+def test_articles_of_one_story_disagree_on_when_it_began(one: str, other: str, count: int) -> None:
+    built = build([article(one, "2022-05-07", "a"), article(other, "2022-05-07", "b")])
+    began = [entry for entry in built if any("|begin" in mention.terms[0] for mention in entry.mentions)]
+    assert len(began) == count
+    assert [entry.conflict for entry in began] == [count == 1] * count
+
+
+def test_articles_of_one_story_need_not_name_anybody_where_the_day_is_the_same() -> None:
+    one = article(
+        "Voss Line is in trouble. The Aurora of Voss hit a reef. She sank on 3 May.", "2022-05-07", "a"
+    )
+    two = article(
+        "Divers look for the Aurora of Voss. The ship, at sea for years, sank on 3 May.", "2022-05-08", "b"
+    )
+    sank = [
+        entry for entry in build([one, two]) if any("sank" in mention.summary for mention in entry.mentions)
+    ]
+    assert [entry.sources for entry in sank] == [2]
+
+
 def test_the_start_and_the_end_of_an_event_are_two() -> None:
     texts = [
         "The strike at the Velden docks began on Friday.",

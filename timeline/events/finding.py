@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from hashlib import sha256
 from typing import Final
 
+from timeline.events.about import about
 from timeline.events.causes import causes
 from timeline.events.clauses import Role
 from timeline.events.dating import date_all
@@ -72,6 +73,7 @@ class _Placed(Frozen):
     terms: tuple[str, ...]
     fingerprint: bytes
     readings: Readings
+    story: tuple[str, ...]
 
 
 def _events(
@@ -90,6 +92,7 @@ def _events(
     order = places(told, dates, facts)
     lines, whole = summaries(article.text, told), fingerprint(article.text)
     double = repeated(told, dates)
+    story = about(told)
     placed = (
         _Placed(
             n,
@@ -102,6 +105,7 @@ def _events(
             terms[n],
             whole,
             others,
+            story,
         )
         for n, others in enumerate(readings.get(date.timex, ()) for date in dates)
     )
@@ -154,6 +158,7 @@ def _event(article: Article, told: Sequence[Told], date: Dating, placed: _Placed
         fingerprint=placed.fingerprint,
         published=article.published.end,
         readings=placed.readings,
+        story=placed.story,
     )
 
 

@@ -3,7 +3,8 @@
 And the keys under which such pairs meet.
 
 Their heads must be able to mean the same. Beyond it, what they must share depends on their dates: little where both
-state the same, more where one states none, much where they contradict each other.
+state the same, more where one states none, much where they contradict each other; less where their articles tell of
+one story.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from itertools import chain, combinations
 from typing import Final, NamedTuple
 
 from timeline.civil import DAY_SECONDS, Granularity
+from timeline.events.about import is_one_story
 from timeline.events.heads import PART
 from timeline.events.terms import BORROWED
 from timeline.events.words import OR
@@ -66,7 +68,16 @@ def heads(event: Event) -> frozenset[str]:
 def likeness(event: Event) -> tuple[object, ...]:
     """Give all that `same_event` looks at, but for the article."""
     dates = event.when, event.bounds, event.published
-    return event.terms, dates, event.basis, event.status, event.actors, event.places, event.summary
+    return (
+        event.terms,
+        dates,
+        event.basis,
+        event.status,
+        event.actors,
+        event.places,
+        event.summary,
+        event.story,
+    )
 
 
 def same_event(a: Event, b: Event) -> bool:
@@ -84,17 +95,20 @@ def _alike(a: Event, b: Event) -> bool:
     shared = one.all & other.all
     words = len(shared & (one.words | other.words))
     alike = len(shared) / min(len(one.all), len(other.all)) if shared else 0.0
-    if one.heads != other.heads and len(one.around & other.around) < 2 and not _on_one_name(a, b, one, other):
+    akin = is_one_story(a.story, b.story)
+    near = len(one.around & other.around)
+    if one.heads != other.heads and near < 2 and not akin and not _on_one_name(a, b, one, other):
         return False  # "won the election" is "was elected", "won the match" is not
     if a.status is not b.status and Status.DENIED in (a.status, b.status) and a.when != b.when:
         return False  # what was refused then came about later
     if one.part != other.part:  # "the strike" began on its day; that it began is not that it ended
-        return _on_one_day(a, b) and len(shared) >= 2 and not (one.part and other.part)
+        return _on_one_day(a, b) and (len(shared) >= 2 or akin) and not (one.part and other.part)
     if a.when is None or b.when is None:
         placed = not (_anywhen(a) or _anywhen(b)) and _apart(a.bounds, b.bounds) <= _YEAR
         return placed and len(shared) >= 2 and words >= 1 and alike >= 0.5 and a.status is b.status
     if _on_one_day(a, b) or (a.when.start, a.when.granularity) == (b.when.start, b.when.granularity):
-        near = len(one.around & other.around)
+        if not near:
+            return akin and not _by_others(a, b)
         return near >= (3 if _by_others(a, b) else 1) and not _on_others(a, b, one, other)
     if _surely(a) and _surely(b):
         return _claims_of_one(a, b, len(shared), words, len(one.all | other.all))
@@ -150,9 +164,11 @@ def _claims_of_one(a: Event, b: Event, shared: int, words: int, both: int) -> bo
     if a.when is None or b.when is None:
         return False
     if a.when.overlaps(b.when):
-        return shared >= 2 and words >= 1
+        return shared >= 1 and (is_one_story(a.story, b.story) or (shared >= 2 and words >= 1))
     if _by_others(a, b) or _elsewhere(a, b):
         return False
+    if _gist(a.terms).part and is_one_story(a.story, b.story):
+        return _apart(a.when, b.when) <= _SOON
     return _apart(a.when, b.when) <= _SEASON and shared >= 3 and words >= 1 and shared * 2 >= both
 
 
@@ -240,6 +256,9 @@ def _keys(event: Event, head: str, gist: _Gist, terms: Sequence[str]) -> Iterato
         for span in _spans(event.when, _surely(event)):
             for term in terms:
                 yield f"{span}|{head}|{term}"
+            for name in event.story:
+                if name[0].isupper():  # articles of one story share a name
+                    yield f"{span}|{head}|{name}"
     for first, second in combinations([term for term in terms if term in gist.all], 2):
         if first in gist.words or second in gist.words:
             yield f"{head}|{first}|{second}"
