@@ -9,7 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from timeline.civil import Granularity
-from timeline.events.bits import BEFALL, DEFINITE, DETERMINER, LEADS, LIGHT, POSSESSIVE, REPORT, STOP
+from timeline.events.bits import BEFALL, DEFINITE, DETERMINER, LEADS, LIGHT, MARK, POSSESSIVE, REPORT, STOP
 from timeline.events.clauses import Role
 from timeline.events.distance import is_beside
 from timeline.events.heads import stem_of
@@ -133,9 +133,11 @@ def _is_noun(clause: Told) -> bool:
 
 
 def _is_another(clause: Told) -> bool:
-    """Tell whether a noun is told as one not known yet: "a further attack"."""
-    here = clause.tokens.bits[clause.clause.first]
-    return clause.clause.role is Role.NOUN and bool(here & DETERMINER) and not here & (DEFINITE | POSSESSIVE)
+    """Tell whether a noun is told as one not known yet: "a new attack", but not "..., a ruling that ends the case"."""
+    first, bits = clause.clause.first, clause.tokens.bits
+    if clause.clause.role is not Role.NOUN or (first and bits[first - 1] & MARK):
+        return False
+    return bool(bits[first] & DETERMINER) and not bits[first] & (DEFINITE | POSSESSIVE)
 
 
 def _dates_itself(clause: Told) -> bool:
