@@ -9,11 +9,12 @@ from functools import partial
 from timeline import civil
 from timeline.civil import Granularity
 from timeline.events.merge import quotable
+from timeline.formats.base import headed
 from timeline.interval import END
 from timeline.model import Article, Basis, Certainty, Entry, Event, Status
 from web.dates import Words, date_words, granularity_words, year_words
 from web.language import gettext as _
-from web.marking import headed, quoted
+from web.marking import quoted
 from web.storage import store
 
 _COARSE = Granularity.WEEKEND

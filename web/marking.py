@@ -28,11 +28,6 @@ class Stretch:
     closes: bool = False
 
 
-def headed(line: str) -> str:
-    """Write the first letter large of a line that is cut from within a sentence; "iPhone sales" stays as it is."""
-    return line[:1].upper() + line[1:] if line.partition(" ")[0].islower() else line
-
-
 def quoted(text: str, start: int, end: int, mark: tuple[int, int] | None) -> tuple[tuple[str, bool], ...]:
     """Give `text[start:end]` in parts, with whether each is the marked one; white space is drawn together."""
     if mark is None or not (start <= mark[0] < mark[1] <= end):

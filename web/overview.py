@@ -8,13 +8,13 @@ from textwrap import shorten
 
 from timeline.civil import Granularity
 from timeline.edtf import day_text
+from timeline.formats.base import headed
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Certainty, Entry
 from timeline.store import Bucket
 from web.axis import Axis, Break, Taken, Tick, axis_of
 from web.dates import date_words, days
 from web.language import ngettext
-from web.marking import headed
 from web.stretches import calendar_stretches
 
 MOST_BARS = 100

@@ -216,3 +216,9 @@ def test_words_that_a_longer_quotation_of_the_article_holds_are_not_quoted_again
 def test_what_the_text_denies_is_no_fact_in_any_file_that_people_read(name: str, expected: str) -> None:
     told = replace(entry("m", MONDAY), status=Status.DENIED, summary="The ferry on Monday")
     assert expected in FORMATS[name].render([told], "", ARTICLES)
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html", "timelinejs", "ics"])
+def test_what_people_read_begins_with_a_large_letter(name: str) -> None:
+    told = replace(entry("m", MONDAY), summary="a fuse had failed")
+    assert "A fuse had failed" in FORMATS[name].render([told], "", ARTICLES)

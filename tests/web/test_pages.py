@@ -451,7 +451,7 @@ def test_articles_are_sorted_by_publication_and_by_what_is_asked_for(client, tim
 
 def test_a_long_list_of_articles_comes_in_pages_under_100_kb(client, timeline):
     articles = [
-        {"text": f"Ship {n} sank.", "published": "2021-03-01", "title": f"A ship of the line, number {n:03d}"}
+        {"text": f"Ship {n} sank.", "published": "2021-03-01", "title": f"A ship of the line, number {n}"}
         for n in range(120)
     ]
     made = timeline(*articles)
@@ -460,7 +460,7 @@ def test_a_long_list_of_articles_comes_in_pages_under_100_kb(client, timeline):
     more = re.search(r'rel="next"[^>]*href="([^"]+)"', page).group(1).replace("&amp;", "&")
     assert "sort=title" in more
     rest = listed(client, made, more.partition("articles")[2])[0]
-    assert rest == [f"A ship of the line, number {n:03d}" for n in range(100, 120)]
+    assert rest == [f"A ship of the line, number {n}" for n in range(100, 120)]
     assert listed(client, made, "?sort=title&page=99")[0] == rest
 
 

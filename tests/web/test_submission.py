@@ -134,7 +134,7 @@ def test_several_files_are_each_asked_for_their_date(client):
     assert "three.pdf: this is not a PDF file" in words
     assert "1 of 3 articles needs a look: two.txt" in words
     assert "publication date is missing" in words
-    assert hidden(answer.text, "understood") == ["2021-01-02", "", "2021-03-04"]
+    assert hidden(answer.text, "understood") == ["", "2021-01-02", "2021-03-04"]
 
 
 def test_several_articles_that_were_shown_go_onto_one_timeline(client, timeline):
@@ -211,7 +211,7 @@ def test_more_text_than_can_be_sent_back_is_refused_and_not_shown(client):
 
 def test_the_date_of_another_article_dates_no_file(client):
     answer = client.post("/submit", data=FORM | {"file": (io.BytesIO(b"It rained yesterday."), "a.txt")})
-    assert hidden(answer.text, "understood") == ["2022-08-07", ""]
+    assert hidden(answer.text, "understood") == ["", "2022-08-07"]
 
 
 def test_what_a_page_says_of_itself_goes_with_it(client):
@@ -241,3 +241,14 @@ def test_an_article_that_comes_again_is_said_to_be_there(client):
     again = client.post("/submit", data=sent | {"timeline": made}, follow_redirects=True)
     assert "1 article was here already and counts once." in read(again.text)
     assert client.get(f"/api/v1/timelines/{made}").json["articles"] == 1
+
+
+def test_the_articles_that_need_a_look_come_first_and_do_not_name_the_timeline(client):
+    typed = {
+        "title": ["Mill", "Weir"],
+        "text": [TEXT, TEXT + " It rained."],
+        "published": ["2022-08-07", "soon"],
+    }
+    page = client.post("/submit", data=typed | {"source": ["", ""], "understood": ["", ""]}).text
+    assert re.findall(r'<legend dir="auto">(\w+)', page) == ["Weir", "Mill"]
+    assert hidden(page, "timeline_title") == ["Mill"]

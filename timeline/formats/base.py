@@ -99,6 +99,11 @@ def _in_words(part: str = "", day: str = "") -> Iterator[str]:
         yield f"{_UNITS[part[0]]} {int(part[1:])} of"
 
 
+def headed(line: str) -> str:
+    """Write the first letter large of a line that is cut from within a sentence; "iPhone sales" stays as it is."""
+    return line[:1].upper() + line[1:] if line.partition(" ")[0].islower() else line
+
+
 def speaker(entry: Entry) -> Event | None:
     """Give the report that an entry's date and summary rest on, None where no article reports it."""
     return next(

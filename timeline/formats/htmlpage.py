@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from timeline.formats.base import Articles, Format, date_words, nothing, remarks
+from timeline.formats.base import Articles, Format, date_words, headed, nothing, remarks
 from timeline.formats.markup import escaped, evidence
 from timeline.model import Entry
 
@@ -62,7 +62,7 @@ def _list(entries: Sequence[Entry], articles: Articles) -> Iterator[str]:
     for entry in entries:
         yield f'<li id="{escaped(entry.id)}">'
         yield f'<p class="date">{_date(entry)} <small>{remarks(entry) or entry.certainty}</small></p>'
-        yield f'<p dir="auto">{escaped(entry.summary)}</p>'
+        yield f'<p dir="auto">{escaped(headed(entry.summary))}</p>'
         yield from evidence(entry, articles)
         yield "</li>"
     yield "</ol>"

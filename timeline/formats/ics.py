@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline import civil
 from timeline.civil import Granularity
-from timeline.formats.base import Articles, Format, counted, credit, quote, speaker
+from timeline.formats.base import Articles, Format, counted, credit, headed, quote, speaker
 from timeline.interval import Interval
 from timeline.model import Entry, Status
 
@@ -33,7 +33,7 @@ def _event(entry: Entry, days: tuple[str, str], articles: Articles) -> Iterator[
     yield f"DTSTART;VALUE=DATE:{days[0]}"
     yield f"DTEND;VALUE=DATE:{days[1]}"
     status = "" if entry.status is Status.ACTUAL else f" ({entry.status.value})"
-    yield f"SUMMARY:{_escaped(entry.summary + status)}"
+    yield f"SUMMARY:{_escaped(headed(entry.summary) + status)}"
     yield f"DESCRIPTION:{_escaped(_description(entry, articles))}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.events.merge import quotable
-from timeline.formats.base import Articles, Format, credit, date_words, nothing, quote, remarks
+from timeline.formats.base import Articles, Format, credit, date_words, headed, nothing, quote, remarks
 from timeline.model import Entry
 
 # ASCII punctuation may be escaped anywhere (CommonMark §2.4); these can start something in running text.
@@ -23,7 +23,7 @@ def _render(entries: Sequence[Entry], title: str, articles: Articles) -> str:
 def _entry(entry: Entry, articles: Articles) -> Iterator[str]:
     marks = remarks(entry)
     noted = f" *({marks})*" if marks else ""
-    yield f"- **{date_words(entry.when, entry.bounds)}**{noted}: {_escaped(entry.summary)}"
+    yield f"- **{date_words(entry.when, entry.bounds)}**{noted}: {_escaped(headed(entry.summary))}"
     for mention in quotable(entry.mentions):
         if words := quote(mention, articles):
             claim = f"{date_words(mention.when, mention.bounds)}: " if entry.conflict else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from textwrap import fill
 
 from timeline.events.merge import quotable
-from timeline.formats.base import Articles, Format, credit, date_words, nothing, quote, remarks
+from timeline.formats.base import Articles, Format, credit, date_words, headed, nothing, quote, remarks
 from timeline.model import Entry, Event
 
 _WIDTH = 100
@@ -21,7 +21,7 @@ def _render(entries: Sequence[Entry], title: str, articles: Articles) -> str:
 def _entry(entry: Entry, articles: Articles) -> Iterator[str]:
     marks = remarks(entry)
     yield date_words(entry.when, entry.bounds) + (f"  [{marks}]" if marks else "")
-    yield _wrapped(entry.summary)
+    yield _wrapped(headed(entry.summary))
     for mention in quotable(entry.mentions):
         yield from _mention(mention, entry, articles)
     if entry.because:

@@ -9,7 +9,7 @@ import msgspec
 from timeline import civil
 from timeline.civil import Granularity
 from timeline.edtf import moment_text
-from timeline.formats.base import Articles, Format, counted, date_words, remarks
+from timeline.formats.base import Articles, Format, counted, date_words, headed, remarks
 from timeline.formats.markup import escaped, evidence
 from timeline.interval import BEGINNING, Interval
 from timeline.model import Entry
@@ -36,7 +36,7 @@ def _slide(entry: Entry, when: Interval, articles: Articles) -> Json:
         "unique_id": entry.id,
         "start_date": start,
         "display_date": _words(when) + (f" ({marks})" if marks else ""),
-        "text": {"headline": escaped(entry.summary), "text": "".join(evidence(entry, articles))},
+        "text": {"headline": escaped(headed(entry.summary)), "text": "".join(evidence(entry, articles))},
     }
     if when.bounded and (end := _parts(when.end - 1, when)) != start:
         slide["end_date"] = end

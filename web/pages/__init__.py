@@ -8,9 +8,9 @@ from flask import Blueprint, Flask
 from flask_wtf.csrf import CSRFError
 
 from timeline.errors import Problem
+from timeline.formats.base import headed
 from timeline.published import published_text
 from web.dates import date_words, reach
-from web.marking import headed
 from web.pages import articles, corrections, entries, home, jobs, preferences, shared, timelines
 from web.problems import problem_words
 from web.published_words import Possible, possible_dates

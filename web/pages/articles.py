@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -26,6 +27,7 @@ from web.problems import problem_words
 from web.published_words import Possible, possible_dates, published_words
 from web.storage import article_or_404, store, timeline_or_404
 
+_NUMBER = re.compile(r"(\d{1,18})")
 PER_PAGE = 100
 """Articles on one page of their list, which so stays under 100 KB."""
 
@@ -59,15 +61,17 @@ def articles(timeline_id: str) -> ResponseReturnValue:
     )
 
 
-def _by_title(info: ArticleInfo) -> tuple[str, int]:
-    return (info.title or info.source).casefold(), info.published.start
+def _by_title(info: ArticleInfo) -> tuple[list[str | int], int]:
+    """Give what titles are sorted by: numbers in them as numbers, so that 2 comes before 10."""
+    parts = _NUMBER.split((info.title or info.source).casefold())
+    return [int(part) if place % 2 else part for place, part in enumerate(parts)], info.published.start
 
 
 _ORDERS: Mapping[str, Callable[[ArticleInfo], Any]] = {
-    "": lambda info: info.published.start,
+    "": lambda info: (info.published.start, _by_title(info)),
     "title": _by_title,
-    "source": lambda info: (info.source.casefold(), info.published.start),
-    "events": lambda info: -info.events,
+    "source": lambda info: (info.source.casefold(), info.published.start, _by_title(info)),
+    "events": lambda info: (-info.events, _by_title(info)),
     "added": lambda _info: 0,  # as the store gives them
 }
 """What articles are listed by; the first is what they are listed by unless another is asked for."""

@@ -103,9 +103,15 @@ def _home(drafts: tuple[Draft, ...], chosen: str, *, submitted: bool = False) ->
 
 
 def _review(drafts: tuple[Draft, ...], problems: tuple[Problem, ...], chosen: str) -> str:
-    name = request.form.get("timeline_title", "")
+    """Show the dates as they are understood, first those that somebody must mend."""
     info = store().timeline(chosen) if chosen else None
-    return render_template("review.html", drafts=drafts, problems=problems, info=info, timeline_title=name)
+    return render_template(
+        "review.html",
+        drafts=sorted(drafts, key=lambda draft: not draft.problems),
+        problems=problems,
+        info=info,
+        timeline_title=_title(drafts) if drafts else request.form.get("timeline_title", ""),
+    )
 
 
 def _too_long(drafts: tuple[Draft, ...]) -> Problem | None:

@@ -1,4 +1,4 @@
-// Keys for the whole site: j k Enter e x c m h on lists, + - [ ] n on the window, u / ? everywhere. None is needed.
+// Keys for the whole site: j k Enter e x c m h on lists, + - [ ] n p on the window, u / ? everywhere. None is needed.
 const all = () => [...document.querySelectorAll("[data-list] .entry")];
 const current = () => document.activeElement.closest?.("[data-list] .entry");
 const selection = () => document.querySelector("[data-selection]");
@@ -34,6 +34,7 @@ const actions = {
   m: () => change("merge"),
   h: () => change("hide"),
   n: () => press("a[rel=next]"),
+  p: () => press("a[rel=prev]"),
   u: () => press("[data-undo] button"),
   "+": () => press(".z-in"),
   "-": () => press(".z-out"),
