@@ -120,7 +120,7 @@ def test_the_view_is_narrowed_and_taken_along(keys: Page, timeline: Callable[...
     keys.wait_for_url("**from=August+2022**")
     press(keys, "link", "Export and share")
     keys.wait_for_url("**/share?from=August+2022")
-    reach(keys, keys.get_by_role("link", name="CSV, for spreadsheets"))
+    reach(keys, keys.get_by_role("link", name="CSV, for Excel and other spreadsheets"))
     with keys.expect_download() as saved:
         keys.keyboard.press("Enter")
     assert saved.value.suggested_filename.endswith(".csv")
