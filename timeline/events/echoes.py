@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from typing import Final
 
-from msgspec.structs import replace
-
 from timeline.civil import Granularity
 from timeline.events.bits import BEFALL, DEFINITE, DETERMINER, LEADS, LIGHT, MARK, POSSESSIVE, REPORT, STOP
 from timeline.events.clauses import Role
@@ -105,7 +103,7 @@ def befallen(told: Sequence[Told], dates: Sequence[Dating], again: Mapping[int, 
 
 def _told_again(date: Dating) -> Dating:
     why = because("told again of what is dated %(why)s", why=root(date.because))
-    return replace(date, basis=Basis.CARRIED, because=why)
+    return date.resting(Basis.CARRIED, why)
 
 
 def _has_date(date: Dating, parent: Dating) -> bool:

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from msgspec.structs import replace
-
 from timeline.civil import Granularity
 from timeline.events.bits import (
     BEFORE,
@@ -102,9 +100,7 @@ def _joined(scene: Scene) -> Dating | None:
         return None
     if hung.basis is not Basis.STATED:
         return hung
-    return replace(
-        hung, basis=Basis.CARRIED, because=because("told with what is dated %(why)s", why=hung.because)
-    )
+    return hung.resting(Basis.CARRIED, because("told with what is dated %(why)s", why=hung.because))
 
 
 def _carried(scene: Scene) -> Dating | None:
@@ -123,7 +119,7 @@ def _carried(scene: Scene) -> Dating | None:
     if scene.clause.tense is Tense.PLUPERFECT and scene.role not in _CLOSE:
         return None
     why = because("told with what is dated %(why)s", why=above.because)
-    return replace(above, basis=Basis.CARRIED, because=why)
+    return above.resting(Basis.CARRIED, why)
 
 
 def _said_of_the_story(scene: Scene, above: Dating) -> bool:
@@ -184,7 +180,7 @@ def _still(scene: Scene) -> Dating | None:
     if scene.current is None or scene.clause.tense is not Tense.PAST or scene.clause.bits & (REPORT | VOICE):
         return None
     why = because("the text is still at %(why)s", why=scene.current.because)
-    return replace(scene.current, basis=Basis.CARRIED, because=why)
+    return scene.current.resting(Basis.CARRIED, why)
 
 
 def _at_publication(scene: Scene) -> Dating | None:

@@ -15,8 +15,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from msgspec.structs import replace
-
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import AFTER, BEFORE, MEANWHILE, REPORT
 from timeline.events.clauses import Role
@@ -91,7 +89,7 @@ def _within(date: Dating, limit: Interval, why: Reason) -> Dating:
     if bounds is None or bounds == date.bounds:
         return date
     both = because("%(why)s; %(limit)s", why=date.because, limit=why)
-    return replace(date, bounds=bounds, because=both)
+    return Dating(date.when, bounds, date.basis, both, date.timex)
 
 
 def places(told: Sequence[Told], dates: Sequence[Dating], facts: Iterable[Fact]) -> list[int]:

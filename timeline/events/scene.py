@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.events.clauses import Role
+from typing import Final
+
 from timeline.events.stated import Dating
 from timeline.events.told import Told
 from timeline.frozen import Frozen
@@ -16,28 +17,33 @@ class Story(Frozen):
     day: Dating
 
 
-class Scene(Frozen):
+class Scene:
     """What is known where a clause without a date is reached.
 
     `parent` is the clause it hangs on (itself where it hangs on none), `hung` the date found for that, None where
     it comes later; `above` the date that another clause of the sentence states for it; `current` the day at which
     the paragraph is, where that is not the story's; `retold` its bounds where the article tells of years ago.
+    `role` is what the clause is to its parent, `opener` what the word that opens it can be.
     """
 
-    clause: Told
-    parent: Told
-    story: Story
-    hung: Dating | None
-    above: Dating | None
-    current: Dating | None
-    retold: Dating | None
+    __slots__ = ("above", "clause", "current", "hung", "opener", "parent", "retold", "role", "story")
 
-    @property
-    def role(self) -> Role:
-        """What the clause is to its parent."""
-        return self.clause.role
-
-    @property
-    def opener(self) -> int:
-        """What the word that opens the clause can be."""
-        return self.clause.tokens.bits[self.clause.clause.link]
+    def __init__(
+        self,
+        clause: Told,
+        parent: Told,
+        story: Story,
+        hung: Dating | None,
+        above: Dating | None,
+        current: Dating | None,
+        retold: Dating | None,
+    ) -> None:
+        self.clause: Final = clause
+        self.parent: Final = parent
+        self.story: Final = story
+        self.hung: Final = hung
+        self.above: Final = above
+        self.current: Final = current
+        self.retold: Final = retold
+        self.role: Final = clause.role
+        self.opener: Final = clause.tokens.bits[clause.clause.link]

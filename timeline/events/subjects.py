@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from timeline.events.bits import MARK
 from timeline.events.clauses import Role
 from timeline.events.setting import names_subject
@@ -17,7 +15,7 @@ from timeline.model import Basis
 def with_subjects(told: Sequence[Told], dates: Sequence[Dating]) -> list[Dating]:
     """Give the dates, those of subjects as stated that words between them and their verb tell."""
     return [
-        replace(date, basis=Basis.STATED)
+        date.resting(Basis.STATED, date.because)
         if date.basis is Basis.CARRIED and _beside(clause, told[clause.parent], date)
         else date
         for clause, date in zip(told, dates, strict=True)
