@@ -29,7 +29,7 @@ run: $(RUN_READY) fresh
 
 install: $(RUN_READY)
 
-# The hot modules in C, by mypyc: the same answers in about two thirds of the time. Needs a C compiler.
+# The hot modules in C, by mypyc: the same answers in little more than half the time. Needs a C compiler.
 fast: $(FAST_READY)
 
 $(FAST_READY): requirements-fast.txt setup.py $(wildcard timeline/*.py timeline/events/*.py) | $(RUN_READY)
