@@ -13,8 +13,9 @@ from typing import Final
 
 from timeline.civil import DAY_SECONDS
 from timeline.events.bits import MARK, TIME
+from timeline.events.dated import Dating
 from timeline.events.predicates import Tense
-from timeline.events.stated import Dating, is_of_text, reason_of
+from timeline.events.stated import is_of_text, reason_of
 from timeline.events.told import Told
 from timeline.interval import Interval
 from timeline.model import Basis, Timex

@@ -13,6 +13,7 @@ from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import EVENT, PLAN, SOON
 from timeline.events.chronicle import headed
 from timeline.events.clauses import Role
+from timeline.events.dated import Dating
 from timeline.events.distance import reckoned, reckoned_from
 from timeline.events.inferring import inferred
 from timeline.events.lending import lent
@@ -20,7 +21,7 @@ from timeline.events.perfect import is_too_old
 from timeline.events.predicates import Tense
 from timeline.events.retrospect import retold
 from timeline.events.scene import Scene, Story
-from timeline.events.stated import Dating, is_told_by_verb, limited, reason_of, stated
+from timeline.events.stated import is_told_by_verb, limited, reason_of, stated
 from timeline.events.told import Told
 from timeline.interval import Interval
 from timeline.model import Basis
@@ -77,7 +78,7 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
 
 def _left_to(noun: Told, verb: Told, text: str, published: Interval) -> Dating | None:
     """Give the date that a verb leaves to the last noun of an event before it: "are held over a theft last August"."""
-    if noun.clause.role is not Role.NOUN or noun.tokens is not verb.tokens:
+    if noun.role is not Role.NOUN or noun.tokens is not verb.tokens:
         return None
     starts, bits, last = noun.tokens.starts, noun.tokens.bits, noun.clause.last
     for timex in verb.timexes:

@@ -26,9 +26,9 @@ from timeline.events.bits import (
     VOICE,
 )
 from timeline.events.clauses import Role
+from timeline.events.dated import Dating
 from timeline.events.predicates import Tense
 from timeline.events.scene import Scene
-from timeline.events.stated import Dating
 from timeline.events.told import Told
 from timeline.interval import BEGINNING, Interval
 from timeline.model import Basis

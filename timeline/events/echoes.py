@@ -9,11 +9,11 @@ from typing import Final
 from timeline.civil import Granularity
 from timeline.events.bits import BEFALL, DEFINITE, DETERMINER, LEADS, LIGHT, MARK, POSSESSIVE, REPORT, STOP
 from timeline.events.clauses import Role
+from timeline.events.dated import Dating
 from timeline.events.distance import is_beside
 from timeline.events.heads import stem_of
 from timeline.events.predicates import Tense
 from timeline.events.setting import names_subject
-from timeline.events.stated import Dating
 from timeline.events.told import Told
 from timeline.events.words import Words
 from timeline.model import Basis
@@ -133,7 +133,7 @@ def _is_noun(clause: Told) -> bool:
 def _is_another(clause: Told) -> bool:
     """Tell whether a noun is told as one not known yet: "a new attack", but not "..., a ruling that ends the case"."""
     first, bits = clause.clause.first, clause.tokens.bits
-    if clause.clause.role is not Role.NOUN or (first and bits[first - 1] & MARK):
+    if clause.role is not Role.NOUN or (first and bits[first - 1] & MARK):
         return False
     return bool(bits[first] & DETERMINER) and not bits[first] & (DEFINITE | POSSESSIVE)
 

@@ -10,6 +10,7 @@ from typing import Final
 from timeline.events.about import about
 from timeline.events.causes import causes
 from timeline.events.clauses import Role
+from timeline.events.dated import Dating
 from timeline.events.dating import date_all
 from timeline.events.distance import reckoned_again
 from timeline.events.echoes import befallen, echoes, taken_up
@@ -17,7 +18,6 @@ from timeline.events.fingerprint import fingerprint
 from timeline.events.names import Name
 from timeline.events.order import Fact, facts_of, narrowed, places
 from timeline.events.setting import as_set, settings
-from timeline.events.stated import Dating
 from timeline.events.status import minor, repeated, reported, status_of
 from timeline.events.subjects import with_subjects
 from timeline.events.summary import summaries

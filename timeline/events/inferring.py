@@ -25,10 +25,10 @@ from timeline.events.bits import (
     WHERE,
 )
 from timeline.events.clauses import Role
+from timeline.events.dated import Dating
 from timeline.events.earlier import told_as_earlier
 from timeline.events.predicates import Tense
 from timeline.events.scene import Scene
-from timeline.events.stated import Dating
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis
 from timeline.reason import Reason, because

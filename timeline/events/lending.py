@@ -30,8 +30,9 @@ from timeline.events.bits import (
     WHERE,
 )
 from timeline.events.clauses import Role
+from timeline.events.dated import Dating
 from timeline.events.predicates import Tense
-from timeline.events.stated import Dating, reason_of
+from timeline.events.stated import reason_of
 from timeline.events.told import Told
 from timeline.model import Basis
 

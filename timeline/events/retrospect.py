@@ -9,8 +9,8 @@ from typing import Final
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import BE, DIE, REPORT, UTTER, VOICE
 from timeline.events.clauses import Role
+from timeline.events.dated import Dating
 from timeline.events.predicates import Tense
-from timeline.events.stated import Dating
 from timeline.events.told import Told
 from timeline.interval import BEGINNING, Interval
 from timeline.model import Basis

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.events.stated import Dating
+from timeline.events.dated import Dating
 from timeline.events.told import Told
 from timeline.frozen import Frozen
 from timeline.interval import Interval

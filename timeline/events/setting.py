@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from timeline.events.bits import BASE, BE, BEFORE, BY, DEFER, EVENT, MARK, OCCUR, PARTICIPLE, SOON, UNTIL
 from timeline.events.clauses import Role
-from timeline.events.stated import Dating
+from timeline.events.dated import Dating
 from timeline.events.told import Told
 from timeline.model import Basis, Timex
 from timeline.reason import because

@@ -40,6 +40,7 @@ from timeline.events.bits import (
     VERB,
 )
 from timeline.events.clauses import Role
+from timeline.events.dated import Dating
 from timeline.events.perfect import is_too_old
 from timeline.events.predicates import Tense
 from timeline.events.told import Told
@@ -49,30 +50,6 @@ from timeline.model import Basis, Kind, Timex
 from timeline.phrase import BESIDE_EVENT
 from timeline.reason import Reason, because
 from timeline.traits import traits_of
-
-
-class Dating:
-    """The date of an event, or its bounds; what it rests on, why, and the expression's place."""
-
-    __slots__ = ("basis", "because", "bounds", "timex", "when")
-
-    def __init__(
-        self,
-        when: Interval | None,
-        bounds: Interval,
-        basis: Basis,
-        because: Reason,
-        timex: tuple[int, int] | None = None,
-    ) -> None:
-        self.when: Final = when
-        self.bounds: Final = bounds
-        self.basis: Final = basis
-        self.because: Final = because
-        self.timex: Final = timex
-
-    def resting(self, basis: Basis, because: Reason) -> Dating:
-        """Give the same date, resting on something else."""
-        return Dating(self.when, self.bounds, basis, because, self.timex)
 
 
 def reason_of(text: str, timex: Timex) -> Reason:

@@ -8,8 +8,9 @@ from typing import Final
 from timeline.events.bits import AUXILIARY, BE, COMPARE, CONDITION, PLAN, REACHED, REPORT, SOON, UNREAL
 from timeline.events.chronicle import is_label
 from timeline.events.clauses import Role
+from timeline.events.dated import Dating
 from timeline.events.predicates import Tense
-from timeline.events.stated import Dating, is_at_last, is_told_by_verb
+from timeline.events.stated import is_at_last, is_told_by_verb
 from timeline.events.told import Told
 from timeline.interval import Interval
 from timeline.model import Basis, Status

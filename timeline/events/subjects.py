@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from timeline.events.bits import MARK
 from timeline.events.clauses import Role
+from timeline.events.dated import Dating
 from timeline.events.setting import names_subject
-from timeline.events.stated import Dating
 from timeline.events.told import Told
 from timeline.model import Basis
 

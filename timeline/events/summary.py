@@ -102,7 +102,7 @@ def _content(text: str, told: Told, beside: Sequence[Told]) -> str:
     for other in beside:
         opener = other.tokens.bits[other.clause.link]
         is_next = end <= other.start <= end + 1 and other.clause.first == other.clause.link
-        tells_more = other.clause.role is Role.RELATIVE and not told.tokens.bits[told.clause.last - 1] & TIME
+        tells_more = other.role is Role.RELATIVE and not told.tokens.bits[told.clause.last - 1] & TIME
         if is_next and opener & THAT and not tells_more and not _stands_for_subject(other):
             end = other.end
     return text[told.end : end]
