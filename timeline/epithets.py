@@ -30,24 +30,26 @@ def without_epithets(phrases: Iterable[Phrase]) -> tuple[list[Phrase], list[Phra
 
 def of_history(
     epithets: Sequence[Phrase],
-    told: Sequence[tuple[Phrase, Place, Meaning]],
+    told: Sequence[Phrase],
+    where: Sequence[Place],
+    meant: Sequence[Meaning],
     folded: str,
     published: Interval,
     pack: Pack,
 ) -> Iterator[tuple[Phrase, Meaning]]:
     """Give what such words mean in a text that is all history, where adjectives stand before a noun.
 
-    `told` are the other phrases, each with where it stands and what it means. In the news such a word says what
+    `told` are the other phrases, `where` they stand and what is `meant` by each. In the news such a word says what
     somebody is ("the former minister"), not when; so it does where the news looks back.
     """
-    of_publication = sum(hangs_on_publication(phrase, folded, pack) for phrase, _, _ in told)
+    of_publication = sum(hangs_on_publication(phrase, folded, pack) for phrase in told)
     if of_publication * _FEWEST_BETWEEN > len(told):
         return
-    starts = [phrase.start for phrase, _, _ in told]
+    starts = [phrase.start for phrase in told]
     for epithet in epithets:
         at = bisect(starts, epithet.start) - 1
-        if at >= 0 and told[at][1].history and _is_here(epithet, folded):
-            date = told[at][2].reading.interval
+        if at >= 0 and where[at].history and _is_here(epithet, folded):
+            date = meant[at].reading.interval
             context = Context(published, date if date and date.bounded else None, history=True)
             yield epithet, read(epithet.said.expression, context)
 

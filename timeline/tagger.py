@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from heapq import merge
 
 from timeline import language
 from timeline.accept import is_time
@@ -42,15 +43,21 @@ def tag(article: Article) -> Timexes:
     told = list(share_day(carry_year(told, folded, pack), folded, pack))
     told = close_stretches(list(appose_days(told, folded, pack)), folded, pack)
     told = list(with_dates_ahead(without_anchor(told, folded, pack), folded, pack))
-    where: Iterable[Place] = places(told, folded, article.published, pack)
-    if epithets:
-        where = list(where)  # else each is looked at once, and none is kept
-    meant = with_ranges(_resolved(told, where, folded, article.published, pack), told, folded, pack)
-    if epithets:
-        stood = list(zip(told, where, meant, strict=True))
-        added = of_history(epithets, stood, folded, article.published, pack)
-        found = sorted((*zip(told, meant, strict=True), *added), key=lambda pair: pair[0].start)
-        told, meant = [phrase for phrase, _ in found], [meaning for _, meaning in found]
+    where = places(told, folded, article.published, pack)
+    stood = list(where) if epithets else []  # else each is looked at once, and none is kept
+    meant = with_ranges(_resolved(told, stood or where, folded, article.published, pack), told, folded, pack)
+    if not epithets:
+        return Timexes(told, meant)
+    added = of_history(epithets, told, stood, meant, folded, article.published, pack)
+    return _merged(zip(told, meant, strict=True), added)
+
+
+def _merged(*found: Iterable[tuple[Phrase, Meaning]]) -> Timexes:
+    told: list[Phrase] = []
+    meant: list[Meaning] = []
+    for phrase, meaning in merge(*found, key=lambda pair: pair[0].start):
+        told.append(phrase)
+        meant.append(meaning)
     return Timexes(told, meant)
 
 
