@@ -399,6 +399,16 @@ def test_an_article_that_says_it_in_its_own_words_counts_as_another(word: str) -
             "Tarsin and Kastor signed the Wend treaty on Friday.",
         ),
         (
+            ("steps", "resignation"),
+            "Sara Quent steps down as head of Lumo. The firm told its staff on Friday.",
+            "The chief executive of Lumo, Sara Quent, announced her resignation on Friday.",
+        ),
+        (
+            ("fell", "captured"),
+            "The town of Lume fell into the hands of the rebels on Friday.",
+            "Rebel troops captured the town of Lume on Friday.",
+        ),
+        (
             ("rejected", "rejected"),
             "Hallam made a bid for Pike & Sons on Thursday. Pike rejected the bid.",
             "Pike & Sons rejected the bid on Friday.",
