@@ -400,8 +400,8 @@ def test_an_article_that_says_it_in_its_own_words_counts_as_another(word: str) -
         ),
         (
             ("steps", "resignation"),
-            "Sara Quent steps down as head of Lumo. The firm told its staff on Friday.",
-            "The chief executive of Lumo, Sara Quent, announced her resignation on Friday.",
+            "Sara Quent steps down as head of Lumo. The firm told its staff on Saturday.",
+            "The chief executive of Lumo, Sara Quent, announced her resignation on Saturday.",
         ),
         (
             ("fell", "captured"),

@@ -50,14 +50,22 @@ class _Gist(NamedTuple):
 
 @lru_cache(maxsize=4_096)
 def _gist(terms: tuple[str, ...]) -> _Gist:
-    own = [term for term in terms[1:] if term[0] != BORROWED]
-    words = frozenset([term for term in own if not term[0].isupper()][:_WORDS])
-    named = [term.lower() for term in own if term[0].isupper()]
-    names = frozenset(named[:_WORDS])
-    around = frozenset([*named, *(term[1:].lower() for term in terms if term[0] == BORROWED)][:_AROUND])
+    words: list[str] = []
+    names: list[str] = []
+    borrowed: list[str] = []
+    for term in terms[1:]:
+        if term[0] == BORROWED:
+            borrowed.append(term[1:].lower())
+        elif term[0].isupper():
+            names.append(term.lower())
+        else:
+            words.append(term)
+    own = frozenset(words[:_WORDS])
+    compared = own.union(names[:_WORDS])
     head, _, part = terms[0].partition(PART) if terms else ("", "", "")
     heads = frozenset(head.split(OR) if head else ())
-    return _Gist(heads, part, words, names, words | names, words | names | around)
+    around = compared.union((names + borrowed)[:_AROUND])
+    return _Gist(heads, part, own, frozenset(names[:_WORDS]), compared, around)
 
 
 def heads(event: Event) -> frozenset[str]:
