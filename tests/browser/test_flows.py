@@ -172,7 +172,7 @@ def test_files_dropped_together_are_each_asked_for_their_date(page):
     expect(page.get_by_role("heading", level=1)).to_have_text("Are these the publication dates?")
     drafts = page.locator("[data-draft]")
     expect(drafts).to_have_count(2)
-    expect(drafts.nth(1).locator(".read")).to_have_text("Monday 4 May 2020")
+    expect(drafts.nth(1).locator(".read")).to_have_text("understood as Monday 4 May 2020")
     drafts.nth(0).get_by_label("Publication date").fill("6 May 2020")
     expect(drafts.nth(0).locator(".read")).to_have_text("Wednesday 6 May 2020")
     page.get_by_role("button", name="Yes, read the 2 articles").click()
