@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.telling import date, on, told_by
+from tests.events.telling import article, date, on, told_by
+from timeline.edtf import date_of
 from timeline.model import Basis
+from timeline.pipeline import build
 
 
 @pytest.mark.parametrize(
@@ -125,3 +127,12 @@ def test_what_is_told_as_past_is_not_reckoned_past_the_publication() -> None:
     text = "Ann Lee was appointed on Monday.\n\nThe dock opened its yard a year after the appointment of Otto Lind."
     opened = told_by("opened", text)
     assert (opened.when, opened.bounds.last_day) == (None, on("2022-08-07").last_day)
+
+
+def test_so_many_weeks_after_a_day_are_told_to_a_few_days_and_contradict_no_day_beside_them() -> None:
+    one = article("The Green Alliance won the election in Tarmont on Sunday.", "2018-04-23")
+    text = (
+        "Tarmont's Green Alliance rules since Tuesday, five weeks after the Green Alliance won the election."
+    )
+    (won,) = (e for e in build([one, article(text, "2018-05-30", "b")]) if "won" in e.summary)
+    assert (won.sources, won.conflict, date_of(won.when)) == (2, False, "2018-04-22")

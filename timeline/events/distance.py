@@ -154,6 +154,8 @@ def _moved(date: Dating, length: Timex, sign: int, words: str, published: Interv
     moved = shifted(TEXT, _amount(length) or length.expression, sign)
     when = resolve(moved, Context(published, text=date.bounds)) if moved is not None else None
     if when is not None and when.bounded:
+        if when.granularity > max(date.bounds.granularity, Granularity.DAY):
+            when = when.roughly()  # so many weeks are told to a few days
         return Dating(when, when, Basis.STATED, why, (length.start, length.end))
     start, end = (BEGINNING, date.bounds.end) if sign < 0 else (date.bounds.start, END)
     return Dating(None, Interval(start, end, date.bounds.granularity), Basis.BOUNDED, why)

@@ -212,9 +212,15 @@ def _agreed(claims: Sequence[Event]) -> tuple[Interval | None, bool]:
     if not dates:
         return None, False
     narrowest = dates[0]
-    if all(narrowest.overlaps(date) for date in dates):
+    if all(_may_be(narrowest, date) for date in dates):
         return narrowest, False
     return None, True
+
+
+def _may_be(exact: Interval, date: Interval) -> bool:
+    """Tell whether two dates can both be right, where one that is not meant exactly may be off by its own length."""
+    slack = date.end - date.start if date.approximate else 0
+    return exact.start < date.end + slack and date.start - slack < exact.end
 
 
 def _bounds(reports: Sequence[Event], when: Interval | None, conflict: bool) -> Interval:
