@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from tests.events.telling import article, on
 from timeline.civil import Granularity
+from timeline.edtf import date_of
 from timeline.events.merge import blocking_keys, components, entries, same_event, shown
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Entry, Event, Status
@@ -528,6 +529,18 @@ def test_articles_of_one_story_disagree_on_when_it_began(one: str, other: str, c
     began = [entry for entry in built if any("|begin" in mention.terms[0] for mention in entry.mentions)]
     assert len(began) == count
     assert [entry.conflict for entry in began] == [count == 1] * count
+
+
+def test_what_one_article_of_a_story_dates_to_the_month_the_other_tells_of_its_day() -> None:
+    one = article(
+        "Lind Bank was robbed in Arden. Lind Bank had no guard. Police arrested a man on Friday.",
+        "2022-05-07",
+    )
+    two = article(
+        "A court in Arden heard of the robbery of Lind Bank. The man was arrested in May.", "2022-09-08", "b"
+    )
+    arrests = [e for e in build([one, two]) if any("arrested" in mention.summary for mention in e.mentions)]
+    assert [(entry.sources, date_of(entry.when)) for entry in arrests] == [(2, "2022-05-06")]
 
 
 def test_articles_of_one_story_need_not_name_anybody_where_the_day_is_the_same() -> None:

@@ -119,10 +119,10 @@ def _alike(a: Event, b: Event) -> bool:
             return akin and not _by_others(a, b)
         return near >= (3 if _by_others(a, b) else 1) and not _on_others(a, b, one, other)
     if _surely(a) and _surely(b):
-        return _claims_of_one(a, b, len(shared), words, len(one.all | other.all))
+        return _claims_of_one(a, b, len(shared), words, len(one.all | other.all), akin)
     if _surely(a) or _surely(b):
         stated, told = (a, b) if _surely(a) else (b, a)
-        return _retold(stated, told, len(shared), words, alike)
+        return _retold(stated, told, len(shared), words, alike, akin)
     near = abs(a.when.start - b.when.start) <= DAY_SECONDS
     return near and (len(shared) >= 3 or (len(shared) >= 2 and words >= 1))
 
@@ -168,15 +168,16 @@ def _surely(event: Event) -> bool:
     return event.basis is Basis.STATED
 
 
-def _claims_of_one(a: Event, b: Event, shared: int, words: int, both: int) -> bool:
+def _claims_of_one(a: Event, b: Event, shared: int, words: int, both: int, akin: bool) -> bool:
     """Tell whether two stated dates are the same at two sizes, or two claims about one event."""
     if a.when is None or b.when is None:
         return False
     if a.when.overlaps(b.when):
-        return shared >= 1 and (is_one_story(a.story, b.story) or (shared >= 2 and words >= 1))
+        narrow = _narrow(a.when) and _narrow(b.when)
+        return (shared >= 2 and words >= 1) or (akin and (shared >= 1 or (narrow and not _by_others(a, b))))
     if _by_others(a, b) or _elsewhere(a, b):
         return False
-    if _gist(a.terms).part and is_one_story(a.story, b.story):
+    if akin and _gist(a.terms).part:
         return _apart(a.when, b.when) <= _SOON
     return _apart(a.when, b.when) <= _SEASON and shared >= 3 and words >= 1 and shared * 2 >= both
 
@@ -217,13 +218,15 @@ def _called(actors: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word.lower() for name in names for word in (*name, "".join([part[0] for part in name])))
 
 
-def _retold(stated: Event, told: Event, shared: int, words: int, alike: float) -> bool:
+def _retold(stated: Event, told: Event, shared: int, words: int, alike: float, akin: bool) -> bool:
     """Tell whether a report without a date of its own tells of what another dates: then, soon or long after."""
     if stated.when is None or told.when is None:
         return False
     if _narrow(stated.when) and _narrow(told.when) and _soon_after(stated.when, told.when):
         dated_otherwise = told.basis is Basis.CARRIED and not told.when.overlaps(stated.when)
         wide = stated.when.end - stated.when.start > _SOON
+        if akin and not dated_otherwise and stated.when.overlaps(told.when) and not _by_others(stated, told):
+            return True
         return shared >= (2 if dated_otherwise or wide else 1)
     if stated.when.overlaps(told.when) or _apart(stated.when, told.when) < DAY_SECONDS:
         return shared >= 2 and words >= 1
