@@ -196,6 +196,14 @@ def test_components_are_what_comparing_every_pair_gives(reports: list[Event]) ->
     assert sorted(map(sorted, found)) == sorted(map(sorted, groups))
 
 
+def test_a_day_that_was_carried_over_narrows_the_month_that_another_states() -> None:
+    month = replace(report("a"), when=Interval.of_unit(on("2022-08-05").start, Granularity.MONTH))
+    (entry,) = entries([month, report("b", "2022-08-12", basis=Basis.CARRIED)])
+    assert (entry.when, entry.basis, entry.conflict) == (on("2022-08-12"), Basis.CARRIED, False)
+    (entry,) = entries([month, report("b", "2022-08-12", basis=Basis.PUBLISHED)])
+    assert entry.when == month.when
+
+
 def test_a_date_taken_from_publication_is_no_claim_against_a_stated_one() -> None:
     (entry,) = entries([report("a"), report("b", "2022-08-06", basis=Basis.PUBLISHED)])
     assert (entry.when, entry.conflict) == (on("2022-08-05"), False)

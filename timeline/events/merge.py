@@ -110,6 +110,7 @@ def entry_of(mentions: Iterable[Event]) -> Entry:
     best = ranked[0]
     claims = _claims(reports)
     when, conflict = _agreed([claim for claim in claims if claim.when is not None])
+    when = _finer(when, reports) if when is not None else None
     leading = next((r for r in ranked if when is not None and r.when == when), best)
     return Entry(
         id=reports[0].id,
@@ -215,6 +216,13 @@ def _agreed(claims: Sequence[Event]) -> tuple[Interval | None, bool]:
     if all(_may_be(narrowest, date) for date in dates):
         return narrowest, False
     return None, True
+
+
+def _finer(when: Interval, reports: Iterable[Event]) -> Interval:
+    """Give the date to which others carry an event inside the date stated for it, where they agree on one."""
+    carried = [report for report in reports if report.basis is Basis.CARRIED]
+    inside, _ = _agreed([report for report in carried if report.when and when.contains(report.when)])
+    return inside or when
 
 
 def _may_be(exact: Interval, date: Interval) -> bool:

@@ -123,8 +123,9 @@ def _alike(a: Event, b: Event) -> bool:
     if _surely(a) or _surely(b):
         stated, told = (a, b) if _surely(a) else (b, a)
         return _retold(stated, told, len(shared), words, alike, akin)
-    near = abs(a.when.start - b.when.start) <= DAY_SECONDS
-    return near and (len(shared) >= 3 or (len(shared) >= 2 and words >= 1))
+    if abs(a.when.start - b.when.start) > DAY_SECONDS:
+        return False
+    return len(shared) >= 3 or (len(shared) >= 2 and words >= 1)
 
 
 def _on_one_name(a: Event, b: Event, one: _Gist, other: _Gist) -> bool:
