@@ -9,20 +9,25 @@ from typing import Final
 from timeline.events.told import Told
 
 _MOST: Final = 8  # terms
-_SHORTEST: Final = 2  # letters
-_NAME, _LEAD = 2, 2  # how much more a name counts than a word, and the first sentence than another
 
 
 def about(told: Sequence[Told]) -> tuple[str, ...]:
-    """Give the terms that most sentences of an article have, at most `_MOST`, sorted; names in their own case."""
+    """Give the terms that most sentences of an article have, at most `_MOST`, sorted; names in their own case.
+
+    A name counts for two words, and the first sentence for two.
+    """
     count: Counter[str] = Counter()
     for place, clause in enumerate(told):
         if clause.first != place:
             continue  # a sentence counts once
-        for term in sorted(set(clause.tokens.terms)):
-            if len(term) >= _SHORTEST:
-                count[term] += (_NAME if term[0].isupper() else 1) * (1 if place else _LEAD)
-    return tuple(sorted(term for term, _ in count.most_common(_MOST)))
+        terms = list(dict.fromkeys(clause.tokens.terms))
+        names = {name for _, name in clause.tokens.names}.intersection(terms)
+        for _ in range(1 if place else 2):
+            count.update(terms)
+            count.update(names)
+    del count[""]
+    often = sorted(count, key=count.__getitem__, reverse=True)  # of as many the one told first
+    return tuple(sorted(often[:_MOST]))
 
 
 def is_one_story(one: Sequence[str], other: Sequence[str]) -> bool:

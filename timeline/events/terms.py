@@ -108,8 +108,9 @@ def terms_of(clause: Told, words: Words, noun: Told | None = None) -> tuple[str,
         empty.append(stem_of(noun, words))
         if noun.clause.first < clause.clause.first:
             telling |= dict.fromkeys(terms[noun.clause.first : clause.clause.first])
-    near = sorted(tokens.names, key=lambda name: abs(name[0] - predicate.head))
-    telling |= dict.fromkeys(name for _, name in near)
+    near = [(abs(place - predicate.head), place, name) for place, name in tokens.names]
+    near.sort()
+    telling |= dict.fromkeys([name for _, _, name in near])
     for word in empty:
         telling.pop(word, None)
         telling.pop(word.capitalize(), None)
