@@ -564,6 +564,14 @@ def test_articles_of_one_story_need_not_name_anybody_where_the_day_is_the_same()
     assert [entry.sources for entry in sank] == [2]
 
 
+def test_what_began_is_the_noun_right_before_though_it_stands_behind_before_or_after() -> None:
+    text = "Judges found that Lind had ignored three warnings before the flood, which began on 11 April."
+    (began,) = (
+        event for event in read(article(text, "2023-11-16")) if event.summary.endswith("began on 11 April")
+    )
+    assert began.terms[0] == "flood|begin"
+
+
 def test_the_start_and_the_end_of_an_event_are_two() -> None:
     texts = [
         "The strike at the Velden docks began on Friday.",

@@ -66,7 +66,7 @@ def nouns_told_of(told: Sequence[Told], words: Words) -> dict[int, int]:
     A noun in "the end of the strike" tells it of itself.
     """
     found: dict[int, int] = {}
-    nouns: defaultdict[int, list[int]] = defaultdict(list)  # by sentence, in the order of the text
+    nouns: defaultdict[int, list[int]] = defaultdict(list)  # by sentence
     seen: set[int] = set()  # clauses of which the first noun has been looked at
     for place, noun in enumerate(told):
         if noun.tense is Tense.NOMINAL and _phase_before(noun) is not None:
@@ -76,6 +76,10 @@ def nouns_told_of(told: Sequence[Told], words: Words) -> dict[int, int]:
             if _named_by(noun, told[noun.parent], noun.parent not in seen, words):
                 found.setdefault(noun.parent, place)
             seen.add(noun.parent)
+        elif noun.role is Role.TIME and noun.tense is Tense.NOMINAL:
+            nouns[noun.first].append(place)  # "before the flood, which began at night"
+    for own in nouns.values():
+        own.sort(key=lambda noun: told[noun].clause.last)
     for place, clause in enumerate(told):
         if clause.role is Role.RELATIVE and place not in found and _tells_what_became(clause, words):
             before = nouns[clause.first]
