@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.telling import article, date, on, told_by
+from tests.events.telling import article, date, events, on, told_by
 from timeline.edtf import date_of
 from timeline.model import Basis
 from timeline.pipeline import build
@@ -136,3 +136,11 @@ def test_so_many_weeks_after_a_day_are_told_to_a_few_days_and_contradict_no_day_
     )
     (won,) = (e for e in build([one, article(text, "2018-05-30", "b")]) if "won" in e.summary)
     assert (won.sources, won.conflict, date_of(won.when)) == (2, False, "2018-04-22")
+
+
+def test_what_is_told_as_new_beside_a_deed_of_the_same_verb_is_another() -> None:
+    text = "A quake killed 200 people on Tuesday, two weeks after a larger quake killed ninety."
+    first, second = (
+        event for event in events(text) if event.trigger and text[slice(*event.trigger)] == "killed"
+    )
+    assert (date(first), date(second)) == ("2022-08-02", "2022-W29")

@@ -131,9 +131,14 @@ def _is_noun(clause: Told) -> bool:
 
 
 def _is_another(clause: Told) -> bool:
-    """Tell whether a noun is told as one not known yet: "a new attack", but not "..., a ruling that ends the case"."""
+    """Tell whether something is told as not known yet: "a new attack", "after a larger quake had killed ninety".
+
+    But not what stands in apposition: "..., a ruling that ends the case".
+    """
     first, bits = clause.clause.first, clause.tokens.bits
-    if clause.role is not Role.NOUN or (first and bits[first - 1] & MARK):
+    if clause.role is Role.TIME and clause.tense is not Tense.NOMINAL:
+        first = clause.clause.link + 1
+    elif clause.role is not Role.NOUN or (first and bits[first - 1] & MARK):
         return False
     return bool(bits[first] & DETERMINER) and not bits[first] & (DEFINITE | POSSESSIVE)
 
