@@ -174,8 +174,8 @@ def _claims_of_one(a: Event, b: Event, shared: int, words: int, both: int, akin:
     if a.when is None or b.when is None:
         return False
     if a.when.overlaps(b.when):
-        narrow = _narrow(a.when) and _narrow(b.when)
-        return (shared >= 2 and words >= 1) or (akin and (shared >= 1 or (narrow and not _by_others(a, b))))
+        closely = akin and _narrow(a.when) and _narrow(b.when)
+        return (shared >= 2 and words >= 1) or (closely and (shared >= 1 or not _by_others(a, b)))
     if _by_others(a, b) or _elsewhere(a, b):
         return False
     if akin and _gist(a.terms).part:
