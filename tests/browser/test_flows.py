@@ -134,6 +134,21 @@ def test_a_correction_s_date_that_can_be_two_days_is_chosen_too(open_context, ti
 
 
 @pytest.mark.parametrize("scripts", [True, False])
+def test_enter_in_a_field_reads_the_article(open_context, scripts):
+    page = open_context(java_script_enabled=scripts).new_page()
+    page.goto("/")
+    page.get_by_label("Publication date").fill("7 August 2022")
+    page.get_by_label("Text", exact=True).fill("The mill closed last Thursday.")
+    if scripts:
+        expect(page.locator("#published-1-read")).to_have_text("Sunday 7 August 2022")
+    page.get_by_role("textbox", name="Title").first.press("Enter")
+    if not scripts:
+        page.get_by_role("button", name="Yes, read the article").click()
+    page.wait_for_url("**/timelines/*", timeout=30_000)
+    expect(page.locator(CARD)).to_have_count(1)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
 def test_several_articles_are_pasted_one_below_the_other(open_context, scripts):
     page = open_context(java_script_enabled=scripts).new_page()
     page.goto("/")
