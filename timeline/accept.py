@@ -47,8 +47,8 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
     if phrase.said.rule == "the_quarter" and _COMPOUND.match(folded, phrase.end):
         return False  # "a quarter-century", "quarter to quarter"
     after = folded[phrase.end : phrase.end + 24].lstrip()
-    is_month = text[phrase.start].isupper() and is_after_preposition and last_word(before) not in pack.naming
     # "in March for a week", but "the March for peace"
+    is_month = text[phrase.start].isupper() and is_after_preposition and last_word(before) not in pack.naming
     if not is_month and _is_other_word(words, before, after, pack):
         return False
     if phrase.said.rule == "day_of_month":

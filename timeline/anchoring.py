@@ -55,9 +55,8 @@ class Fallback(Frozen):
             return self._of_reference(phrase, place, folded, pack)
         published = self.published
         if phrase.said.closes:  # it goes on from the first date of its range
-            onward = (
-                None if place.history else Direction.FUTURE
-            )  # a history may have named the first in passing
+            # Onward in the news; a history may have named the first in passing.
+            onward = None if place.history else Direction.FUTURE
             return Context(published, self.text, onward, history=True)
         if place.history:
             if is_foretold(phrase, folded, pack):  # an obituary ends: "the funeral will be on Tuesday"

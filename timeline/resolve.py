@@ -196,10 +196,8 @@ def _matching(fields: Fields, context: Context) -> Interval | None:
     if fields.day is not None and fields.month is None and context.text is not None:
         found = running(fields, context.text, None)
         is_behind = found is not None and found.before(context.published)
-        if not (
-            is_behind and context.direction is Direction.FUTURE
-        ):  # "talks failed in July; they go on on the 20th"
-            return found
+        if not is_behind or context.direction is not Direction.FUTURE:
+            return found  # else it is the next one: "talks failed in July; they go on on the 20th"
     return nearest(fields, context.published, context.direction, certain=context.certain)
 
 

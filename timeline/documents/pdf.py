@@ -15,9 +15,8 @@ _MOST_PAGES = 2_000
 _EDGE = 3  # lines at the head and at the foot of a page among which what pages repeat is looked for
 _FEW = 3  # pages; with fewer, what is on all of them may well be told twice
 _NUMBER = re.compile(r"\d+")
-_MOMENT = re.compile(
-    r"\d+\D\d+\D\d+\D{1,3}\d+:\d\d"
-)  # "11/25/26, 9:51 AM", in any order of day, month and year
+# "11/25/26, 9:51 AM", in any order of day, month and year.
+_MOMENT = re.compile(r"\d+\D\d+\D\d+\D{1,3}\d+:\d\d")
 _FULL = 0.8  # of the usual width: a shorter line is the last one of its paragraph
 _FILE_NAME = re.compile(r"\.\w{2,5}$")  # what programs put in the place of a title
 _TORN = re.compile(r"(?<=[^\W\d_])[-\u00ad]$")

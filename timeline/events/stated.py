@@ -193,10 +193,8 @@ def _is_passive(told: Told) -> bool:
     return any(here & BE for here in bits[predicate.first : predicate.head])
 
 
-_OF_TEXT: Final[tuple[Reference, ...]] = (
-    Reference.TEXT,
-    Reference.BEFORE_TEXT,
-)  # reckoned from an earlier expression
+# What is reckoned from an earlier expression.
+_OF_TEXT: Final[tuple[Reference, ...]] = (Reference.TEXT, Reference.BEFORE_TEXT)
 _DONE: Final[tuple[Tense, ...]] = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 

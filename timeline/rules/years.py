@@ -8,6 +8,7 @@ from timeline.grammar import Rules
 
 YearMonthDay = tuple[int, int, int]
 
+# Years in which a unit is still called new before it begins: in 1998 "the new millennium" is the one to come.
 _BEGINNING = {Granularity.DECADE: 1, Granularity.CENTURY: 5, Granularity.MILLENNIUM: 5}
 
 RULES = Rules()
