@@ -32,7 +32,7 @@ install: $(RUN_READY)
 # The hot modules in C, by mypyc: the same answers in little more than half the time. Needs a C compiler.
 fast: $(FAST_READY)
 
-$(FAST_READY): requirements-fast.txt setup.py $(wildcard timeline/*.py timeline/events/*.py) | $(RUN_READY)
+$(FAST_READY): requirements-fast.txt setup.py $(wildcard timeline/*.py timeline/*/*.py) | $(RUN_READY)
 	@$(MAKE) --no-print-directory plain
 	$(PIP_INSTALL) --require-hashes --requirement requirements-fast.txt
 	TIMELINE_COMPILE=1 $(BIN)/python setup.py --quiet build_ext --inplace

@@ -12,13 +12,16 @@ from pathlib import Path
 
 from setuptools import setup
 
-STAGES = (
-    "accept ahead anchoring business centuries civil direction early epithets fields genre grammar hot language "
-    "meaning memory moves narrative numerals pairs phrase portions resolve scan seek timex3 traits trie "
-    "trimming"
-)
+STAGES = {
+    "timeline": "civil fields meaning memory resolve timex3",
+    "timeline/calendar": "moves portions seek",
+    "timeline/tagging": (
+        "accept ahead anchoring business centuries direction early epithets genre grammar hot language narrative "
+        "numerals pairs phrase scan traits trie trimming"
+    ),
+}
 HOT = [
-    *(f"timeline/{name}.py" for name in STAGES.split()),
+    *(f"{folder}/{name}.py" for folder, names in STAGES.items() for name in names.split()),
     *(str(path) for path in sorted(Path("timeline/events").glob("[a-z]*.py")) if path.stem != "corrections"),
 ]
 

@@ -30,14 +30,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from benchmarks.texts import HOSTILE, built, prose
-from timeline import language
 from timeline.civil import days_from_civil
 from timeline.frozen import ALLOCATIONS
 from timeline.interval import Interval
 from timeline.model import Article
-from timeline.scan import fold
 from timeline.tagger import tag
-from timeline.trie import trie_pattern
+from timeline.tagging import language
+from timeline.tagging.scan import fold
+from timeline.tagging.trie import trie_pattern
 
 SIZES = (100_000, 1_000_000, 10_000_000)
 MOST_TIME = 1.5

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import timeline.scan
+import timeline.tagging.scan
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 _MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
@@ -19,7 +19,7 @@ _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 
 def built() -> str:
     """Tell how what is measured was built: compiled by `make fast`, or as it is written."""
-    return "compiled" if Path(timeline.scan.__file__).suffix != ".py" else "plain Python"
+    return "compiled" if Path(timeline.tagging.scan.__file__).suffix != ".py" else "plain Python"
 
 
 def _paragraphs() -> list[str]:

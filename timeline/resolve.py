@@ -7,6 +7,18 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from timeline import civil
+from timeline.calendar.moves import (
+    MOST_YEARS,
+    enclosing,
+    is_financial,
+    is_unit,
+    moved,
+    moved_whole,
+    reach,
+    vague,
+)
+from timeline.calendar.portions import nth, nth_weekday, part, part_of_day, time_of_day
+from timeline.calendar.seek import fill, nearest, running, seek, within, year_of_season
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.expression import (
     COMPARING,
@@ -34,18 +46,6 @@ from timeline.expression import (
 )
 from timeline.frozen import Frozen
 from timeline.interval import BEGINNING, END, Interval
-from timeline.moves import (
-    MOST_YEARS,
-    enclosing,
-    is_financial,
-    is_unit,
-    moved,
-    moved_whole,
-    reach,
-    vague,
-)
-from timeline.portions import nth, nth_weekday, part, part_of_day, time_of_day
-from timeline.seek import fill, nearest, running, seek, within, year_of_season
 
 _Step = Callable[[Interval], Interval | None]
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from heapq import merge
 
-from timeline import language
-from timeline.accept import is_time
-from timeline.ahead import with_dates_ahead, without_anchor
-from timeline.anchoring import Fallback
-from timeline.centuries import with_centuries
-from timeline.early import with_early_years
-from timeline.epithets import of_history, without_epithets
 from timeline.interval import Interval
-from timeline.language import Pack
 from timeline.meaning import read
 from timeline.model import Article, Meaning
-from timeline.narrative import Place, places
-from timeline.pairs import (
+from timeline.tagging import language
+from timeline.tagging.accept import is_time
+from timeline.tagging.ahead import with_dates_ahead, without_anchor
+from timeline.tagging.anchoring import Fallback
+from timeline.tagging.centuries import with_centuries
+from timeline.tagging.early import with_early_years
+from timeline.tagging.epithets import of_history, without_epithets
+from timeline.tagging.language import Pack
+from timeline.tagging.narrative import Place, places
+from timeline.tagging.pairs import (
     appose_days,
     carry_year,
     close_stretches,
@@ -26,11 +26,11 @@ from timeline.pairs import (
     with_ranges,
     without_scores,
 )
-from timeline.phrase import Phrase
-from timeline.reader import phrases
-from timeline.scan import fold
-from timeline.timexes import Timexes
-from timeline.trimming import trimmed
+from timeline.tagging.phrase import Phrase
+from timeline.tagging.reader import phrases
+from timeline.tagging.scan import fold
+from timeline.tagging.timexes import Timexes
+from timeline.tagging.trimming import trimmed
 
 
 def tag(article: Article) -> Timexes:

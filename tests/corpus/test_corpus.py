@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import pytest
 
 from tests.corpus.reading import FILES, Case, cases
-from timeline import language
 from timeline.edtf import day_text
 from timeline.model import Timex
-from timeline.rules import GRAMMAR
-from timeline.scan import fold
 from timeline.tagger import tag
+from timeline.tagging import language
+from timeline.tagging.rules import GRAMMAR
+from timeline.tagging.scan import fold
 from timeline.timex3 import date_value
 
 CASES = [case for path in FILES for case in cases(path)]

@@ -7,11 +7,11 @@ import datetime
 import pytest
 from babel.dates import format_date, format_timedelta
 
-from timeline import derived, language
 from timeline.civil import days_from_civil
 from timeline.interval import Interval
 from timeline.model import Article
 from timeline.tagger import tag
+from timeline.tagging import derived, language
 
 SAMPLED = (
     "de it pt nl sv da nb fi et ar fa pl cs sk sl hr sr bg mk ru uk be el hu ro tr az id ms vi hi ta te af is ca cy "

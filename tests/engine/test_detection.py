@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from timeline import language
+from timeline.tagging import language
 
 ENGLISH = (
     "The ferry was held in the harbour on Monday, and the crew said that they had been told of it by radio."
@@ -56,7 +56,7 @@ def test_a_language_without_a_pack_is_read_as_english() -> None:
 
 def test_plain_english_loads_neither_the_model_nor_the_words_of_other_languages() -> None:
     loaded = (
-        f"import sys; from timeline import language; language.pack_of({ENGLISH!r}); "
+        f"import sys; from timeline.tagging import language; language.pack_of({ENGLISH!r}); "
         "print(sorted({'py3langid', 'numpy', 'dateparser'} & sys.modules.keys()))"
     )
     done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)

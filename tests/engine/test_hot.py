@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline import language
-from timeline.hot import HotWords
-from timeline.numerals import Numerals
-from timeline.scan import fold
+from timeline.tagging import language
+from timeline.tagging.hot import HotWords
+from timeline.tagging.numerals import Numerals
+from timeline.tagging.scan import fold
 
 PIECES = [
     *(

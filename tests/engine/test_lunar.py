@@ -6,9 +6,9 @@ import datetime
 
 import pytest
 
-from timeline import lunar, moon
+from timeline.calendar import lunar, moon
+from timeline.calendar.holidays import holiday, julian_easter
 from timeline.civil import civil_from_days, days_from_civil
-from timeline.holidays import holiday, julian_easter
 
 # Year, Passover, Rosh Hashanah, first day of Hanukkah, as Jewish calendars have them (by day).
 HEBREW = (

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.corpus.reading import FILES, cases
 from tests.engine.strategies import CONTEXTS, DAYS, EXPRESSIONS, UNITS, UNITS_OF_TIME
 from tests.engine.timex3_grammar import VALUE
-from timeline import civil, explain, language, timex3
+from timeline import civil, explain, timex3
 from timeline.civil import Granularity
 from timeline.edtf import edtf
 from timeline.expression import Expr
@@ -21,8 +21,9 @@ from timeline.interval import Interval
 from timeline.meaning import alternatives
 from timeline.model import Article, Timex
 from timeline.resolve import Context, resolve
-from timeline.scan import fold
 from timeline.tagger import tag
+from timeline.tagging import language
+from timeline.tagging.scan import fold
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 PHRASES = sorted({case.phrase for path in FILES for case in cases(path)})

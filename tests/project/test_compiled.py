@@ -20,7 +20,7 @@ HEADER = Path(sysconfig.get_path("include"), "Python.h")
 ANSWERS = r"""
 import sys
 from pathlib import Path
-import timeline.scan
+import timeline.tagging.scan
 from timeline.events import find
 from timeline.events.merge import entries
 from timeline.interval import Interval
@@ -31,7 +31,7 @@ from timeline.tagger import tag
 root = Path(sys.argv[1])
 texts = [path.read_text() for path in sorted((root / "seeds").glob("*.txt"))]
 texts += [part for path in sorted((root / "tests/corpus").glob("*.toml")) for part in path.read_text().split("\n\n")]
-print(Path(timeline.scan.__file__).suffix)
+print(Path(timeline.tagging.scan.__file__).suffix)
 events = []
 for number, text in enumerate(texts):
     article = Article(str(number), text, Interval.of_day(19_211), language="en")

@@ -46,9 +46,14 @@ def layer(module: str) -> int:
 LAYERS = (
     ("timeline.errors", "timeline.civil"),
     ("timeline.interval", "timeline.edtf"),
+    ("timeline.reason",),
     ("timeline.expression",),
+    ("timeline.calendar",),
+    ("timeline.resolve", "timeline.explain", "timeline.timex3", "timeline.shifting"),
     ("timeline.model",),
-    ("timeline.events", "timeline.tagger"),
+    ("timeline.meaning",),
+    ("timeline.tagging",),
+    ("timeline.tagger", "timeline.events"),
     ("timeline.pipeline",),
     (
         "timeline.published",

@@ -25,8 +25,8 @@ from timeline.events.stated import is_told_by_verb, limited, reason_of, stated
 from timeline.events.told import Told
 from timeline.interval import Interval
 from timeline.model import Basis
-from timeline.phrase import BESIDE_EVENT
 from timeline.reason import because
+from timeline.tagging.phrase import BESIDE_EVENT
 
 _LEADS: Final = 3  # sentences of the body that may name the story's day
 _FAR: Final = 31  # days before publication, at most, of the story's day where the first sentence names it

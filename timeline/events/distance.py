@@ -14,10 +14,10 @@ from timeline.events.told import Told
 from timeline.expression import TEXT, Expr, Length, Softened
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Timex
-from timeline.phrase import BESIDE_EVENT
 from timeline.reason import because, root
 from timeline.resolve import Context, resolve
 from timeline.shifting import shifted
+from timeline.tagging.phrase import BESIDE_EVENT
 
 
 def reckoned(

@@ -26,9 +26,9 @@ from timeline.events.told import Told, tell
 from timeline.events.ways import Readings, readings_by_place
 from timeline.events.words import words_of
 from timeline.frozen import Frozen
-from timeline.language import pack_of
 from timeline.model import Article, Event, Status, Timex
 from timeline.reason import Reason
+from timeline.tagging.language import pack_of
 
 
 def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:

@@ -47,9 +47,9 @@ from timeline.events.told import Told
 from timeline.expression import Clock, Reference, Shift, When
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Kind, Timex
-from timeline.phrase import BESIDE_EVENT
 from timeline.reason import Reason, because
-from timeline.traits import traits_of
+from timeline.tagging.phrase import BESIDE_EVENT
+from timeline.tagging.traits import traits_of
 
 
 def reason_of(text: str, timex: Timex) -> Reason:

@@ -1,0 +1,283 @@
+"""Parts of the day and times on the clock: "Saturday night", "noon Thursday", "5:30 p.m."."""
+
+from __future__ import annotations
+
+from timeline.civil import Granularity, month_length
+from timeline.expression import (
+    PUBLICATION,
+    TEXT,
+    Clock,
+    Daypart,
+    Enclosing,
+    Expr,
+    Fields,
+    Matching,
+    Pair,
+    Part,
+    Repeat,
+    Shift,
+    Side,
+)
+from timeline.tagging.grammar import Rules
+from timeline.tagging.rules.absolute import between_days
+
+Moment = tuple[int, int | None, int | None]  # hour, minute, second
+
+# The hours from which on a part of the day names those after noon: "three this afternoon", but "three at night".
+_FIRST_HOUR = {"AF": 1, "EV": 4, "NI": 6}
+
+RULES = Rules()
+rule = RULES.rule
+
+TODAY = Enclosing(PUBLICATION, Granularity.DAY)
+THAT_DAY = Enclosing(TEXT, Granularity.DAY)
+
+
+@rule(
+    "time",
+    "day DAYPART",
+    "day OVER:SPECIAL_PART",
+    "DAYPART OF day",
+    "THE DAYPART OF THE? day",
+    "DAYPART COMMA? day",
+    "THE SIDE? DAYPART UNITS OF day",
+    "DAYPART ON day",
+    "daypart:YESTERDAY_PART ON? day",
+)
+def part_of_day(day: Expr, daypart: str = "NI") -> Daypart:
+    """Saturday night · the morning of 29 April"""
+    return Daypart(day, daypart)
+
+
+@rule(
+    "time",
+    "SIDE DASH? DAYPART day",
+    "SIDE IN THE DAYPART OF day",
+    "SIDE DASH? DAYPART ON day",
+    "THE? SIDE DASH? DAYPART OF day",
+    "SIDE ON day DAYPART",
+    "SIDE day DAYPART",
+)
+def side_part_of_day(side: Side, daypart: str, day: Expr) -> Part:
+    """mid-afternoon yesterday"""
+    return Part(Daypart(day, daypart), side)
+
+
+@rule("time", "THE? SIDE? DAYPART OF relative:text_unit")
+def part_of_text_day(daypart: str, relative: Expr, side: Side | None = None) -> Expr | None:
+    """the morning of the following day · the late afternoon of that day"""
+    if not isinstance(relative, Enclosing | Shift) or relative.unit is not Granularity.DAY:
+        return None
+    return Part(Daypart(relative, daypart), side) if side else Daypart(relative, daypart)
+
+
+@rule("time", "DIRECTION DAYPART", "SIDE_ADVERB DIRECTION DAYPART")
+def directed_part(direction: int, daypart: str) -> Daypart:
+    """this morning · last night"""
+    return Daypart(Shift(PUBLICATION, direction, Granularity.DAY), daypart)
+
+
+@rule("time", "SPECIAL_PART")
+def special_part(special_part: str) -> Daypart:
+    """tonight"""
+    return Daypart(TODAY, special_part)
+
+
+@rule("time", "SIDE? THE? TEXT_DIRECTION DAYPART", "SIDE? THE DIRECTION DAYPART")
+def text_part(daypart: str, text_direction: int = 0, direction: int = 0) -> Expr:
+    """that morning · the next morning"""
+    count = text_direction or direction
+    return Daypart(Shift(TEXT, count, Granularity.DAY) if count else THAT_DAY, daypart)
+
+
+@rule("time", "THE DAYPART LATER", "THE DAYPART EARLIER")
+def part_beside(daypart: str, earlier: bool = False) -> Daypart:
+    """the night before · the morning after"""
+    return Daypart(Shift(TEXT, -1 if earlier else 1, Granularity.DAY), daypart)
+
+
+@rule("time", "SIDE DASH? DAYPART", "THE DAYPART", "THE SIDE DAYPART")
+def the_part(daypart: str, side: Side | None = None) -> Expr:
+    """the morning · mid afternoon"""
+    return Part(Daypart(THAT_DAY, daypart), side) if side else Daypart(THAT_DAY, daypart)
+
+
+@rule("set", "SET_PART")
+def set_part(set_part: str) -> Repeat:
+    """at night · by day"""
+    return Repeat(Daypart(Matching(Fields()), set_part))
+
+
+@rule(
+    "set",
+    "EVERY DAYPART",
+    "WEEKDAY daypart:DAYPARTS",
+    "WEEKDAYS DAYPART",
+    "WEEKDAYS daypart:DAYPARTS",
+    "EVERY WEEKDAY DAYPART",
+)
+def every_part(daypart: str, weekday: int | None = None, weekdays: int | None = None) -> Repeat:
+    """every morning · Sunday mornings"""
+    return Repeat(Daypart(Matching(Fields(weekday=weekday if weekday is not None else weekdays)), daypart))
+
+
+@rule("set", "WEEKDAY AND other:WEEKDAY daypart:DAYPARTS")
+def every_two_parts(weekday: int, other: int, daypart: str) -> Pair:
+    """Monday and Tuesday nights"""
+    first, last = (Repeat(Daypart(Matching(Fields(weekday=day)), daypart)) for day in (weekday, other))
+    return Pair(first, last, stretch=False)
+
+
+@rule("time", "THE? SMALL_HOURS OF day", "THE? SMALL_HOURS")
+def small_hours(day: Expr = THAT_DAY) -> Part:
+    """the small hours of Sunday"""
+    return Part(Daypart(day, "MO"), Side.START)
+
+
+@rule("time", "THE SIDE HOUR_UNITS OF day", "SIDE HOUR_UNITS OF day", "THE SIDE HOUR_UNITS OF day DAYPART")
+def early_hours(side: Side, day: Expr) -> Part:
+    """the early hours of Sunday"""
+    return Part(Daypart(day, "MO" if side is Side.START else "NI"), side)
+
+
+# -- the clock -------------------------------------------------------------------------------------
+
+
+@rule("moment", "CLOCK ZONE?", "CLOCK MERIDIEM ZONE?", "clock:CLOCK|BARE_CLOCK HOURS_MARK ZONE?")
+def clock(clock: tuple[int, int, int | None], meridiem: int | None = None) -> Moment | None:
+    """17:30 · 5:30 p.m. · 0930 hours"""
+    hour = _hour(clock[0], meridiem)
+    return (hour, clock[1], clock[2]) if hour is not None else None
+
+
+@rule("moment", "BARE_CLOCK ZONE")
+def bare_clock(bare_clock: Moment, zone: str) -> Moment | None:
+    """0930 GMT; but "31 May 2009 local time" has a year"""
+    return bare_clock if zone == "X" else None
+
+
+@rule(
+    "moment", "HOUR MERIDIEM ZONE?", "HOUR OCLOCK MERIDIEM?", "CARDINAL OCLOCK MERIDIEM?", "CARDINAL MERIDIEM"
+)
+def hour(hour: int | None = None, cardinal: int = 0, meridiem: int | None = None) -> Moment | None:
+    """5 p.m. · five o'clock"""
+    of_day = _hour(hour if hour is not None else cardinal, meridiem)
+    return (of_day, 0, None) if of_day is not None else None
+
+
+@rule("moment", "CLOCK IN THE DAYPART")
+def clock_in_part(clock: Moment, daypart: str) -> Moment | None:
+    """5:30 in the morning"""
+    of_day = _hour(clock[0], 0 if daypart == "MO" else 12)
+    return (of_day, clock[1], clock[2]) if of_day is not None else None
+
+
+@rule("moment", "PAST_HOUR hour_said:HOUR|CARDINAL")
+def past_hour(past_hour: int, hour_said: int) -> Moment | None:
+    """half past five · a quarter to six"""
+    hour, minute = divmod(hour_said * 60 + past_hour, 60)
+    return (hour, minute, None) if 1 <= hour_said <= 12 else None
+
+
+@rule(
+    "moment",
+    "minutes:HOUR|CARDINAL|TENS|small_number MINUTE_UNITS? PAST hour_said:HOUR|CARDINAL",
+    "minutes:HOUR|CARDINAL|TENS|small_number MINUTE_UNITS PAST|AFTER_WORD hour_said:CLOCK_WORD",
+    "minutes:HOUR|CARDINAL|TENS|small_number MINUTE_UNITS before:TO|BEFORE_WORD hour_said:HOUR|CARDINAL|CLOCK_WORD",
+)
+def minutes_past(minutes: int, hour_said: int, before: bool = False) -> Moment | None:
+    """five past three · ten minutes to midnight"""
+    hour, minute = divmod(hour_said * 60 + (-minutes if before else minutes), 60)
+    return (hour, minute, None) if 0 < minutes < 60 and 0 <= hour <= 24 else None
+
+
+@rule(
+    "moment",
+    "HOUR IN THE DAYPART",
+    "HOUR OCLOCK IN THE DAYPART",
+    "HOUR daypart:SET_PART",
+    "AT NEAR? hour:CARDINAL IN THE DAYPART",
+)
+def hour_in_part(hour: int, daypart: str) -> Moment | None:
+    """4 in the morning"""
+    of_day = _hour(hour, 0 if daypart == "MO" else 12)
+    return (of_day, 0, None) if of_day is not None else None
+
+
+@rule("moment", "CLOCK_WORD ZONE?", "MERIDIEM")
+def clock_word(clock_word: int | None = None) -> Moment | None:
+    """noon"""
+    return (clock_word, 0, None) if clock_word is not None else None
+
+
+def _hour(hour: int, meridiem: int | None) -> int | None:
+    if meridiem is None:
+        return hour
+    return hour % 12 + meridiem if 1 <= hour <= 12 else None
+
+
+@rule("time", "AT BARE_CLOCK ON? day", "AT BARE_CLOCK COMMA day")
+def bare_clock_of_day(bare_clock: Moment, day: Expr) -> Clock:
+    """at 0200 on 6 June 1944"""
+    return Clock(day, *bare_clock)
+
+
+@rule("time", "moment COMMA? ON? day", "day COMMA? AT? moment", "moment OF day")
+def clock_of_day(moment: Moment, day: Expr) -> Clock:
+    """10 p.m. Wednesday · May 8, 1:00 a.m."""
+    return Clock(day, *moment)
+
+
+@rule("time", "moment ON|IN THE DAYPART OF day")
+def clock_in_part_of_day(moment: Moment, daypart: str, day: Expr) -> Clock:
+    """5:30 on the morning of 8 August"""
+    return Clock(day, _in_part(moment[0], daypart), *moment[1:])
+
+
+@rule("time", "moment THE? DIRECTION DAYPART", "moment THE? TEXT_DIRECTION DAYPART")
+def clock_of_part(
+    moment: Moment, daypart: str, direction: int = 0, text_direction: int | None = None, the: bool = False
+) -> Clock:
+    """six o'clock this evening · nine o'clock the next morning · at one that afternoon"""
+    if the or text_direction is not None:
+        count = text_direction or direction
+        day: Expr = Shift(TEXT, count, Granularity.DAY) if count else THAT_DAY
+    else:
+        day = Shift(PUBLICATION, direction, Granularity.DAY)
+    return Clock(day, _in_part(moment[0], daypart), *moment[1:])
+
+
+def _in_part(hour: int, daypart: str) -> int:
+    is_after_noon = _FIRST_HOUR.get(daypart, 24) <= hour < 12
+    return hour + 12 * is_after_noon
+
+
+@rule("time", "THE? DAYPART OF|FROM first:DAY TO|DASH last:DAY OF? MONTH year_number?")
+def night_of_two_days(
+    daypart: str, first: int, last: int, month: int, year_number: int | None = None
+) -> Daypart | None:
+    """the night of 11 to 12 November: the one that begins on the first"""
+    days = between_days(first, last, month, year_number) if last == first + 1 else None
+    return Daypart(days, daypart) if days else None
+
+
+@rule("time", "moment COMMA? ON? relative:text_unit", "relative:text_unit COMMA? AT? moment")
+def clock_of_text_day(moment: Moment, relative: Expr) -> Clock | None:
+    """noon the next day · the same day at 4 p.m."""
+    is_day = isinstance(relative, Enclosing | Shift) and relative.unit is Granularity.DAY
+    return Clock(relative, *moment) if is_day else None
+
+
+@rule("time", "moment")
+def clock_alone(moment: Moment) -> Clock:
+    """10:57"""
+    return Clock(THAT_DAY, *moment)
+
+
+@rule("time", "ISO_MOMENT ZONE?")
+def iso_moment(iso_moment: tuple[tuple[int, int, int], Moment]) -> Clock | None:
+    """2022-08-07T10:30:00Z"""
+    (year, month, day), moment = iso_moment
+    if not (1 <= month <= 12 and 1 <= day <= month_length(year, month)):
+        return None
+    return Clock(Matching(Fields(year=year, month=month, day=day)), *moment)
