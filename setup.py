@@ -17,7 +17,7 @@ STAGES = {
     "timeline/calendar": "moves portions seek",
     "timeline/tagging": (
         "accept ahead anchoring business centuries direction early epithets genre grammar hot language narrative "
-        "numerals pairs phrase scan traits trie trimming"
+        "numerals pairs phrase scan sentence traits trie trimming"
     ),
 }
 HOT = [

@@ -90,7 +90,7 @@ def weekday(day: int) -> int:
 def iso_week(day: int) -> tuple[int, int]:
     """Give (ISO year, week 1 to 53): the week that holds the day's Thursday (ISO 8601)."""
     thursday = day - weekday(day) + 3
-    year = civil_from_days(thursday)[0]
+    year = year_of_day(thursday)
     return year, (thursday - days_from_civil(year, 1, 1)) // 7 + 1
 
 
@@ -115,6 +115,11 @@ def month_of_second(second: int) -> int:
     """Give the month that holds a second, counted from year 0 (`year * 12 + month - 1`)."""
     year, month, _ = civil_from_days(day_of(second))
     return year * MONTHS + month - 1
+
+
+def year_of_day(day: int) -> int:
+    """Give the astronomical year that holds a day number."""
+    return civil_from_days(day)[0]
 
 
 def floor(second: int, unit: Granularity) -> int:

@@ -85,7 +85,7 @@ def edtf(interval: Interval | None) -> str | None:
 
 def _is_far(day: int) -> bool:
     """Tell whether a day lies past the years of four digits, where EDTF names only whole years."""
-    return abs(civil.civil_from_days(day)[0]) > _LAST_YEAR
+    return abs(civil.year_of_day(day)) > _LAST_YEAR
 
 
 def _edtf_unit(interval: Interval) -> str | None:

@@ -45,6 +45,11 @@ class Interval(Sparse):
         return self.start > BEGINNING and self.end < END
 
     @property
+    def year(self) -> int:
+        """The astronomical year in which it starts."""
+        return civil.year_of_day(civil.day_of(self.start))
+
+    @property
     def first_day(self) -> int | None:
         """The day number of the first day, None where the side is open."""
         return civil.day_of(self.start) if self.start > BEGINNING else None

@@ -164,10 +164,7 @@ def _counterpart(base: Expr, of: Expr, context: Context) -> Interval | None:
     is_untold = isinstance(base, Anchor) and found.granularity < Granularity.QUARTER
     if is_untold or found.granularity >= Granularity.YEAR:
         return year
-    years = (
-        civil.civil_from_days(civil.day_of(year.start))[0]
-        - civil.civil_from_days(civil.day_of(found.start))[0]
-    )
+    years = year.year - found.year
     return moved(found, years or -(not isinstance(of, Matching)), Granularity.YEAR)
 
 

@@ -129,7 +129,7 @@ class Axis:
 
     def _only_tick(self, piece: Piece) -> Tick:
         year, month, _day = civil.civil_from_days(piece.begin)
-        years = [civil.civil_from_days(one.begin)[0] for one in self.pieces]
+        years = [civil.year_of_day(one.begin) for one in self.pieces]
         if years.count(year) > 1:
             return Tick(piece.x, short_month(month), year_words(year))
         return Tick(piece.x, year_words(year), low=self.pieces.index(piece) % 2 == 1)
@@ -152,13 +152,13 @@ class Axis:
     def _hour_ticks(self, piece: Piece, step: int) -> Iterator[Tick]:
         for hour in range(0, piece.length * 24, step):
             day, of_day = piece.first + hour // 24, hour % 24
-            year = year_words(civil.civil_from_days(day)[0]) if not hour else ""
+            year = year_words(civil.year_of_day(day)) if not hour else ""
             yield Tick(self.at(day + of_day / 24), f"{of_day:02d}:00" if of_day else short_day(day), year)
 
     def _day_ticks(self, piece: Piece, step: int) -> Iterator[Tick]:
         former = ""
         for day in range(piece.first, piece.last + 1, step):
-            year = year_words(civil.civil_from_days(day)[0])
+            year = year_words(civil.year_of_day(day))
             yield Tick(self.at(day), short_day(day), year if year != former else "")
             former = year
 

@@ -216,4 +216,4 @@ def _year(entry: Entry) -> str:
     first = (entry.when or entry.bounds).first_day
     if first is None or (entry.when is None and not entry.conflict):
         return ""
-    return year_words(civil.civil_from_days(first)[0])
+    return year_words(civil.year_of_day(first))

@@ -56,7 +56,7 @@ def within(fields: Fields, base: Interval) -> Interval | None:
         return Interval.of_day(first + (fields.weekday - civil.weekday(first)) % 7)
     if fields.day is not None and fields.month is None:
         fields = replace(fields, month=civil.month_of_second(base.start) % civil.MONTHS + 1)
-    return fill(fields, civil.civil_from_days(civil.day_of(base.start))[0])
+    return fill(fields, base.year)
 
 
 def seek(fields: Fields, base: Interval, direction: Direction, *, inclusive: bool) -> Interval | None:
@@ -70,7 +70,7 @@ def seek(fields: Fields, base: Interval, direction: Direction, *, inclusive: boo
         return _seek_weekday(fields.weekday, base, direction, inclusive=inclusive)
     if fields.day is not None and fields.month is None:
         return _seek_day_of_month(fields.day, base, direction, inclusive=inclusive)
-    year = civil.civil_from_days(civil.day_of(base.start))[0]
+    year = base.year
     step = -1 if direction is Direction.PAST else 1
     for candidate in range(year - step, year + step * _YEARS_TRIED, step):
         found = fill(fields, candidate)
@@ -174,7 +174,7 @@ def year_of_season(fields: Fields, base: Interval) -> int:
 
     "The winter" in January and shortly after it is the one that began in December.
     """
-    year = civil.civil_from_days(civil.day_of(base.start))[0]
+    year = base.year
     if fields.season != _WINTER or base.granularity >= Granularity.YEAR:
         return year
     begun = fill(fields, year - 1)
@@ -202,6 +202,6 @@ def _running_weekday(
     found = running(plain, base, ahead, latest)
     if found is None or _fits(fields, found):
         return found
-    year = civil.civil_from_days(civil.day_of(found.start))[0]
+    year = found.year
     beside = (fill(plain, year + step) for step in (-1, 1))
     return next((other for other in beside if other and _fits(fields, other)), found)

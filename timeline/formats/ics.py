@@ -51,7 +51,7 @@ def _days(when: Interval | None) -> tuple[str, str] | None:
     if when is None or _is_vague(when):
         return None
     first, end = _edges(when)
-    if not all(1 <= civil.civil_from_days(day)[0] <= 9999 for day in (first, end)):
+    if not all(1 <= civil.year_of_day(day) <= 9999 for day in (first, end)):
         return None
     return _basic(first), _basic(end)
 

@@ -12,7 +12,6 @@ from timeline.interval import Interval
 from timeline.resolve import Context
 from timeline.tagging.business import Business, reported
 from timeline.tagging.direction import (
-    LONGEST_SENTENCE,
     is_foretold,
     is_past_for_certain,
     is_told_of_past,
@@ -21,6 +20,7 @@ from timeline.tagging.direction import (
 from timeline.tagging.language import Pack
 from timeline.tagging.narrative import Place
 from timeline.tagging.phrase import Phrase
+from timeline.tagging.sentence import LONGEST_SENTENCE
 from timeline.tagging.traits import Traits
 
 _YEAR = 365 * civil.DAY_SECONDS
@@ -177,15 +177,11 @@ def _is_aside(text: Interval, to: Interval, place: Place) -> bool:
     if ahead is not None and (to.contains(ahead) or text.contains(ahead)):
         return text.contains(ahead)
     if to.before(text):
-        return text.granularity < Granularity.YEAR or (next_year is not None and next_year >= _year_of(text))
-    goes_on = next_year is not None and next_year >= _year_of(to)
+        return text.granularity < Granularity.YEAR or (next_year is not None and next_year >= text.year)
+    goes_on = next_year is not None and next_year >= to.year
     if text.granularity < Granularity.YEAR:
         return not goes_on or ahead is not None
     return to.start - text.end > _LOOK_AHEAD and not goes_on
-
-
-def _year_of(date: Interval) -> int:
-    return civil.civil_from_days(civil.day_of(date.start))[0]
 
 
 def _is_excursion(text: Interval, to: Interval, place: Place) -> bool:

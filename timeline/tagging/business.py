@@ -7,9 +7,9 @@ from timeline.expression import Length, Reach
 from timeline.frozen import Frozen
 from timeline.interval import Interval
 from timeline.tagging.phrase import Phrase
+from timeline.tagging.sentence import PARAGRAPH
 
 _FRESH = 366 * DAY_SECONDS  # a quarter that ended longer ago is what the news is compared with
-_PARAGRAPH = "\v"
 _LONGEST_PARAGRAPH = 2_000  # characters
 _SHORTEST = 6  # months: "for the nine months" compares years, not quarters
 _LENGTHS_OF_BUSINESS = frozenset({"opening_length", "the_length", "reached", "business_year"})
@@ -31,7 +31,7 @@ class Business(Frozen):
         if self.main is None:
             return self
         is_near = phrase.start - self.end <= _LONGEST_PARAGRAPH
-        if is_near and folded.find(_PARAGRAPH, self.end, phrase.start) < 0:
+        if is_near and folded.find(PARAGRAPH, self.end, phrase.start) < 0:
             return self
         return Business(self.main, self.main)
 

@@ -10,6 +10,7 @@ from timeline.expression import Direction
 from timeline.interval import Interval
 from timeline.tagging.language import Pack
 from timeline.tagging.phrase import Phrase
+from timeline.tagging.sentence import sentence_after, sentence_before
 
 _GOVERNED = 14  # characters between a verb and the date it governs: "passed in late "
 _OF_ONE_VERB = 4  # characters between the parts of a verb: "will be held"
@@ -17,7 +18,6 @@ _HEAD = 30  # characters and words in which a sentence opens: "Meanwhile, on", "
 _MOST_WORDS = 3
 _AHEAD = 40  # characters before a length in which its verb stands: "will come back home in"
 _MOST_BETWEEN = 2  # words between the two
-LONGEST_SENTENCE = 240  # characters of a sentence looked at on each side
 _DAYS_OF_WEEK = 7
 
 
@@ -36,10 +36,8 @@ def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pa
     The nearest word before it decides, else the first one after it. A word that looks ahead does so from afar ("will
     resume, if all goes well, in May"), one about the past only where it governs the date ("was passed in May").
     """
-    before = folded[max(0, place.start - LONGEST_SENTENCE) : place.start]
-    before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
-    before = before.rpartition(";")[2]
-    after = _until_end(folded[place.end : place.end + LONGEST_SENTENCE], pack).partition(";")[0]
+    before = sentence_before(folded, place.start, pack.sentence_end).rpartition(";")[2]
+    after = sentence_after(folded, place.end, pack.sentence_end).partition(";")[0]
     cues = list(pack.cues.finditer(before))
     found = _told_before(before, cues, pack)
     if not cues or before.strip() in pack.deadlines:  # "Until Thursday they had ..."
@@ -57,11 +55,10 @@ def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pa
 
 def is_past_for_certain(place: Phrase, folded: str, pack: Pack) -> bool:
     """Whether a date that may be past is so: it is that of a verb, and nothing was set for it or put off to it."""
-    before = folded[max(0, place.start - LONGEST_SENTENCE) : place.start]
-    before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
+    before = sentence_before(folded, place.start, pack.sentence_end)
     cues = list(pack.cues.finditer(before))
     if not cues:  # "On 5 April the ship sank"
-        after = _until_end(folded[place.end : place.end + LONGEST_SENTENCE], pack)
+        after = sentence_after(folded, place.end, pack.sentence_end)
         is_on = "ON" in pack.classes(before.rstrip().rpartition(" ")[2])
         return is_on and _is_past_verb(list(pack.cues.finditer(after)), pack)
     if cues[-1].group() in pack.arranging:
@@ -113,29 +110,26 @@ def _is_set(place: Phrase, last: list[str], has_verb: bool, pack: Pack) -> bool:
 
 def is_foretold(place: Phrase, folded: str, pack: Pack) -> bool:
     """Whether a sentence foretells a date at the time of writing ("will be held on 9 May"), in a history too."""
-    before = folded[max(0, place.start - LONGEST_SENTENCE) : place.start]
-    before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
+    before = sentence_before(folded, place.start, pack.sentence_end)
     cues = [cue.group() for cue in pack.cues.finditer(before)]
     return not pack.foretelling.isdisjoint(cues)
 
 
 def is_expected(place: Phrase, folded: str, pack: Pack) -> bool:
     """Whether a verb before a date puts it ahead, and not only a word like "by" or "ahead of"."""
-    before = folded[max(0, place.start - LONGEST_SENTENCE) : place.start]
-    before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
+    before = sentence_before(folded, place.start, pack.sentence_end)
     verbs = [cue for cue in pack.cues.finditer(before) if cue.group() not in pack.deadlines]
     return _told_before(before, verbs, pack) is Direction.FUTURE
 
 
 def is_opened_ahead(place: Phrase, folded: str, pack: Pack) -> bool:
     """Whether "in" before a length has a verb of the future: "closes in ten days", "In ten days the shop will ..."."""
-    before = folded[max(0, place.start - _AHEAD) : place.start]
-    before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
+    before = sentence_before(folded, place.start, pack.sentence_end, _AHEAD)
     head, _, last = before.rstrip().rpartition(" ")
     if last not in pack.ahead:
         return False
     if not head:
-        after = _until_end(folded[place.end : place.end + LONGEST_SENTENCE], pack)
+        after = sentence_after(folded, place.end, pack.sentence_end)
         return _told_after(after, pack) is Direction.FUTURE
     cues = list(pack.cues.finditer(head))
     if not cues or len(head[cues[-1].end() :].split()) > _MOST_BETWEEN:
@@ -145,12 +139,11 @@ def is_opened_ahead(place: Phrase, folded: str, pack: Pack) -> bool:
 
 def is_told_of_past(place: Phrase, folded: str, pack: Pack) -> bool:
     """Whether a sentence tells of what was ("the next summer the mine was sold"), and nobody says so only then."""
-    after = _until_end(folded[place.end : place.end + LONGEST_SENTENCE], pack)
+    after = sentence_after(folded, place.end, pack.sentence_end)
     first = pack.cues.search(after)
     if first is not None:
         return _is_past(first.group(), pack) and first.group() not in pack.reporting
-    before = folded[max(0, place.start - LONGEST_SENTENCE) : place.start]
-    before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
+    before = sentence_before(folded, place.start, pack.sentence_end)
     return _told_before(before, list(pack.cues.finditer(before)), pack) is Direction.PAST
 
 
@@ -208,11 +201,6 @@ def _nearer_side(place: Phrase, published: Interval) -> Direction | None:
         return None
     ahead = (fields.weekday - civil.weekday(civil.day_of(published.start))) % _DAYS_OF_WEEK
     return Direction.FUTURE if 0 < ahead <= _DAYS_OF_WEEK // 2 else Direction.PAST
-
-
-def _until_end(after: str, pack: Pack) -> str:
-    end = pack.sentence_end.search(after)
-    return after[: end.start()] if end else after
 
 
 def _is_past(word: str, pack: Pack) -> bool:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline import civil
 from timeline.expression import Reference
 from timeline.frozen import Frozen
 from timeline.interval import Interval
-from timeline.tagging.direction import LONGEST_SENTENCE, is_told_of_past, opens_sentence
+from timeline.tagging.direction import is_told_of_past, opens_sentence
 from timeline.tagging.language import Pack
 from timeline.tagging.phrase import Phrase
+from timeline.tagging.sentence import PARAGRAPH, sentence_before
 
 _FEWEST_YEARS = 3  # a history names at least this many years of its own
 _FEWEST_DAYS = 2  # a paragraph of news names at least this many days by their distance from the publication
-_PARAGRAPH = "\v"
 _WORD = re.compile(r"[^\W\d_]*'?[^\W\d_]+")
 
 
@@ -49,7 +48,7 @@ def paragraphs_of(phrases: Sequence[Phrase], folded: str) -> list[list[Phrase]]:
     found: list[list[Phrase]] = []
     done = len(folded)
     for phrase in phrases:
-        if not found or folded.find(_PARAGRAPH, done, phrase.start) >= 0:
+        if not found or folded.find(PARAGRAPH, done, phrase.start) >= 0:
             found.append([])
         found[-1].append(phrase)
         done = phrase.end
@@ -66,7 +65,7 @@ def histories(
     past alone, or opens with a full date, is history. In a text that names no such day and that speaks of
     nobody's words and of nothing to come, one that begins with a year long past is too.
     """
-    year = civil.civil_from_days(civil.day_of(published.start))[0]
+    year = published.year
     told = [_told(paragraph, folded, year, pack) for paragraph in paragraphs]
     own, of_publication = sum(p.own for p in told), sum(p.of_publication for p in told)
     if own >= _FEWEST_YEARS and own > 3 * of_publication:
@@ -101,8 +100,7 @@ def _is_told_of(phrase: Phrase, folded: str, pack: Pack) -> bool:
     """Tell a date of the story from one that only tells what a thing is: "the airline, founded in 1974, cut jobs"."""
     after = folded[phrase.end : phrase.end + 2]
     if phrase.said.traits.full is not None:
-        before = folded[max(0, phrase.start - LONGEST_SENTENCE) : phrase.start]
-        before = before[max((end.end() for end in pack.sentence_end.finditer(before)), default=0) :]
+        before = sentence_before(folded, phrase.start, pack.sentence_end)
         is_set_off = after.startswith(",") and "," in before
         return not is_set_off or opens_sentence(phrase, folded, pack)
     return pack.sentence_end.match(after + " ") is not None or opens_sentence(phrase, folded, pack)

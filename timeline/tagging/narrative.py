@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from timeline import civil
 from timeline.calendar.seek import fill
 from timeline.expression import Fields
 from timeline.frozen import Frozen
@@ -15,13 +14,13 @@ from timeline.tagging.direction import opens_sentence
 from timeline.tagging.genre import histories, paragraphs_of
 from timeline.tagging.language import Pack
 from timeline.tagging.phrase import Phrase
+from timeline.tagging.sentence import PARAGRAPH
 
 _HEADING = 100  # characters to either side of a date in a heading
 _BRACKET = 80  # characters in which a bracket before a date is looked for
 _SAYING = 30  # characters between somebody saying something and the day: "police said on"
 _GOVERNED = 40  # characters between a word and what it governs: "until the fall of the town in "
 _NEAR_AHEAD = 10  # expressions
-_PARAGRAPH = "\v"
 
 
 class Ahead(Frozen):
@@ -99,9 +98,7 @@ def _ahead(phrases: Sequence[Phrase]) -> list[Ahead]:
         near = at - place <= _NEAR_AHEAD
         if traits.open_fields is not None and latest is not None:
             latest = _last_before(traits.open_fields, latest)
-        found.append(
-            _coming(date if near else None, next_year, _year_of(latest) if near and latest else None)
-        )
+        found.append(_coming(date if near else None, next_year, latest.year if near and latest else None))
         if traits.full is not None:
             at, date, latest = place, traits.full, traits.full
         if traits.year is not None:
@@ -119,18 +116,14 @@ def _last_before(fields: Fields, latest: Interval) -> Interval:
     """Give the last date with these fields that does not start after another; the other where they name no month."""
     if fields.month is None and fields.season is None:
         return latest
-    year = _year_of(latest)
+    year = latest.year
     dates = (fill(fields, year - back) for back in (0, 1))
     return next((date for date in dates if date is not None and date.start <= latest.start), latest)
 
 
-def _year_of(date: Interval) -> int:
-    return civil.civil_from_days(civil.day_of(date.start))[0]
-
-
 def _leads(phrase: Phrase, before: str, pack: Pack) -> bool:
     """Tell whether a phrase stands in the first sentence of its paragraph, near its start."""
-    start = before.rfind(_PARAGRAPH)
+    start = before.rfind(PARAGRAPH)
     if start < 0 and phrase.start > _HEADING:
         return False
     return pack.sentence_end.search(before, start + 1) is None
@@ -139,7 +132,7 @@ def _leads(phrase: Phrase, before: str, pack: Pack) -> bool:
 def _heading_start(phrase: Phrase, before: str, folded: str, pack: Pack) -> int:
     """Give the place where the heading that holds a phrase starts, -1 where none does: a short line without a stop."""
     after = folded[phrase.end : phrase.end + _HEADING]
-    start, end = before.rfind(_PARAGRAPH) + 1, after.find(_PARAGRAPH)
+    start, end = before.rfind(PARAGRAPH) + 1, after.find(PARAGRAPH)
     if end < 0 or (start == 0 and phrase.start > _HEADING):
         return -1
     line = before[start:] + after[:end]
