@@ -91,3 +91,7 @@ class Interval(Sparse):
     def roughly(self) -> Interval:
         """Give the same with edges that are not meant exactly."""
         return replace(self, approximate=True)
+
+
+ALWAYS = Interval(BEGINNING, END, Granularity.DAY)
+"""What nothing bounds."""

@@ -91,6 +91,11 @@ class Timex(Frozen):
     context: Context | None = None
     range: Interval | None = None
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands in the text."""
+        return self.start, self.end
+
 
 class Basis(StrEnum):
     """What the date of an event rests on."""

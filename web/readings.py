@@ -86,7 +86,7 @@ def _readings(entry: Entry, articles: Mapping[str, Article]) -> Iterator[Choice]
 
 
 def _of_words(mention: Event, place: tuple[int, int], article: Article) -> Iterator[Choice]:
-    timex = next((one for one in tag(article) if (one.start, one.end) == place), None)
+    timex = next((one for one in tag(article) if one.place == place), None)
     held = {way for way, _ in mention.readings}
     for way, reading in ways(timex) if timex else ():
         if reading.interval is not None and reading.interval.bounded and reading.interval != mention.when:

@@ -89,7 +89,7 @@ def _dated(
         when = timex.reading.interval
         if when is None:
             continue
-        place, hour = (timex.start, timex.end), when.start % DAY_SECONDS
+        place, hour = timex.place, when.start % DAY_SECONDS
         if is_of_text(timex):
             day += DAY_SECONDS * (last - hour > _HALF_DAY)  # past midnight
             last = hour

@@ -12,10 +12,9 @@ from enum import StrEnum
 
 from msgspec.structs import replace
 
-from timeline.civil import Granularity
 from timeline.events.merge import entry_of, in_order, shown
 from timeline.frozen import Frozen
-from timeline.interval import BEGINNING, END, Interval
+from timeline.interval import ALWAYS, Interval
 from timeline.model import Basis, Entry, Event, Published, Way
 from timeline.reason import Reason, because
 
@@ -98,7 +97,9 @@ def touches(entry: Entry, correction: Correction) -> bool:
 
 
 def _add(entries: tuple[Entry, ...], correction: Correction) -> tuple[Entry, ...]:
-    bare = Entry(id=correction.id, summary=correction.summary, when=None, bounds=_ANY, mentions=(), sources=0)
+    bare = Entry(
+        id=correction.id, summary=correction.summary, when=None, bounds=ALWAYS, mentions=(), sources=0
+    )
     return (*entries, _dated(bare, correction, *_decided(correction, entries)))
 
 
@@ -157,7 +158,7 @@ def _dated(entry: Entry, correction: Correction, date: Interval | None, why: Rea
     dated = replace(
         entry,
         when=date,
-        bounds=date or _ANY,
+        bounds=date or ALWAYS,
         conflict=False,
         basis=Basis.STATED if date else Basis.BOUNDED,
         because=why,
@@ -195,7 +196,6 @@ def _meaning(chosen: Chosen, entries: tuple[Entry, ...]) -> Interval | None:
     return dict(readings).get(chosen.way)
 
 
-_ANY = Interval(BEGINNING, END, Granularity.DAY)
 _REGROUP = (Change.ADD, Change.MERGE, Change.SPLIT)
 _APPLY: dict[Change, Callable[[tuple[Entry, ...], Correction], tuple[Entry, ...]]] = {
     Change.DATE: _date,

@@ -1,10 +1,11 @@
-"""The date of an event, as the stages hand it on."""
+"""The date of an event, or what bounds it, as the stages hand it on."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from timeline.interval import Interval
+from timeline.civil import Granularity
+from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis
 from timeline.reason import Reason
 
@@ -31,3 +32,18 @@ class Dating:
     def resting(self, basis: Basis, because: Reason) -> Dating:
         """Give the same date, resting on something else."""
         return Dating(self.when, self.bounds, basis, because, self.timex)
+
+
+def undated(bounds: Interval, because: Reason, timex: tuple[int, int] | None = None) -> Dating:
+    """Give no date, only bounds."""
+    return Dating(None, bounds, Basis.BOUNDED, because, timex)
+
+
+def over_by(limit: Interval, because: Reason) -> Dating:
+    """Give no date, only that it was over by the end of an interval."""
+    return undated(Interval(BEGINNING, limit.end, Granularity.DAY), because)
+
+
+def not_before(limit: Interval, because: Reason) -> Dating:
+    """Give no date, only that it was not before the start of an interval."""
+    return undated(Interval(limit.start, END, Granularity.DAY), because)

@@ -85,7 +85,7 @@ def _left_to(noun: Told, verb: Told, text: str, published: Interval) -> Dating |
         when, place = timex.reading.interval, bisect_left(starts, timex.start)
         is_next = place >= last and not any(here & EVENT for here in bits[last:place])
         if when is not None and is_next and is_too_old(timex, when, verb, published):
-            return Dating(when, when, Basis.STATED, reason_of(text, timex), (timex.start, timex.end))
+            return Dating(when, when, Basis.STATED, reason_of(text, timex), timex.place)
     return None
 
 
@@ -134,7 +134,7 @@ def _story(text: str, told: Sequence[Told], published: Interval) -> Story:
                 why = because(
                     "the day of the story, which its opening names: %(why)s", why=reason_of(text, timex)
                 )
-                return Story(published, Dating(day, day, Basis.CARRIED, why, (timex.start, timex.end)))
+                return Story(published, Dating(day, day, Basis.CARRIED, why, timex.place))
     why = because("told as news of the publication, %(date)s; the opening names no other day", date=published)
     return Story(published, Dating(published, published, Basis.PUBLISHED, why))
 

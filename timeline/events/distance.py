@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from timeline.civil import Granularity
 from timeline.events.bits import AFTER, BEFORE, BY, LENGTH, SINCE, TIME
 from timeline.events.clauses import Role
-from timeline.events.dated import Dating
+from timeline.events.dated import Dating, over_by, undated
 from timeline.events.predicates import Tense
 from timeline.events.stated import word_before
 from timeline.events.told import Told
@@ -89,7 +89,7 @@ def _past(clause: Told, reached: Dating, published: Interval) -> Dating:
     if when is None or when.start < published.end:
         return reached
     why = because("told as past, so long beside something that the text does not date")
-    return Dating(None, Interval(BEGINNING, published.end, Granularity.DAY), Basis.BOUNDED, why)
+    return over_by(published, why)
 
 
 def _opens(noun: Told, clause: Told) -> bool:
@@ -156,6 +156,6 @@ def _moved(date: Dating, length: Timex, sign: int, words: str, published: Interv
     if when is not None and when.bounded:
         if when.granularity > max(date.bounds.granularity, Granularity.DAY):
             when = when.roughly()  # so many weeks are told to a few days
-        return Dating(when, when, Basis.STATED, why, (length.start, length.end))
+        return Dating(when, when, Basis.STATED, why, length.place)
     start, end = (BEGINNING, date.bounds.end) if sign < 0 else (date.bounds.start, END)
-    return Dating(None, Interval(start, end, date.bounds.granularity), Basis.BOUNDED, why)
+    return undated(Interval(start, end, date.bounds.granularity), why)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import chain, takewhile
 from typing import Final
 
-from timeline.civil import Granularity
 from timeline.events.bits import (
     AFTER,
     BEFORE,
@@ -26,33 +25,31 @@ from timeline.events.bits import (
     VOICE,
 )
 from timeline.events.clauses import Role
-from timeline.events.dated import Dating
+from timeline.events.dated import Dating, over_by
 from timeline.events.predicates import Tense
 from timeline.events.scene import Scene
 from timeline.events.told import Told
-from timeline.interval import BEGINNING, Interval
-from timeline.model import Basis
-from timeline.reason import Reason, because
+from timeline.reason import because
 
 
 def told_as_earlier(scene: Scene) -> Dating | None:
     """Bound what was past when it was told: a look back, or what tells who or what somebody is; None for the rest."""
     clause, limit = scene.clause, (scene.current or scene.story.day).bounds
     if clause.tense is Tense.PLUPERFECT:
-        return _until(limit, because("told as already past on %(date)s; no date is given", date=limit))
+        return over_by(limit, because("told as already past on %(date)s; no date is given", date=limit))
     if clause.tense in (Tense.PAST, Tense.PERFECT) and _looks_back(clause):
-        return _until(limit, because("told as earlier than %(date)s; no date is given", date=limit))
+        return over_by(limit, because("told as earlier than %(date)s; no date is given", date=limit))
     if clause.tense is Tense.PAST and scene.retold is not None:
         return scene.retold
     if scene.current is None and clause.tense is Tense.PAST and _takes_days(clause):
-        return _until(scene.story.published, because("told with how long it took; no date is given"))
+        return over_by(scene.story.published, because("told with how long it took; no date is given"))
     if clause.number == 0 or (clause.bits & (REPORT | VOICE) and not _often(clause)):
         return None
     if clause.tense is Tense.PERFECT and (_is_aside(scene) or _adds_up(clause)):
         limit = scene.story.published
-        return _until(limit, because("told as done by %(date)s; no date is given", date=limit))
+        return over_by(limit, because("told as done by %(date)s; no date is given", date=limit))
     if clause.tense is Tense.PAST and scene.role in _TELLS_MORE and not _there(scene):
-        return _until(limit, because("told as the background of %(date)s; no date is given", date=limit))
+        return over_by(limit, because("told as the background of %(date)s; no date is given", date=limit))
     if (
         clause.tense is Tense.PAST
         and scene.role is Role.TIME
@@ -60,7 +57,7 @@ def told_as_earlier(scene: Scene) -> Dating | None:
         and scene.opener & (BEFORE | AFTER)
         and not _within_hours(clause)
     ):
-        return _until(limit, because("told as the background of %(date)s; no date is given", date=limit))
+        return over_by(limit, because("told as the background of %(date)s; no date is given", date=limit))
     return None
 
 
@@ -129,7 +126,3 @@ def _there(scene: Scene) -> bool:
 def _within_hours(clause: Told) -> bool:
     """Tell whether a clause gives the hours or minutes by which it lies before or after another."""
     return any(timex.reading.value.startswith("PT") for timex in clause.timexes)
-
-
-def _until(limit: Interval, why: Reason) -> Dating:
-    return Dating(None, Interval(BEGINNING, limit.end, Granularity.DAY), Basis.BOUNDED, why)

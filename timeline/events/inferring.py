@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from timeline.civil import Granularity
 from timeline.events.bits import (
     BEFORE,
     BRING,
@@ -25,13 +24,13 @@ from timeline.events.bits import (
     WHERE,
 )
 from timeline.events.clauses import Role
-from timeline.events.dated import Dating
+from timeline.events.dated import Dating, not_before, undated
 from timeline.events.earlier import told_as_earlier
 from timeline.events.predicates import Tense
 from timeline.events.scene import Scene
-from timeline.interval import BEGINNING, END, Interval
+from timeline.interval import ALWAYS, END
 from timeline.model import Basis
-from timeline.reason import Reason, because
+from timeline.reason import because
 
 
 def inferred(scene: Scene) -> Dating:
@@ -45,7 +44,6 @@ def inferred(scene: Scene) -> Dating:
 _CLOSE: Final[tuple[Role, ...]] = (Role.PARTICIPLE, Role.COORDINATE, Role.TIME)
 _UNTENSED: Final[tuple[Tense, ...]] = (Tense.PRESENT, Tense.PARTICIPLE, Tense.NOMINAL)
 _HELD: Final[tuple[Tense, ...]] = (Tense.FUTURE, Tense.MODAL)
-_ALWAYS: Final = Interval(BEGINNING, END, Granularity.DAY)
 
 
 def _to_come(scene: Scene) -> Dating | None:
@@ -54,19 +52,19 @@ def _to_come(scene: Scene) -> Dating | None:
     if clause.sentence.heading:
         return None
     if _meant(scene):
-        return _after(
+        return not_before(
             day, because("told on %(date)s as what somebody meant or had to do; no date is given", date=day)
         )
     if clause.tense in _UNTENSED and _supposed(scene):
-        return _after(
+        return not_before(
             day, because("told as something that had yet to happen on %(date)s; no date is given", date=day)
         )
     if clause.tense not in _HELD or (scene.role in _CLOSE and scene.above is not None):
         return None
     if clause.tense is Tense.FUTURE:
-        return _after(day, because("told as still to come on %(date)s; no date is given", date=day))
+        return not_before(day, because("told as still to come on %(date)s; no date is given", date=day))
     why = because("told as something that could happen on %(date)s; no date is given", date=day)
-    return Dating(None, _ALWAYS, Basis.BOUNDED, why)  # "could have", "said it would": on either side
+    return undated(ALWAYS, why)  # "could have", "said it would": on either side
 
 
 def _meant(scene: Scene) -> bool:
@@ -142,12 +140,12 @@ def _named(scene: Scene) -> Dating | None:
     """
     why = because("only named; the text does not say here when it was")
     if scene.role is Role.LINK and scene.clause.tense is Tense.PARTICIPLE:
-        return Dating(None, _ALWAYS, Basis.BOUNDED, why)
+        return undated(ALWAYS, why)
     if scene.role is not Role.NOUN or scene.clause.number == 0 or scene.parent.bits & LIGHT:
         return None
     if scene.hung is not None and (scene.hung.when is None or scene.parent.bits & BRING or _occasion(scene)):
         return scene.hung  # "held a rally", "suffered injuries"
-    return Dating(None, _ALWAYS, Basis.BOUNDED, why)
+    return undated(ALWAYS, why)
 
 
 def _occasion(scene: Scene) -> bool:
@@ -189,7 +187,7 @@ def _at_publication(scene: Scene) -> Dating | None:
         return None
     if scene.role is Role.TIME and not scene.opener & MEANWHILE:
         why = because("told as the time of something else; no date of its own is given")
-        return Dating(None, _ALWAYS, Basis.BOUNDED, why)
+        return undated(ALWAYS, why)
     published = scene.story.published
     why = because("told as true at the publication, %(date)s", date=published)
     return Dating(published, published, Basis.PUBLISHED, why)
@@ -206,7 +204,3 @@ _DECISIONS: Final[tuple[Callable[[Scene], Dating | None], ...]] = (
     _still,
     _at_publication,
 )
-
-
-def _after(day: Interval, why: Reason) -> Dating:
-    return Dating(None, Interval(day.start, END, Granularity.DAY), Basis.BOUNDED, why)

@@ -68,7 +68,7 @@ def _told_more_of(text: str, told: Sequence[Told], sentence: range) -> Iterator[
         for timex in told[clause.parent].timexes:
             when = timex.reading.interval
             if timex.end == end and when is not None and when.bounded:
-                told_with = reason_of(text, timex), (timex.start, timex.end)
+                told_with = reason_of(text, timex), timex.place
                 yield place, Dating(when, when, Basis.CARRIED, *told_with)
 
 

@@ -9,11 +9,10 @@ from typing import Final
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import BE, DIE, REPORT, UTTER, VOICE
 from timeline.events.clauses import Role
-from timeline.events.dated import Dating
+from timeline.events.dated import Dating, over_by
 from timeline.events.predicates import Tense
 from timeline.events.told import Told
-from timeline.interval import BEGINNING, Interval
-from timeline.model import Basis
+from timeline.interval import Interval
 from timeline.reason import because
 
 _AGO: Final = 300 * DAY_SECONDS  # before the publication: what is older is no news
@@ -46,9 +45,8 @@ def _going_on(told: Sequence[Told], own: _Own, published: Interval) -> Iterator[
         if clause.number != number:
             number, long_ago = clause.number, told_last
         if long_ago is not None and date is None and _is_narrated(clause):
-            limit = Interval(BEGINNING, published.end, Granularity.DAY)
             why = because("told on from what was long ago, %(why)s; no date is given", why=long_ago.because)
-            yield place, Dating(None, limit, Basis.BOUNDED, why)
+            yield place, over_by(published, why)
         if clause.role in _LEADING:
             told_last = _kept(told_last, clause, date, published)
 
@@ -82,7 +80,7 @@ def _of_years_ago(told: Sequence[Told], own: _Own, published: Interval) -> Itera
     if sum(ago.values()) < max(_LEAST, 2 * sum(lately.values()) + 1):
         return
     why = because("told among events of years ago; no date is given")
-    over = Dating(None, Interval(BEGINNING, published.end, Granularity.DAY), Basis.BOUNDED, why)
+    over = over_by(published, why)
     for place, clause in enumerate(told):
         paragraph = clause.sentence.paragraph
         is_told = clause.tense is Tense.PAST and (clause.bits & UTTER or not clause.bits & REPORT)
@@ -101,18 +99,13 @@ def _of_the_dead(told: Sequence[Told], own: _Own, published: Interval) -> Iterat
         if clause.bits & DIE and death is not None and parent.tense is Tense.PAST:
             yield clause.parent, _until_death(death)
         elif parent.bits & DIE and clause.tense is Tense.PAST and not clause.clause.quoted:
-            yield place, _until_death(death) if death else _over(published)
+            of_dead = because("told of the life of somebody who has died")
+            yield place, _until_death(death) if death else over_by(published, of_dead)
 
 
 def _until_death(death: Dating) -> Dating:
-    limit = Interval(BEGINNING, death.bounds.end, Granularity.DAY)
     why = because("told of the life of somebody whose death is dated %(why)s", why=death.because)
-    return Dating(None, limit, Basis.BOUNDED, why)
-
-
-def _over(published: Interval) -> Dating:
-    limit = Interval(BEGINNING, published.end, Granularity.DAY)
-    return Dating(None, limit, Basis.BOUNDED, because("told of the life of somebody who has died"))
+    return over_by(death.bounds, why)
 
 
 def _is_of_subject(clause: Told, parent: Told) -> bool:

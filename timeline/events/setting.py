@@ -47,7 +47,7 @@ def _as_set(text: str, clause: Told, timex: Timex) -> Dating | None:
     when = timex.range or timex.reading.interval
     if when is None:
         return None
-    words, place = text[timex.start : timex.end], (timex.start, timex.end)
+    words, place = text[timex.start : timex.end], timex.place
     why = because("“%(words)s” is when it is to be: %(why)s", words=words, why=timex.reading.because)
     basis = Basis.CARRIED if clause.role is Role.NOUN else Basis.STATED
     return Dating(when, when, basis, why, place)

@@ -40,7 +40,7 @@ from timeline.events.bits import (
     VERB,
 )
 from timeline.events.clauses import Role
-from timeline.events.dated import Dating
+from timeline.events.dated import Dating, undated
 from timeline.events.perfect import is_too_old
 from timeline.events.predicates import Tense
 from timeline.events.told import Told
@@ -81,7 +81,7 @@ def stated(text: str, told: Told, published: Interval) -> Dating | None:
     when = best.range or best.reading.interval
     if when is None:
         return None
-    return Dating(when, when, Basis.STATED, reason_of(text, best), (best.start, best.end))
+    return Dating(when, when, Basis.STATED, reason_of(text, best), best.place)
 
 
 def is_told_by_verb(clause: Told, parent: Told) -> bool:
@@ -252,16 +252,16 @@ def limited(text: str, clause: Told, dating: Dating) -> Dating:
         limit = _limit(timex, word_before(timex, clause))
         if limit is None or (dating.when is not None and dating.when.overlaps(limit)):
             continue
-        reason, place = reason_of(text, timex), (timex.start, timex.end)
+        reason, place = reason_of(text, timex), timex.place
         looks_back = clause.tense is Tense.PLUPERFECT and limit.start == BEGINNING
         if dating.when is not None or looks_back:
             why = because("the text gives only a limit, %(limit)s; no date is given", limit=reason)
-            dating = Dating(None, limit, Basis.BOUNDED, why, place)
+            dating = undated(limit, why, place)
             continue
         bounds = dating.bounds.intersection(limit)
         if bounds is not None and bounds != dating.bounds:
             why = because("%(why)s; %(limit)s", why=dating.because, limit=reason)
-            dating = Dating(None, bounds, Basis.BOUNDED, why, place)
+            dating = undated(bounds, why, place)
     return dating
 
 

@@ -16,7 +16,7 @@ def readings_by_place(timexes: Iterable[Timex]) -> Mapping[tuple[int, int] | Non
 
     Those whose words leave no choice are left out.
     """
-    return {(timex.start, timex.end): _readings(timex) for timex in timexes if timex.context is not None}
+    return {timex.place: _readings(timex) for timex in timexes if timex.context is not None}
 
 
 def _readings(timex: Timex) -> Readings:
