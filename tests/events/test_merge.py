@@ -12,7 +12,9 @@ from msgspec.structs import replace
 from tests.events.telling import article, on
 from timeline.civil import Granularity
 from timeline.edtf import date_of
-from timeline.events.merge import blocking_keys, components, entries, same_event, shown
+from timeline.events.blocking import blocking_keys
+from timeline.events.merge import components, entries, shown
+from timeline.events.similarity import same_event
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Entry, Event, Status
 from timeline.pipeline import build, read

@@ -16,13 +16,12 @@ from typing import Final
 from msgspec.structs import replace
 
 from timeline.civil import DAY_SECONDS, Granularity
+from timeline.events.blocking import heads, keys_among
 from timeline.events.fingerprint import copied, independent
-from timeline.events.similarity import blocking_keys, heads, keys_among, likeness, same_event
+from timeline.events.similarity import likeness, same_event
 from timeline.interval import Interval
 from timeline.model import Basis, Entry, Event, Status
 from timeline.reason import Reason, because
-
-__all__ = ["blocking_keys", "components", "entries", "entry_of", "quotable", "same_event", "shown"]
 
 _STRENGTH: Final = {Basis.STATED: 0, Basis.CARRIED: 1, Basis.PUBLISHED: 2, Basis.BOUNDED: 3}
 

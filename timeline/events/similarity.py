@@ -1,7 +1,5 @@
 """Whether two reports tell of one event, from nothing but the two.
 
-And the keys under which such pairs meet.
-
 Their heads must be able to mean the same. Beyond it, what they must share depends on their dates: little where both
 state the same, more where one states none, much where they contradict each other; less where their articles tell of
 one story.
@@ -9,68 +7,18 @@ one story.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, combinations
-from typing import Final, NamedTuple
+from typing import Final
 
 from timeline.civil import DAY_SECONDS, Granularity
-from timeline.events.about import is_one_story
-from timeline.events.heads import PART
-from timeline.events.terms import BORROWED
-from timeline.events.words import OR
+from timeline.events.gist import Common, Gist, common_of, gist_of
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Event, Status
 
-_WORDS: Final = 4  # how many words, and as many names, of a report are compared: those that come first
-_AROUND: Final = 6  # names, where the day is the same
-_SOON: Final = 7 * DAY_SECONDS  # a report follows its event within this time
-_SPAN: Final = 32 * DAY_SECONDS  # the stretches of time under which reports are looked for
+SOON: Final = 7 * DAY_SECONDS  # a report follows its event within this time
 _QUARTER: Final = 92 * DAY_SECONDS
-# What one report puts so long before another is what happens again and again
-_YEAR: Final = 366 * DAY_SECONDS
+_YEAR: Final = 366 * DAY_SECONDS  # what one report puts so long before another happens again and again
 _SEASON: Final = 31 * DAY_SECONDS  # dates further apart than this are not two claims about one event
-
-
-class _Gist(NamedTuple):
-    """What is compared of a report: what its head may mean, which part of the event it is, a few words, a few names.
-
-    `all` are these words and names, `around` also further names, told last before a sentence without any too: they are
-    enough only where the day is the same.
-    """
-
-    heads: frozenset[str]
-    part: str
-    words: frozenset[str]
-    names: frozenset[str]
-    all: frozenset[str]
-    around: frozenset[str]
-
-
-@lru_cache(maxsize=4_096)
-def _gist(terms: tuple[str, ...]) -> _Gist:
-    words: list[str] = []
-    names: list[str] = []
-    borrowed: list[str] = []
-    for term in terms[1:]:
-        if term[0] == BORROWED:
-            borrowed.append(term[1:].lower())
-        elif term[0].isupper():
-            names.append(term.lower())
-        else:
-            words.append(term)
-    own = frozenset(words[:_WORDS])
-    compared = own.union(names[:_WORDS])
-    head, _, part = terms[0].partition(PART) if terms else ("", "", "")
-    heads = frozenset(head.split(OR) if head else ())
-    around = compared.union((names + borrowed)[:_AROUND])
-    return _Gist(heads, part, own, frozenset(names[:_WORDS]), compared, around)
-
-
-def heads(event: Event) -> frozenset[str]:
-    """Give the heads of which two reports of one event share one, none where nothing tells of an event."""
-    return _gist(event.terms).heads
 
 
 def likeness(event: Event) -> tuple[object, ...]:
@@ -95,40 +43,73 @@ def same_event(a: Event, b: Event) -> bool:
 
 def _alike(a: Event, b: Event) -> bool:
     """Tell whether two reports share enough for the dates that they have."""
-    one, other = _gist(a.terms), _gist(b.terms)
-    if one.heads.isdisjoint(other.heads):
+    one, other = gist_of(a.terms), gist_of(b.terms)
+    if one.heads.isdisjoint(other.heads) or _told_apart(a, b, one, other):
         return False
-    if a.article == b.article and (a.when != b.when or one.heads != other.heads):
-        return False  # an article does not contradict itself: it tells of two events
-    shared = one.all & other.all
-    words = len(shared & (one.words | other.words))
-    alike = len(shared) / min(len(one.all), len(other.all)) if shared else 0.0
-    akin = is_one_story(a.story, b.story)
-    near = len(one.around & other.around)
-    if one.heads != other.heads and near < 2 and not akin and not _on_one_name(a, b, one, other):
-        return False  # "won the election" is "was elected", "won the match" is not
-    if a.status is not b.status and Status.DENIED in (a.status, b.status) and a.when != b.when:
-        return False  # what was refused then came about later
-    if one.part != other.part:  # "the strike" began on its day; that it began is not that it ended
-        return _on_one_day(a, b) and (len(shared) >= 2 or akin) and not (one.part and other.part)
+    common = common_of(a, b, one, other)
+    if _of_another_sense(a, b, one, other, common) or _refused_first(a, b):
+        return False
+    if one.part != other.part:
+        return _whole_and_part(a, b, one, other, common)
     if a.when is None or b.when is None:
-        placed = not (_anywhen(a) or _anywhen(b)) and _apart(a.bounds, b.bounds) <= _YEAR
-        return placed and len(shared) >= 2 and words >= 1 and alike >= 0.5 and a.status is b.status
-    if _on_one_day(a, b) or (a.when.start, a.when.granularity) == (b.when.start, b.when.granularity):
-        if not near:
-            return akin and not _by_others(a, b)
-        return near >= (3 if _by_others(a, b) else 1) and not _on_others(a, b, one, other)
-    if _surely(a) and _surely(b):
-        return _claims_of_one(a, b, len(shared), words, len(one.all | other.all), akin)
-    if _surely(a) or _surely(b):
-        stated, told = (a, b) if _surely(a) else (b, a)
-        return _retold(stated, told, len(shared), words, alike, akin)
-    if abs(a.when.start - b.when.start) > DAY_SECONDS:
+        return _undated_alike(a, b, common)
+    if _on_one_date(a, b):
+        return _alike_on_one_date(a, b, one, other, common)
+    if is_stated(a) and is_stated(b):
+        return _claims_of_one(a, b, common)
+    if is_stated(a) or is_stated(b):
+        return _retold(a, b, common) if is_stated(a) else _retold(b, a, common)
+    near = abs(a.when.start - b.when.start) <= DAY_SECONDS
+    return near and (common.terms >= 3 or (common.terms >= 2 and common.words >= 1))
+
+
+def _told_apart(a: Event, b: Event, one: Gist, other: Gist) -> bool:
+    """Tell whether one article tells of both as of two events: it does not contradict itself."""
+    return a.article == b.article and (a.when != b.when or one.heads != other.heads)
+
+
+def _of_another_sense(a: Event, b: Event, one: Gist, other: Gist, common: Common) -> bool:
+    """Tell whether heads that can mean the same mean two things: "won the match", "was elected"."""
+    if one.heads == other.heads or common.around >= 2 or common.story:
         return False
-    return len(shared) >= 3 or (len(shared) >= 2 and words >= 1)
+    return not _on_one_name(a, b, one, other)
 
 
-def _on_one_name(a: Event, b: Event, one: _Gist, other: _Gist) -> bool:
+def _refused_first(a: Event, b: Event) -> bool:
+    """Tell whether what was refused came about later."""
+    return a.status is not b.status and Status.DENIED in (a.status, b.status) and a.when != b.when
+
+
+def _whole_and_part(a: Event, b: Event, one: Gist, other: Gist, common: Common) -> bool:
+    """Tell whether the whole and a part of it are of one day: "the strike" began on its day; not its begin and end."""
+    if one.part and other.part:
+        return False
+    return (common.terms >= 2 or common.story) and _on_one_day(a, b)
+
+
+def _undated_alike(a: Event, b: Event, common: Common) -> bool:
+    """Tell whether reports of which one has no date share most of what they tell, within a year."""
+    if _anywhen(a) or _anywhen(b) or _apart(a.bounds, b.bounds) > _YEAR or a.status is not b.status:
+        return False
+    return common.terms >= 2 and common.words >= 1 and common.share >= 0.5
+
+
+def _on_one_date(a: Event, b: Event) -> bool:
+    """Tell whether both have one date, or dates within one day."""
+    if a.when is None or b.when is None:
+        return False
+    same = a.when.start == b.when.start and a.when.granularity == b.when.granularity
+    return same or _on_one_day(a, b)
+
+
+def _alike_on_one_date(a: Event, b: Event, one: Gist, other: Gist, common: Common) -> bool:
+    """Tell whether reports of one date share a term; three where each names others that act."""
+    if not common.around:
+        return common.story and not _by_others(a, b)
+    return common.around >= (3 if _by_others(a, b) else 1) and not _on_others(a, b, one, other)
+
+
+def _on_one_name(a: Event, b: Event, one: Gist, other: Gist) -> bool:
     """Tell whether both name the same that is no place."""
     return not all(_is_of(name, _called((*a.places, *b.places))) for name in one.names & other.names)
 
@@ -152,7 +133,7 @@ def _foretold(a: Event, b: Event) -> bool:
 
     Dates that agree are no such sign, nor is the "Wednesday" of a reprint; a day may be another elsewhere on earth.
     """
-    claimed = _surely(b) or (a.when is not None and b.basis is Basis.CARRIED)
+    claimed = is_stated(b) or (a.when is not None and b.basis is Basis.CARRIED)
     if a.status is not Status.ACTUAL or b.when is None or not claimed:
         return False
     if b.when.start <= a.published + DAY_SECONDS or (a.when is not None and a.when.overlaps(b.when)):
@@ -165,22 +146,26 @@ def _anywhen(event: Event) -> bool:
     return event.bounds.start == BEGINNING and event.bounds.end == END
 
 
-def _surely(event: Event) -> bool:
+def is_stated(event: Event) -> bool:
+    """Tell whether an article gives the date with the event."""
     return event.basis is Basis.STATED
 
 
-def _claims_of_one(a: Event, b: Event, shared: int, words: int, both: int, akin: bool) -> bool:
+def _claims_of_one(a: Event, b: Event, common: Common) -> bool:
     """Tell whether two stated dates are the same at two sizes, or two claims about one event."""
     if a.when is None or b.when is None:
         return False
     if a.when.overlaps(b.when):
-        closely = akin and _narrow(a.when) and _narrow(b.when)
-        return (shared >= 2 and words >= 1) or (closely and (shared >= 1 or not _by_others(a, b)))
+        if common.terms >= 2 and common.words >= 1:
+            return True
+        is_close = common.story and is_narrow(a.when) and is_narrow(b.when)
+        return is_close and (common.terms >= 1 or not _by_others(a, b))
     if _by_others(a, b) or _elsewhere(a, b):
         return False
-    if akin and _gist(a.terms).part:
-        return _apart(a.when, b.when) <= _SOON
-    return _apart(a.when, b.when) <= _SEASON and shared >= 3 and words >= 1 and shared * 2 >= both
+    if common.story and gist_of(a.terms).part:
+        return _apart(a.when, b.when) <= SOON
+    is_near = _apart(a.when, b.when) <= _SEASON
+    return is_near and common.terms >= 3 and common.words >= 1 and common.of_all >= 0.5
 
 
 def _by_others(a: Event, b: Event) -> bool:
@@ -190,7 +175,7 @@ def _by_others(a: Event, b: Event) -> bool:
 
 def _elsewhere(a: Event, b: Event) -> bool:
     """Tell whether both name where it was, and the other does not speak of that place."""
-    one, other = _gist(a.terms).all, _gist(b.terms).all
+    one, other = gist_of(a.terms).all, gist_of(b.terms).all
     return bool(a.places and b.places) and not (_named(a.places, other) or _named(b.places, one))
 
 
@@ -199,13 +184,38 @@ def _named(names: tuple[str, ...], terms: frozenset[str]) -> bool:
     return any(_is_of(term, called) for term in terms)
 
 
-def _on_others(a: Event, b: Event, one: _Gist, other: _Gist) -> bool:
+def _on_others(a: Event, b: Event, one: Gist, other: Gist) -> bool:
     """Tell whether both say first to what it is done, and share nothing but who acts: one condemned two rulings."""
     actors = _called(a.actors) | _called(b.actors)
     if not all(_is_of(term, actors) for term in one.around & other.around):
         return False
     first, second = ({term.lower() for term in event.terms[1:2]} for event in (a, b))
     return bool(first and second) and first.isdisjoint(other.all) and second.isdisjoint(one.all)
+
+
+def _retold(stated: Event, told: Event, common: Common) -> bool:
+    """Tell whether a report without a date of its own tells of what another dates: then, soon or long after."""
+    if stated.when is None or told.when is None:
+        return False
+    if is_narrow(stated.when) and is_narrow(told.when) and _soon_after(stated.when, told.when):
+        dated_otherwise = told.basis is Basis.CARRIED and not told.when.overlaps(stated.when)
+        wide = stated.when.end - stated.when.start > SOON
+        of_story = common.story and not dated_otherwise and stated.when.overlaps(told.when)
+        if of_story and not _by_others(stated, told):
+            return True
+        return common.terms >= (2 if dated_otherwise or wide else 1)
+    if stated.when.overlaps(told.when) or _apart(stated.when, told.when) < DAY_SECONDS:
+        return common.terms >= 2 and common.words >= 1
+    return stated.when.start <= told.when.start and common.words >= 2 and common.share >= 0.5
+
+
+def _soon_after(stated: Interval, told: Interval) -> bool:
+    return told.end > stated.start and told.start <= stated.end + SOON
+
+
+def is_narrow(when: Interval) -> bool:
+    """Tell whether a date is so narrow that few events with the same head fall into it."""
+    return when.end - when.start <= _QUARTER
 
 
 def _is_of(term: str, names: frozenset[str]) -> bool:
@@ -217,68 +227,3 @@ def _called(actors: tuple[str, ...]) -> frozenset[str]:
     """Give the words by which those who act may be called: those of their names, and their initials."""
     names = [actor.split() for actor in actors]
     return frozenset(word.lower() for name in names for word in (*name, "".join([part[0] for part in name])))
-
-
-def _retold(stated: Event, told: Event, shared: int, words: int, alike: float, akin: bool) -> bool:
-    """Tell whether a report without a date of its own tells of what another dates: then, soon or long after."""
-    if stated.when is None or told.when is None:
-        return False
-    if _narrow(stated.when) and _narrow(told.when) and _soon_after(stated.when, told.when):
-        dated_otherwise = told.basis is Basis.CARRIED and not told.when.overlaps(stated.when)
-        wide = stated.when.end - stated.when.start > _SOON
-        if akin and not dated_otherwise and stated.when.overlaps(told.when) and not _by_others(stated, told):
-            return True
-        return shared >= (2 if dated_otherwise or wide else 1)
-    if stated.when.overlaps(told.when) or _apart(stated.when, told.when) < DAY_SECONDS:
-        return shared >= 2 and words >= 1
-    return stated.when.start <= told.when.start and words >= 2 and alike >= 0.5
-
-
-def _soon_after(stated: Interval, told: Interval) -> bool:
-    return told.end > stated.start and told.start <= stated.end + _SOON
-
-
-def _narrow(when: Interval) -> bool:
-    """Tell whether a date is so narrow that few events with the same head fall into it."""
-    return when.end - when.start <= _QUARTER
-
-
-def blocking_keys(event: Event) -> frozenset[str]:
-    """Give short strings of which two reports of one event always share one.
-
-    Reports that share none are not the same event, so nobody need compare them.
-    """
-    gist = _gist(event.terms)
-    return frozenset(key for head in gist.heads for key in _keys(event, head, gist, sorted(gist.around)))
-
-
-def keys_among(head: str, events: Sequence[Event]) -> Iterator[tuple[str, ...]]:
-    """Give the blocking keys of each event under a head that all share.
-
-    Without those that none of the others can have for want of a term.
-    """
-    gists = [_gist(event.terms) for event in events]
-    told = Counter(chain.from_iterable(gist.around for gist in gists))
-    for event, gist in zip(events, gists, strict=True):
-        terms = sorted([term for term in gist.around if told[term] > 1])
-        yield tuple(_keys(event, head, gist, terms))
-
-
-def _keys(event: Event, head: str, gist: _Gist, terms: Sequence[str]) -> Iterator[str]:
-    if event.when is not None:
-        for span in _spans(event.when, _surely(event)):
-            for term in terms:
-                yield f"{span}|{head}|{term}"
-            for name in event.story:
-                if name[0].isupper():  # articles of one story share a name
-                    yield f"{span}|{head}|{name}"
-    for first, second in combinations([term for term in terms if term in gist.all], 2):
-        if first in gist.words or second in gist.words:
-            yield f"{head}|{first}|{second}"
-
-
-def _spans(when: Interval, surely: bool) -> range:
-    """Give the stretches of `_SPAN` in which other reports of the event may begin, or the first of them."""
-    first = when.start // _SPAN
-    last = (when.end + surely * _SOON) // _SPAN if _narrow(when) else first
-    return range(first, last + 1)

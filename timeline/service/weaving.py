@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from timeline.events import corrections as people
 from timeline.events import merge
+from timeline.events.blocking import blocking_keys
 from timeline.events.corrections import Change, Correction
+from timeline.events.similarity import same_event
 from timeline.model import Entry, Event
 from timeline.store import Store, Weaving
 from timeline.store.keys import CORRECTION
@@ -129,8 +131,8 @@ class _Blocks:
     """The blocks that changed reports are, were or come to be in."""
 
     def __init__(self, loom: Loom, difference: _Difference) -> None:
-        self._new = {name: merge.blocking_keys(event) for name, event in difference.new.items()}
-        gone = map(merge.blocking_keys, difference.gone.values())
+        self._new = {name: blocking_keys(event) for name, event in difference.new.items()}
+        gone = map(blocking_keys, difference.gone.values())
         before = loom.blocks(frozenset().union(*gone, *self._new.values()))
         self._staying = {
             key: [one for one in events if one not in difference.gone] for key, events in before.items()
@@ -158,7 +160,7 @@ def _neighbours(loom: Loom, difference: _Difference, blocks: _Blocks) -> set[str
     found: set[str] = set()
     for name, event in difference.new.items():
         for other in beside[name] & homes.keys():
-            if homes[other] not in found and merge.same_event(event, events[other]):
+            if homes[other] not in found and same_event(event, events[other]):
                 found.add(homes[other])
     return found
 
