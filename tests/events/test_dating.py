@@ -401,3 +401,42 @@ def test_what_is_told_as_one_not_known_yet_is_not_what_was_dated_before() -> Non
         for noun in ("the attack", "a new attack")
     )
     assert (date(known), date(new)) == ("2021-05-03", None)
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        ("hit", "She lost her father in 1942, when his trawler hit a mine.", "1942"),
+        ("won", "It is her first book since 2013, when The Lantern won a prize.", "2013"),
+        ("cut", "The firm cut its forecast for the second time this year on Wednesday.", "2022-08-03"),
+    ],
+)
+def test_what_an_expression_tells_of_outright_is_stated(word: str, text: str, expected: str) -> None:
+    event = told_by(word, text)
+    assert (date(event), event.basis, event.minor) == (expected, Basis.STATED, False)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("left", "2022-07-18"), ("passed", "2022-07-18"), ("hit", "2022-07-18")]
+)
+def test_an_hour_is_of_the_day_that_took_its_course_and_not_of_the_report(word: str, expected: str) -> None:
+    text = (
+        "Officials on Wednesday published an account of how a train hit a wall on 18 July.\n\n"
+        "The train left the quarry at 4:52 a.m. Its brakes had been tested the evening before. "
+        "Controllers passed a warning on."
+    )
+    assert date(told_by(word, text)) == expected
+
+
+def test_an_hour_of_the_story_is_shown_with_it() -> None:
+    event = told_by("conceded", "The party lost the vote on Friday.\n\nThe premier conceded at 11:40 p.m.")
+    assert (date(event), event.basis, event.minor) == ("2022-08-05", Basis.STATED, False)
+
+
+def test_what_was_done_is_not_told_again_of_what_is_to_come() -> None:
+    text = (
+        "The clerk was jailed on Friday. She had repaid a part.\n\nThe rest will be repaid on 21 September."
+    )
+    event = told_by("repaid", text)
+    assert date(event) is None
+    assert event.status is Status.ACTUAL

@@ -95,3 +95,33 @@ def test_what_is_told_in_the_present_of_a_day_to_come_is_a_plan_and_closed_is_no
     text = "He will stay on until the recess begins on 24 August. Schools will stay closed today."
     assert told_by("begins", text).status is Status.PLANNED
     assert "closed" not in {text[slice(*event.trigger)] for event in events(text) if event.trigger}
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "status"),
+    [
+        ("close", "The board said it would close the plant.", Status.PLANNED),
+        ("close", "The board said it could close the plant.", Status.CONDITIONAL),
+        ("close", "The board said it would not close the plant.", Status.DENIED),
+        ("fails", "If that fails, the plant closes.", Status.CONDITIONAL),
+        ("are", "About 300 homes are without power.", Status.ACTUAL),
+        ("pleaded", "She had pleaded guilty in January.", Status.ACTUAL),
+    ],
+)
+def test_what_is_foretold_is_planned(word: str, text: str, status: Status) -> None:
+    assert told_by(word, text).status is status
+
+
+def test_what_is_so_now_is_no_event() -> None:
+    text = "The board met on Friday. It now expects sales to fall. It will close the plant by May."
+    assert told_by("expects", text).minor
+    assert not told_by("close", text).minor
+
+
+def test_who_says_what_stands_under_an_hour_is_no_event_beside_it() -> None:
+    text = "08:10 Trains stop.\n\n08:40 A wall falls, police say.\n\n09:10 The ferry leaves."
+    assert [event.summary for event in events(text) if not event.minor] == [
+        "Trains stop",
+        "A wall falls, police say",
+        "The ferry leaves",
+    ]

@@ -14,7 +14,7 @@ time_link have that definite third nominative link time quote relative will moda
 _RARE: Final = """
 where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
 defer condition opening possessive reached voice bring common close utter occur former leads follows meanwhile
-count hitherto phase befall perform phrasal objective die blame span lasting copula address between
+count hitherto phase befall perform phrasal objective die blame span lasting copula address between would
 """
 
 BIT: Final = {name: 1 << place for place, name in enumerate(f"{_USUAL} {_RARE}".split())}
@@ -74,6 +74,7 @@ LASTING: Final = BIT["lasting"]
 COPULA: Final = BIT["copula"]
 ADDRESS: Final = BIT["address"]
 BETWEEN: Final = BIT["between"]
+WOULD: Final = BIT["would"]
 MEANWHILE: Final = BIT["meanwhile"]
 PHASE: Final = BIT["phase"]
 BEFALL: Final = BIT["befall"]

@@ -37,7 +37,7 @@ _TOLD: Final[tuple[Tense | None, ...]] = (
 def headed(text: str, told: Sequence[Told], published: Interval) -> dict[int, Dating]:
     """Give place -> date of the clauses that stand under a label, whether or not they state a date themselves."""
     opened = (n for n, clause in enumerate(told) if clause.first == n and clause.tokens.present & TIME)
-    labels = [(told[n], label) for n in opened if (label := _label(text, told, n)) is not None]
+    labels = [(told[n], label) for n in opened if (label := label_of(text, _sentence(told, n))) is not None]
     if len(labels) < _LEAST:
         return {}
     found: dict[int, Dating] = {}
@@ -59,14 +59,17 @@ def is_label(clause: Told) -> bool:
     return clause.clause.predicate is None and all(here & (TIME | MARK) for here in clause.tokens.bits)
 
 
-def _label(text: str, told: Sequence[Told], first: int) -> Timex | None:
-    """Give the expression that labels the sentence whose clauses start at `first`, None where it has no label."""
-    clause = told[first]
+def _sentence(told: Sequence[Told], first: int) -> list[Told]:
+    return [told[n] for n in takewhile(lambda n: told[n].first == first, range(first, len(told)))]
+
+
+def label_of(text: str, sentence: Sequence[Told]) -> Timex | None:
+    """Give the expression that labels a sentence, of which the clauses are given; None where it has no label."""
+    clause = sentence[0]
     bits, starts = clause.tokens.bits, clause.tokens.starts
     if not bits[0] & TIME:
         return None
-    beside = takewhile(lambda n: told[n].first == first, range(first, len(told)))
-    opening = (timex for n in beside for timex in told[n].timexes if timex.start == starts[0])
+    opening = (timex for one in sentence for timex in one.timexes if timex.start == starts[0])
     timex = next((timex for timex in opening if timex.reading.interval is not None), None)
     if timex is None or is_label(clause):
         return timex

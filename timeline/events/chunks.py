@@ -14,6 +14,7 @@ from timeline.events.bits import (
     BETWEEN,
     BY,
     CAPITAL,
+    CONDITION,
     DETERMINER,
     EVENT,
     GERUND,
@@ -180,14 +181,18 @@ def _completes(bits: list[int], place: int, here: int) -> bool:
     Or is the subject of what it opens: "That was in May".
     """
     before = bits[place - 1] if place else 0
-    begins = not place or before & QUOTE
-    if here & THAT and begins and place + 1 < len(bits) and bits[place + 1] & AUXILIARY:
+    following = bits[place + 1] if place + 1 < len(bits) else 0
+    if here & THAT and (not place or before & QUOTE) and following & AUXILIARY:
         return True
+    if here & THAT and before & CONDITION and following & (AUXILIARY | VERB):
+        return True  # "if that fails"
+    if here & TIME_LINK and (before & DETERMINER or (here & ADVERB and before & BE)):
+        return True  # "for a while", "was once a farm"
     if here & AND and _joins_times(bits, place):
         return True
-    if here & TIME_LINK and here & PREPOSITION and place + 1 < len(bits) and bits[place + 1] & OF:
+    if here & TIME_LINK and here & PREPOSITION and following & OF:
         return True
-    if here & SINCE and place and place + 1 < len(bits) and bits[place + 1] & TIME and not before & MARK:
+    if here & SINCE and place and following & TIME and not before & MARK:
         return True  # "has led it since 2016, denied"
     return bool(here & TIME_LINK and here & PREPOSITION and before & (REPORT | VOICE))
 

@@ -13,10 +13,11 @@ from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import EVENT, PLAN, SOON
 from timeline.events.chronicle import headed
 from timeline.events.clauses import Role
+from timeline.events.clocks import is_course, on_course, whole_day
 from timeline.events.dated import Dating
 from timeline.events.distance import reckoned, reckoned_from
 from timeline.events.inferring import inferred
-from timeline.events.lending import lent
+from timeline.events.lending import lent, told_more_of
 from timeline.events.perfect import is_too_old
 from timeline.events.predicates import Tense
 from timeline.events.retrospect import retold
@@ -54,10 +55,13 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
             and _is_of_both(clause, told[clause.parent], date, published)
         ):
             own[clause.parent] = date
-    hung_on, past = lent(text, told, own), retold(told, own, published)
+    more = dict(told_more_of(text, told))
+    hung_on, past = more | lent(told, own), retold(told, own, published)
     dates: list[Dating] = []
+    course: Dating | None = None  # the last day of which the text told what was done
     paragraph, current = -1, None  # the day at which the paragraph is, where that is not the story's
-    for place, (clause, date) in enumerate(zip(told, own, strict=True)):
+    for place, clause in enumerate(told):
+        date = own[place] or more.get(place)
         if clause.sentence.paragraph != paragraph:
             paragraph, current = clause.sentence.paragraph, None
         if date is None:
@@ -65,14 +69,17 @@ def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Datin
             lender = clause.parent if clause.role is Role.NOUN and place not in hung_on else place
             above = _above(place, told, own) or hung_on.get(lender)
             scene = Scene(clause, told[clause.parent], story, hung, above, current, past.get(place))
-            dates.append(_unstated(text, scene))
-            date = hung_on.get(place)
+            at_hour = on_course(clause, course)
+            dates.append(at_hour or _unstated(text, scene))
+            date = at_hour or hung_on.get(place)
             if date is None or (current is not None and date.bounds.before(current.bounds)):
                 continue  # what a clause hangs on takes the text on, not back
         else:
             dates.append(date)
-        if clause.role in (Role.MAIN, Role.COORDINATE) and _is_near(date.bounds):
-            current = date if published.start - date.bounds.start > DAY_SECONDS else None
+            course = date if is_course(clause, date) else course
+        looks_back = clause.tense is Tense.PLUPERFECT and current is not None
+        if clause.role in (Role.MAIN, Role.COORDINATE) and _is_near(date.bounds) and not looks_back:
+            current = whole_day(date) if published.start - date.bounds.start > DAY_SECONDS else None
     return dates
 
 

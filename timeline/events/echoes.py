@@ -62,11 +62,14 @@ def echoes(
         stem = stem_of(clause, words)
         if (clause.bits & _EMPTY and not _is_noun(clause)) or _is_another(clause):
             continue
-        if (named := tells.get(stem, known.get(stem))) is not None:
+        named = tells.get(stem, known.get(stem))
+        if named is not None and not (clause.tense in _DONE and told[named].tense in _AHEAD):
             found[place] = named
     return found
 
 
+_DONE: Final[tuple[Tense, ...]] = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+_AHEAD: Final[tuple[Tense, ...]] = (Tense.FUTURE, Tense.MODAL)
 _MAY_LIE_BESIDE: Final[tuple[Role, ...]] = (Role.TIME, Role.NOUN)
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from timeline.events.about import about
 from timeline.events.causes import causes
 from timeline.events.clauses import Role
+from timeline.events.clocks import with_hours
 from timeline.events.dated import Dating
 from timeline.events.dating import date_all
 from timeline.events.distance import reckoned_again
@@ -50,7 +51,7 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     dates = reckoned_again(
         article.text, told, befallen(told, taken_up(dates, again), again), again, article.published
     )
-    dates = narrowed(with_subjects(told, dates), facts)
+    dates = narrowed(with_hours(article.text, told, with_subjects(told, dates)), facts)
     same = again | {told[place].parent: place for place in sets if told[place].role is Role.NOUN}
     readings = readings_by_place(timexes)
     return _events(article, told, dates, facts, sets, terms_of_all(told, same, words), readings)

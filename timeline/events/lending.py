@@ -39,7 +39,7 @@ from timeline.model import Basis
 _Own = Sequence[Dating | None]
 
 
-def lent(text: str, told: Sequence[Told], own: _Own) -> dict[int, Dating]:
+def lent(told: Sequence[Told], own: _Own) -> dict[int, Dating]:
     """Give place -> date of the clauses dated so; `own` are the dates that clauses state, in their order."""
     found: dict[int, Dating] = {}
     place = 0
@@ -48,17 +48,15 @@ def lent(text: str, told: Sequence[Told], own: _Own) -> dict[int, Dating]:
         end = place
         while end < len(told) and told[end].tokens is sentence:
             end += 1
-        found.update(_told_more_of(text, told, range(place, end)))
         if any(own[place:end]):
             found.update(_in_sentence(told[place:end], own[place:end], place))
         place = end
     return found
 
 
-def _told_more_of(text: str, told: Sequence[Told], sentence: range) -> Iterator[tuple[int, Dating]]:
+def told_more_of(text: str, told: Sequence[Told]) -> Iterator[tuple[int, Dating]]:
     """Give (place, date) of what tells more of a time, a limit or none: "He denied it until May, when he gave in"."""
-    for place in sentence if len(sentence) > 1 else ():
-        clause = told[place]
+    for place, clause in enumerate(told):
         first, bits = clause.clause.first, clause.tokens.bits
         if clause.role is not Role.TIME or first < 2 or bits[clause.clause.link] & _ELSEWHEN:
             continue
@@ -69,7 +67,7 @@ def _told_more_of(text: str, told: Sequence[Told], sentence: range) -> Iterator[
             when = timex.reading.interval
             if timex.end == end and when is not None and when.bounded:
                 told_with = reason_of(text, timex), timex.place
-                yield place, Dating(when, when, Basis.CARRIED, *told_with)
+                yield place, Dating(when, when, Basis.STATED, *told_with)
 
 
 _ELSEWHEN: Final = AFTER | BEFORE | SINCE | MEANWHILE | PREPOSITION

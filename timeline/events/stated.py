@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from timeline.civil import Granularity
@@ -78,15 +79,36 @@ def stated(text: str, told: Told, published: Interval) -> Dating | None:
         usable,
         key=lambda t: (_is_now(t), max(t.start - tokens.ends[head], tokens.starts[head] - t.end)),
     )
+    best = _narrowest_in(best, usable)
     when = best.range or best.reading.interval
     if when is None:
         return None
     return Dating(when, when, Basis.STATED, reason_of(text, best), best.place)
 
 
+def _narrowest_in(wide: Timex, usable: Sequence[Timex]) -> Timex:
+    """Give the expression that says more exactly when: "for the second time this year on Wednesday"."""
+    around = wide.reading.interval
+    for timex in usable:
+        when = timex.reading.interval
+        if (
+            around is not None
+            and when is not None
+            and when.granularity < around.granularity
+            and around.contains(when)
+        ):
+            wide, around = timex, when
+    return wide
+
+
 def is_told_by_verb(clause: Told, parent: Told) -> bool:
     """Tell whether an infinitive is one event with the verb before it: "declined to comment", "began to sink"."""
     return clause.role is Role.PURPOSE and bool(parent.bits & (REACHED | UNREAL))
+
+
+def is_of_now(told: Told) -> bool:
+    """Tell whether a clause tells what is so: "now" in the present tense is the time of no event."""
+    return told.tense is Tense.PRESENT and bool(told.timexes) and all(map(_is_now, told.timexes))
 
 
 def _is_now(timex: Timex) -> bool:

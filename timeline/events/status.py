@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from timeline.events.bits import AUXILIARY, BE, COMPARE, CONDITION, PLAN, REACHED, REPORT, SOON, UNREAL
+from timeline.events.bits import AUXILIARY, BE, COMPARE, CONDITION, PLAN, REACHED, REPORT, SOON, UNREAL, WOULD
 from timeline.events.chronicle import is_label
 from timeline.events.clauses import Role
 from timeline.events.dated import Dating
 from timeline.events.predicates import Tense
-from timeline.events.stated import is_at_last, is_told_by_verb
+from timeline.events.stated import is_at_last, is_of_now, is_told_by_verb
 from timeline.events.told import Told
 from timeline.interval import Interval
 from timeline.model import Basis, Status
@@ -27,6 +27,8 @@ def status_of(told: Told, parent: Told, date: Dating, published: Interval) -> St
         return Status.PLANNED if ahead else Status.ACTUAL
     if (predicate.denied and not is_at_last(told)) or (told.role in _CONTENT and _denies(parent)):
         return Status.DENIED
+    if predicate.tense is Tense.MODAL and _is_foretold(told, parent):
+        return Status.PLANNED
     if predicate.tense is Tense.MODAL or _conditional(told):
         return Status.CONDITIONAL
     if (
@@ -42,6 +44,13 @@ def _denies(told: Told) -> bool:
     """Tell whether what hangs on a clause is not so: "denied that ...", "did not agree to ..."."""
     predicate = told.clause.predicate
     return bool(told.bits & UNREAL) or (predicate is not None and predicate.denied)
+
+
+def _is_foretold(told: Told, parent: Told) -> bool:
+    """Tell whether somebody says what is to come: "said it would close", which was "it will close" when it was said."""
+    predicate = told.clause.predicate
+    is_said = told.role is Role.COMPLEMENT and parent.bits & REPORT and parent.tense is Tense.PAST
+    return bool(is_said and predicate is not None and told.tokens.bits[predicate.first] & WOULD)
 
 
 def _came_about(told: Told, parent: Told) -> bool:
@@ -65,12 +74,13 @@ def minor(told: Told, parent: Told, date: Dating) -> bool:
         return True  # "compared with a loss of two million a year earlier"
     if is_told_by_verb(told, parent) or is_label(told):
         return True
-    if date.basis is Basis.STATED:
-        return told.role is Role.NOUN and _dated_outside(told, date)  # its clause tells of it
+    if date.basis is Basis.STATED and not is_of_now(told):
+        is_within = told.role is Role.NOUN or _attributes(told)  # its clause, or what was said, tells of it
+        return is_within and _dated_outside(told, date)
     if told.bits & SOON and date.when is None:
         return True  # "was due to open": the opening is told
-    if told.role is Role.MAIN and told.bits & REPORT and told.clause.first > 0:
-        return True  # ", police said"
+    if _attributes(told):
+        return True
     if date.when is None and date.timex is not None and told.role in _TOLD:
         return False  # "must be held by November"
     if told.sentence.heading or told.role not in _TOLD or told.clause.quoted:
@@ -80,6 +90,11 @@ def minor(told: Told, parent: Told, date: Dating) -> bool:
     if predicate.tense is Tense.PAST and told.number == 0 and told.role is Role.MAIN:
         return False  # of the life of somebody who died
     return predicate.denied or predicate.tense not in _SHOWN
+
+
+def _attributes(told: Told) -> bool:
+    """Tell whether a clause only says who said it: ", police said"."""
+    return told.role is Role.MAIN and bool(told.bits & REPORT) and told.clause.first > 0
 
 
 def _dated_outside(told: Told, date: Dating) -> bool:

@@ -25,6 +25,7 @@ from timeline.events.bits import (
     TIME,
     TIME_LINK,
 )
+from timeline.events.chronicle import label_of
 from timeline.events.clauses import Role
 from timeline.events.distance import is_beside
 from timeline.events.phrases import whole_phrase
@@ -38,6 +39,7 @@ _OPEN: Final[tuple[Role, ...]] = (Role.MAIN, Role.QUOTED)  # "That was in May" b
 _SAID: Final[tuple[Role, ...]] = (Role.COMPLEMENT, Role.QUOTED, Role.COORDINATE, Role.RELATIVE)
 _SAID_BEFORE: Final[tuple[Role, ...]] = (Role.MAIN, Role.QUOTED, Role.COORDINATE, Role.COMPLEMENT)
 _APART: Final = 3  # characters between a verb of saying and what was said: a comma, a quotation mark
+_AFTER_LABEL: Final = " .:-–—|"
 _GAP: Final = " … "
 _sentence = attrgetter("first")
 _NO_NOUN: Final = PAST | AUXILIARY | ADVERB | PREPOSITION | MARK | QUOTE | TIME
@@ -54,7 +56,9 @@ def summaries(text: str, told: Sequence[Told]) -> list[str]:
     for _, group in groupby(told, key=_sentence):
         beside = list(group)
         relatives = [clause for clause in beside if _interrupts(clause)]
-        found += [_cut(_line(text, clause, told[clause.parent], beside, relatives)) for clause in beside]
+        label = label_of(text, beside)
+        lines = (_line(text, clause, told[clause.parent], beside, relatives) for clause in beside)
+        found += [_cut(_without(text[label.start : label.end], line) if label else line) for line in lines]
     return found
 
 
@@ -67,6 +71,12 @@ def _cut(words: str) -> str:
     if len(line) <= _LONGEST:
         return line
     return line[: line.rfind(" ", 0, _LONGEST)].rstrip(" ,;:…") + "…"
+
+
+def _without(label: str, line: str) -> str:
+    """Give a line without the date or the hour that stands over it: "07:10: Trains stopped" is told beside its date."""
+    rest = line.removeprefix(label).lstrip(_AFTER_LABEL)
+    return rest or line
 
 
 def _interrupts(told: Told) -> bool:
