@@ -87,17 +87,14 @@ def stated(text: str, told: Told, published: Interval) -> Dating | None:
 
 
 def _narrowest_in(wide: Timex, usable: Sequence[Timex]) -> Timex:
-    """Give the expression that says more exactly when: "for the second time this year on Wednesday"."""
+    """Give the day within the time an expression says: "for the second time this year on Wednesday"."""
     around = wide.reading.interval
     for timex in usable:
         when = timex.reading.interval
-        if (
-            around is not None
-            and when is not None
-            and when.granularity < around.granularity
-            and around.contains(when)
-        ):
-            wide, around = timex, when
+        if around is None or when is None or when.granularity > Granularity.DAY:
+            continue
+        if when.granularity < around.granularity and around.contains(when):
+            return timex
     return wide
 
 
