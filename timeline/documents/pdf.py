@@ -47,9 +47,8 @@ def _lines(data: bytes) -> tuple[str, Sequence[Sequence[str]]]:
     """Give the title, and the lines of each page."""
     import pypdf
 
-    logging.getLogger("pypdf").setLevel(
-        logging.CRITICAL
-    )  # what is wrong with a file is told once, in our words
+    # What is wrong with a file is told once, in our words.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     reader = pypdf.PdfReader(io.BytesIO(data))
     if reader.is_encrypted and not reader.decrypt(""):
         raise refusal("", "this PDF file is locked by a password: save it without one")

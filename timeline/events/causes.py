@@ -6,18 +6,17 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from timeline.events.bits import BE, BY, FOLLOWS, LEADS, MARK, PARTICIPLE
-from timeline.events.clauses import Role
+from timeline.events.bits import BY, FOLLOWS, LEADS, MARK, PARTICIPLE
 from timeline.events.order import Fact
-from timeline.events.told import Told
+from timeline.events.stretches import Role
+from timeline.events.told import Told, is_passive
 from timeline.reason import because
 
 
 def causes(told: Sequence[Told]) -> Iterator[Fact]:
     """Give what verbs of cause and of sequence say of the nouns before and after them."""
-    nouns: defaultdict[int, list[tuple[int, int]]] = defaultdict(
-        list
-    )  # by the first clause of their sentence
+    # By the first clause of their sentence.
+    nouns: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for place, noun in enumerate(told):
         if noun.role is Role.NOUN:
             nouns[noun.first].append((noun.clause.last - 1, place))
@@ -36,7 +35,7 @@ def _told_by(clause: Told, nouns: Sequence[tuple[int, int]]) -> Iterator[Fact]:
     if after == len(nouns) or nouns[after][0] >= clause.clause.last or nouns[subject][0] >= predicate.first:
         return
     first, second = nouns[subject][1], nouns[after][1]
-    if bool(clause.bits & FOLLOWS) is not _is_passive(clause):
+    if bool(clause.bits & FOLLOWS) is not _is_done_by(clause):
         first, second = second, first
     word = clause.tokens.words[predicate.head].lower()
     yield Fact(first, second, because("the text says “%(word)s”", word=word))
@@ -50,10 +49,10 @@ def _subject_from(clause: Told, verb: int) -> int:
     return first - 2 if clause.tokens.bits[first - 1] & MARK else first - 1
 
 
-def _is_passive(clause: Told) -> bool:
+def _is_done_by(clause: Told) -> bool:
     """Tell whether what a verb names first is what it is done to: "was caused by", "caused by"."""
     predicate, bits = clause.clause.predicate, clause.tokens.bits
     if predicate is None or not bits[predicate.head] & PARTICIPLE:
         return False
     following = bits[predicate.head + 1] if predicate.head + 1 < len(bits) else 0
-    return bool(following & BY) or any(here & BE for here in bits[predicate.first : predicate.head])
+    return bool(following & BY) or is_passive(clause)

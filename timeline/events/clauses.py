@@ -25,8 +25,6 @@ from timeline.events.predicates import Tense, trails
 from timeline.events.stretches import Chunk, Clause, Role
 from timeline.events.tokens import Tokens
 
-__all__ = ["Clause", "Role", "clauses"]
-
 
 @dataclass(slots=True)
 class _Draft:
@@ -132,9 +130,8 @@ def _leads_on(bits: list[int], chunks: list[Chunk], place: int) -> bool:
             following = chunks[place + 2]
             return following.role is Role.MAIN and not following.after_mark and _stands_alone(following)
         return following.role is Role.COORDINATE and not following.after_mark and _stands_alone(following)
-    speaks = (
-        place > 0 and chunks[place - 1].quoted and not chunks[place].quoted
-    )  # '"...," its head, Ann Lee, said'
+    # '"...," its head, Ann Lee, said'
+    speaks = place > 0 and chunks[place - 1].quoted and not chunks[place].quoted
     if not speaks and (chunks[place].role is not Role.COORDINATE or not chunks[place].after_mark):
         return False
     ahead = chunks[place + 1 : place + 1 + _INTERRUPTIONS]

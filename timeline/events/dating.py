@@ -12,7 +12,6 @@ from typing import Final
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import EVENT, PLAN, SOON
 from timeline.events.chronicle import headed
-from timeline.events.clauses import Role
 from timeline.events.clocks import is_course, on_course, whole_day
 from timeline.events.dated import Dating
 from timeline.events.distance import reckoned, reckoned_from
@@ -23,6 +22,7 @@ from timeline.events.predicates import Tense
 from timeline.events.retrospect import retold
 from timeline.events.scene import Scene, Story
 from timeline.events.stated import is_told_by_verb, limited, reason_of, stated
+from timeline.events.stretches import Role
 from timeline.events.told import Told
 from timeline.interval import Interval
 from timeline.model import Basis

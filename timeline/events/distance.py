@@ -6,10 +6,10 @@ from collections.abc import Container, Iterator, Sequence
 
 from timeline.civil import Granularity
 from timeline.events.bits import AFTER, BEFORE, BY, LENGTH, SINCE, TIME
-from timeline.events.clauses import Role
 from timeline.events.dated import Dating, over_by, undated
 from timeline.events.predicates import Tense
 from timeline.events.stated import word_before
+from timeline.events.stretches import Role
 from timeline.events.told import Told
 from timeline.expression import TEXT, Expr, Length, Softened
 from timeline.interval import BEGINNING, END, Interval

@@ -24,10 +24,10 @@ from timeline.events.bits import (
     TO,
     VOICE,
 )
-from timeline.events.clauses import Role
 from timeline.events.dated import Dating, over_by
 from timeline.events.predicates import Tense
 from timeline.events.scene import Scene
+from timeline.events.stretches import Role
 from timeline.events.told import Told
 from timeline.reason import because
 

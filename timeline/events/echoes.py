@@ -8,13 +8,12 @@ from typing import Final
 
 from timeline.civil import Granularity
 from timeline.events.bits import BEFALL, DEFINITE, DETERMINER, LEADS, LIGHT, MARK, POSSESSIVE, REPORT, STOP
-from timeline.events.clauses import Role
 from timeline.events.dated import Dating
 from timeline.events.distance import is_beside
 from timeline.events.heads import stem_of
 from timeline.events.predicates import Tense
-from timeline.events.setting import names_subject
-from timeline.events.told import Told
+from timeline.events.stretches import Role
+from timeline.events.told import Told, names_subject
 from timeline.events.words import Words
 from timeline.model import Basis
 from timeline.reason import because, root
@@ -24,13 +23,13 @@ _EMPTY: Final = REPORT | LIGHT | STOP
 
 
 def echoes(
-    told: Sequence[Told], dates: Sequence[Dating], sets: Collection[int], words: Words
+    told: Sequence[Told], dates: Sequence[Dating], appointed: Collection[int], words: Words
 ) -> dict[int, int]:
     """Give the place of each noun that names again what the article dates to the day, with the place of that.
 
     A clause that states the date or opens the article; for what is told as known ("the deal") also a noun in the
-    opening. What a date is set for (`sets`) may have a month or a year, and so may what something lies so long before
-    or after ("a year after the fire"); what its own clause dates stays.
+    opening. What a date is set for (`appointed`) may have a month or a year, and so may what something lies so long
+    before or after ("a year after the fire"); what its own clause dates stays.
     """
     beside = {
         n
@@ -38,14 +37,17 @@ def echoes(
         if clause.role in _MAY_LIE_BESIDE and is_beside(clause, told[clause.parent])
     }
     days = [n for n, date in enumerate(dates) if _to_the_day(date) and n not in beside]
-    surely = {*sets, *(n for n in days if _tells(told[n], dates[n]))}
+    surely = {*appointed, *(n for n in days if _tells(told[n], dates[n]))}
     opening = [n for n in days if told[n].number <= 0]
     tells = _known(told, dates, surely, words)
     opens = _known(told, dates, surely.union(opening), words)
     roughly = _known(told, dates, surely.union(_wide(told, dates, beside)), words) if beside else {}
     found: dict[int, int] = {}
     for place, clause in enumerate(told):
-        if not (_is_noun(clause) or _looks_back(clause, told[clause.parent], dates[place])) or place in sets:
+        if (
+            not (_is_noun(clause) or _looks_back(clause, told[clause.parent], dates[place]))
+            or place in appointed
+        ):
             continue
         if clause.role is Role.NOUN and Basis.STATED in (
             dates[place].basis,

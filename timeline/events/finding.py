@@ -8,8 +8,8 @@ from hashlib import sha256
 from typing import Final
 
 from timeline.events.about import about
+from timeline.events.appointed import appointments, as_appointed
 from timeline.events.causes import causes
-from timeline.events.clauses import Role
 from timeline.events.clocks import with_hours
 from timeline.events.dated import Dating
 from timeline.events.dating import date_all
@@ -18,13 +18,13 @@ from timeline.events.echoes import befallen, echoes, taken_up
 from timeline.events.fingerprint import fingerprint
 from timeline.events.names import Name
 from timeline.events.order import Fact, facts_of, narrowed, places
-from timeline.events.setting import as_set, settings
+from timeline.events.readings import Readings, readings_by_place
 from timeline.events.status import minor, repeated, reported, status_of
+from timeline.events.stretches import Role
 from timeline.events.subjects import with_subjects
 from timeline.events.summary import summaries
 from timeline.events.terms import terms_of_all
 from timeline.events.told import Told, tell
-from timeline.events.ways import Readings, readings_by_place
 from timeline.events.words import words_of
 from timeline.frozen import Frozen
 from timeline.model import Article, Event, Status, Timex
@@ -45,16 +45,16 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     words = words_of(language)
     told = tell(article.text, language, words, timexes)
     facts = [*facts_of(told), *causes(told)]
-    sets = settings(told)
-    dates = as_set(article.text, told, date_all(article.text, told, article.published), sets)
-    again = echoes(told, dates, sets, words)
+    appointed = appointments(told)
+    dates = as_appointed(article.text, told, date_all(article.text, told, article.published), appointed)
+    again = echoes(told, dates, appointed, words)
     dates = reckoned_again(
         article.text, told, befallen(told, taken_up(dates, again), again), again, article.published
     )
     dates = narrowed(with_hours(article.text, told, with_subjects(told, dates)), facts)
-    same = again | {told[place].parent: place for place in sets if told[place].role is Role.NOUN}
+    same = again | {told[place].parent: place for place in appointed if told[place].role is Role.NOUN}
     readings = readings_by_place(timexes)
-    return _events(article, told, dates, facts, sets, terms_of_all(told, same, words), readings)
+    return _events(article, told, dates, facts, appointed, terms_of_all(told, same, words), readings)
 
 
 class _Placed(Frozen):
@@ -82,7 +82,7 @@ def _events(
     told: Sequence[Told],
     dates: Sequence[Dating],
     facts: Sequence[Fact],
-    sets: Container[int],
+    appointed: Container[int],
     terms: Sequence[tuple[str, ...]],
     readings: Mapping[tuple[int, int] | None, Readings],
 ) -> tuple[Event, ...]:
@@ -100,7 +100,7 @@ def _events(
             ids[n],
             order[n],
             tuple(earlier.get(n, ())),
-            n in sets,
+            n in appointed,
             n in double,
             lines[n],
             terms[n],

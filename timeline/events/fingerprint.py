@@ -50,9 +50,8 @@ def independent(fingerprints: Iterable[bytes]) -> int:
     """
     texts = list(fingerprints)
     firsts: list[Sequence[int]] = []
-    holders: defaultdict[int, list[int]] = defaultdict(
-        list
-    )  # number -> the places of the firsts that have it
+    # Number -> the places of the firsts that have it.
+    holders: defaultdict[int, list[int]] = defaultdict(list)
     for text in sorted(set(texts) - {b""}):
         numbers = array("I", text)
         near = Counter(place for number in numbers for place in holders[number])

@@ -12,11 +12,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from timeline.events.bits import BEFALL, LIGHT, OF, PHASE, PHRASAL, PREPOSITION
-from timeline.events.clauses import Role
 from timeline.events.phrases import noun_phrase
 from timeline.events.predicates import Tense
-from timeline.events.setting import names_subject
-from timeline.events.told import Told
+from timeline.events.stretches import Role
+from timeline.events.told import Told, names_subject
 from timeline.events.words import Words
 
 PART: Final = "|"  # between the stem of what a noun names and the part of it that is told of

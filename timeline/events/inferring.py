@@ -23,11 +23,11 @@ from timeline.events.bits import (
     VOICE,
     WHERE,
 )
-from timeline.events.clauses import Role
 from timeline.events.dated import Dating, not_before, undated
 from timeline.events.earlier import told_as_earlier
 from timeline.events.predicates import Tense
 from timeline.events.scene import Scene
+from timeline.events.stretches import Role
 from timeline.interval import ALWAYS, END
 from timeline.model import Basis
 from timeline.reason import because

@@ -29,10 +29,10 @@ from timeline.events.bits import (
     VOICE,
     WHERE,
 )
-from timeline.events.clauses import Role
 from timeline.events.dated import Dating
 from timeline.events.predicates import Tense
 from timeline.events.stated import reason_of
+from timeline.events.stretches import Role
 from timeline.events.told import Told
 from timeline.model import Basis
 

@@ -17,9 +17,9 @@ from typing import Final, NamedTuple
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import AFTER, BEFORE, MEANWHILE, REPORT
-from timeline.events.clauses import Role
 from timeline.events.dated import Dating
 from timeline.events.predicates import Tense
+from timeline.events.stretches import Role
 from timeline.events.told import Told
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis

@@ -8,9 +8,9 @@ from typing import Final
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.bits import BE, DIE, REPORT, UTTER, VOICE
-from timeline.events.clauses import Role
 from timeline.events.dated import Dating, over_by
 from timeline.events.predicates import Tense
+from timeline.events.stretches import Role
 from timeline.events.told import Told
 from timeline.interval import Interval
 from timeline.reason import because

@@ -24,7 +24,6 @@ from timeline.events.bits import (
     MARK,
     NUMBER,
     OF,
-    PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
     QUOTE,
@@ -40,11 +39,11 @@ from timeline.events.bits import (
     UTTER,
     VERB,
 )
-from timeline.events.clauses import Role
 from timeline.events.dated import Dating, undated
 from timeline.events.perfect import is_too_old
 from timeline.events.predicates import Tense
-from timeline.events.told import Told
+from timeline.events.stretches import Role
+from timeline.events.told import Told, is_passive
 from timeline.expression import Clock, Reference, Shift, When
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Kind, Timex
@@ -142,7 +141,7 @@ def _dates(timex: Timex, told: Told, published: Interval) -> bool:
         return False
     # A quarter or a year in "says it made ..." is what was said, not when it was said; "was added" says nothing.
     is_said = told.bits & REPORT and not told.bits & (UTTER | ADDRESS) and not _is_of_saying(timex, told)
-    return not (is_said and when.granularity > Granularity.MONTH and not _is_passive(told))
+    return not (is_said and when.granularity > Granularity.MONTH and not is_passive(told))
 
 
 def _is_of_saying(timex: Timex, told: Told) -> bool:
@@ -203,13 +202,6 @@ def is_of_text(timex: Timex) -> bool:
     return (
         isinstance(said, Clock) and not isinstance(said.base, Shift) and traits_of(said).reference in _OF_TEXT
     )
-
-
-def _is_passive(told: Told) -> bool:
-    predicate, bits = told.clause.predicate, told.tokens.bits
-    if predicate is None or not bits[predicate.head] & PARTICIPLE:
-        return False
-    return any(here & BE for here in bits[predicate.first : predicate.head])
 
 
 # What is reckoned from an earlier expression.

@@ -7,10 +7,10 @@ from typing import Final
 
 from timeline.events.bits import AUXILIARY, BE, COMPARE, CONDITION, PLAN, REACHED, REPORT, SOON, UNREAL, WOULD
 from timeline.events.chronicle import is_label
-from timeline.events.clauses import Role
 from timeline.events.dated import Dating
 from timeline.events.predicates import Tense
 from timeline.events.stated import is_at_last, is_of_now, is_told_by_verb
+from timeline.events.stretches import Role
 from timeline.events.told import Told
 from timeline.interval import Interval
 from timeline.model import Basis, Status

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.bits import MARK
-from timeline.events.clauses import Role
 from timeline.events.dated import Dating
-from timeline.events.setting import names_subject
-from timeline.events.told import Told
+from timeline.events.stretches import Role
+from timeline.events.told import Told, names_subject
 from timeline.model import Basis
 
 

@@ -26,9 +26,9 @@ from timeline.events.bits import (
     TIME_LINK,
 )
 from timeline.events.chronicle import label_of
-from timeline.events.clauses import Role
 from timeline.events.distance import is_beside
 from timeline.events.phrases import whole_phrase
+from timeline.events.stretches import Role
 from timeline.events.told import Told
 from timeline.events.words import QUOTES
 

@@ -30,8 +30,8 @@ from timeline.events.bits import (
     TIME_LINK,
     TO,
 )
-from timeline.events.clauses import Role
 from timeline.events.heads import head_of, nouns_told_of, stem_of, verb_of
+from timeline.events.stretches import Role
 from timeline.events.told import Told
 from timeline.events.words import Words
 

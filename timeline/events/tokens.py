@@ -43,9 +43,8 @@ class Tokens:
 
 def tokens_of(text: str, start: int, end: int, words: Words, timexes: Sequence[Timex]) -> Tokens:
     """Give the tokens of `text[start:end]`; those inside an expression of time are that and nothing else."""
-    parts = _TOKEN.split(
-        text[start:end]
-    )  # what lies between and the tokens, in turn: far quicker than matches
+    # What lies between and the tokens, in turn: far quicker than matches.
+    parts = _TOKEN.split(text[start:end])
     places = list(accumulate(map(len, parts), initial=start))
     surfaces, starts, ends = parts[1::2], places[1:-1:2], places[2::2]
     bits = list(map(words.bits.__getitem__, surfaces))

@@ -11,11 +11,13 @@ from timeline.events.bits import (
     ADVERB,
     AUXILIARY,
     BASE,
+    BE,
     CAPITAL,
     DETERMINER,
     EVENT,
     MARK,
     NUMBER,
+    PARTICIPLE,
     PAST,
     POSSESSIVE,
     PREPOSITION,
@@ -26,11 +28,12 @@ from timeline.events.bits import (
     TIME,
     VERB,
 )
-from timeline.events.clauses import Clause, Role, clauses
+from timeline.events.clauses import clauses
 from timeline.events.names import Name, names_of
 from timeline.events.phrases import noun_phrase
 from timeline.events.predicates import Predicate, Tense
 from timeline.events.sentences import Sentence, sentences
+from timeline.events.stretches import Clause, Role
 from timeline.events.tokens import Tokens, tokens_of
 from timeline.events.words import Words
 from timeline.model import Timex
@@ -191,3 +194,19 @@ def noun_clause(first: int, noun: int, found: Sequence[Clause]) -> Clause:
     ]
     parent = min(around)[1] if around else 0
     return Clause(first, noun + 1, Role.NOUN, Predicate(noun, noun, Tense.NOMINAL), parent, False, first)
+
+
+def names_subject(noun: Told, clause: Told) -> bool:
+    """Tell whether an event's noun is what the clause is about: the first such before the predicate."""
+    predicate, place = clause.clause.predicate, noun.clause.last - 1
+    if predicate is None or not clause.clause.first <= place < predicate.first:
+        return False
+    return not any(here & (EVENT | MARK) for here in clause.tokens.bits[clause.clause.first : place])
+
+
+def is_passive(clause: Told) -> bool:
+    """Tell whether a clause says what is done to its subject: "was caused by"."""
+    predicate, bits = clause.clause.predicate, clause.tokens.bits
+    if predicate is None or not bits[predicate.head] & PARTICIPLE:
+        return False
+    return any(here & BE for here in bits[predicate.first : predicate.head])

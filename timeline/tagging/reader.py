@@ -41,10 +41,8 @@ def _read(run: Run) -> Iterator[Phrase]:
     for found in GRAMMAR.read(run.tokens):
         if found.head == "other":
             continue
-        first, last = (
-            found.first,
-            found.last - (found.rule == BESIDE_EVENT),
-        )  # "after" and "before" are left out too
+        # "after" and "before" are left out too
+        first, last = found.first, found.last - (found.rule == BESIDE_EVENT)
         while not _OPENERS.isdisjoint(run.tokens[first].symbols):
             first += 1
         while not _CLOSERS.isdisjoint(run.tokens[last - 1].symbols):

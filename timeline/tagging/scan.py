@@ -1,5 +1,7 @@
-"""Text -> runs of tokens: one pass finds the words that tell time, and what stands around them is read as far as
-the pack knows the words. This is the only loop over the whole text."""
+"""Text -> runs of tokens: one pass finds the words that tell time.
+
+What stands around them is read as far as the pack knows the words. This is the only loop over the whole text.
+"""
 
 from __future__ import annotations
 
@@ -78,9 +80,8 @@ class Scanner:
         self._unknown = Memory(self._unknown_until)
         after = r"(?!\w)" if spaced else ""
         self._parts = frozenset(part for word in lexicon for part in _PIECES.findall(word))
-        elided = [
-            word for word in lexicon if word[-1] == "'" and len(word) > 1
-        ]  # "l'": a word follows at once
+        # "l'": a word follows at once.
+        elided = [word for word in lexicon if word[-1] == "'" and len(word) > 1]
         marks = [word for word in lexicon if len(word) == 1 and not word.isalnum()]
         words = lexicon.keys() - {*elided, *marks}
         numbered = [word for word in words if word[0].isdigit()]  # "9/11", but not of "9/11/2001"

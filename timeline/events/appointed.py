@@ -9,15 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from timeline.events.bits import BASE, BE, BEFORE, BY, DEFER, EVENT, MARK, OCCUR, PARTICIPLE, SOON, UNTIL
-from timeline.events.clauses import Role
+from timeline.events.bits import BASE, BE, BEFORE, BY, DEFER, OCCUR, PARTICIPLE, SOON, UNTIL
 from timeline.events.dated import Dating
-from timeline.events.told import Told
+from timeline.events.stretches import Role
+from timeline.events.told import Told, names_subject
 from timeline.model import Basis, Timex
 from timeline.reason import because
 
 
-def settings(told: Sequence[Told]) -> dict[int, Timex]:
+def appointments(told: Sequence[Told]) -> dict[int, Timex]:
     """Give the place of each clause that sets a date for something, that of the noun that names it, and the date."""
     found = {place: timex for place, clause in enumerate(told) if (timex := _set_by(clause)) is not None}
     expected = {
@@ -33,12 +33,12 @@ def settings(told: Sequence[Told]) -> dict[int, Timex]:
     return found | nouns
 
 
-def as_set(
-    text: str, told: Sequence[Told], dates: Sequence[Dating], sets: Mapping[int, Timex]
+def as_appointed(
+    text: str, told: Sequence[Told], dates: Sequence[Dating], appointed: Mapping[int, Timex]
 ) -> list[Dating]:
-    """Give the dates, those of `sets` as they were set."""
+    """Give the dates, those that were `appointed` as they were set."""
     return [
-        _as_set(text, clause, sets[place]) or date if place in sets else date
+        _as_set(text, clause, appointed[place]) or date if place in appointed else date
         for place, (clause, date) in enumerate(zip(told, dates, strict=True))
     ]
 
@@ -51,14 +51,6 @@ def _as_set(text: str, clause: Told, timex: Timex) -> Dating | None:
     why = because("“%(words)s” is when it is to be: %(why)s", words=words, why=timex.reading.because)
     basis = Basis.CARRIED if clause.role is Role.NOUN else Basis.STATED
     return Dating(when, when, basis, why, place)
-
-
-def names_subject(noun: Told, clause: Told) -> bool:
-    """Tell whether an event's noun is what the clause is about: the first such before the predicate."""
-    predicate, place = clause.clause.predicate, noun.clause.last - 1
-    if predicate is None or not clause.clause.first <= place < predicate.first:
-        return False
-    return not any(here & (EVENT | MARK) for here in clause.tokens.bits[clause.clause.first : place])
 
 
 def _set_by(clause: Told) -> Timex | None:
