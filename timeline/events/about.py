@@ -11,7 +11,7 @@ from timeline.events.told import Told
 _MOST: Final = 8  # terms
 
 
-def about(told: Sequence[Told]) -> tuple[str, ...]:
+def about(told: list[Told]) -> tuple[str, ...]:
     """Give the terms that most sentences of an article have, at most `_MOST`, sorted; names in their own case.
 
     A name counts for two words, and the first sentence for two.

@@ -7,7 +7,7 @@ of and the one that its subject names.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from timeline.events.bits import BASE, BE, BEFORE, BY, DEFER, OCCUR, PARTICIPLE, SOON, UNTIL
 from timeline.events.dated import Dating
@@ -17,7 +17,7 @@ from timeline.model import Basis, Timex
 from timeline.reason import because
 
 
-def appointments(told: Sequence[Told]) -> dict[int, Timex]:
+def appointments(told: list[Told]) -> dict[int, Timex]:
     """Give the place of each clause that sets a date for something, that of the noun that names it, and the date."""
     found = {place: timex for place, clause in enumerate(told) if (timex := _set_by(clause)) is not None}
     expected = {
@@ -34,7 +34,7 @@ def appointments(told: Sequence[Told]) -> dict[int, Timex]:
 
 
 def as_appointed(
-    text: str, told: Sequence[Told], dates: Sequence[Dating], appointed: Mapping[int, Timex]
+    text: str, told: list[Told], dates: list[Dating], appointed: Mapping[int, Timex]
 ) -> list[Dating]:
     """Give the dates, those that were `appointed` as they were set."""
     return [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from timeline.events.bits import BY, FOLLOWS, LEADS, MARK, PARTICIPLE
 from timeline.events.order import Fact
@@ -13,7 +13,7 @@ from timeline.events.told import Told, is_passive
 from timeline.reason import because
 
 
-def causes(told: Sequence[Told]) -> Iterator[Fact]:
+def causes(told: list[Told]) -> Iterator[Fact]:
     """Give what verbs of cause and of sequence say of the nouns before and after them."""
     # By the first clause of their sentence.
     nouns: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -25,7 +25,7 @@ def causes(told: Sequence[Told]) -> Iterator[Fact]:
             yield from _told_by(clause, nouns[clause.first])
 
 
-def _told_by(clause: Told, nouns: Sequence[tuple[int, int]]) -> Iterator[Fact]:
+def _told_by(clause: Told, nouns: list[tuple[int, int]]) -> Iterator[Fact]:
     """Give the fact that a clause tells of the first of the `nouns`, (token, place), before its verb and after it."""
     predicate = clause.clause.predicate
     if predicate is None or predicate.denied:

@@ -7,7 +7,7 @@ dash; a time of day may stand without one. It holds up to the next, one that is 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
 
@@ -34,7 +34,7 @@ _TOLD: Final[tuple[Tense | None, ...]] = (
 )
 
 
-def headed(text: str, told: Sequence[Told], published: Interval) -> dict[int, Dating]:
+def headed(text: str, told: list[Told], published: Interval) -> dict[int, Dating]:
     """Give place -> date of the clauses that stand under a label, whether or not they state a date themselves."""
     opened = (n for n, clause in enumerate(told) if clause.first == n and clause.tokens.present & TIME)
     labels = [(told[n], label) for n in opened if (label := label_of(text, _sentence(told, n))) is not None]
@@ -59,11 +59,11 @@ def is_label(clause: Told) -> bool:
     return clause.clause.predicate is None and all(here & (TIME | MARK) for here in clause.tokens.bits)
 
 
-def _sentence(told: Sequence[Told], first: int) -> list[Told]:
+def _sentence(told: list[Told], first: int) -> list[Told]:
     return [told[n] for n in takewhile(lambda n: told[n].first == first, range(first, len(told)))]
 
 
-def label_of(text: str, sentence: Sequence[Told]) -> Timex | None:
+def label_of(text: str, sentence: list[Told]) -> Timex | None:
     """Give the expression that labels a sentence, of which the clauses are given; None where it has no label."""
     clause = sentence[0]
     bits, starts = clause.tokens.bits, clause.tokens.starts
@@ -83,9 +83,7 @@ def label_of(text: str, sentence: Sequence[Told]) -> Timex | None:
     return timex if between in _SIGNS or opens else None
 
 
-def _dated(
-    text: str, labels: Sequence[tuple[Told, Timex]], published: Interval
-) -> Iterator[tuple[Told, Dating]]:
+def _dated(text: str, labels: list[tuple[Told, Timex]], published: Interval) -> Iterator[tuple[Told, Dating]]:
     """Give the labels with their dates: a time of day is of the day of the label before it, else of the publication."""
     day, last = published.start - published.start % DAY_SECONDS, -1
     for clause, timex in labels:

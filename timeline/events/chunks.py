@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from timeline.events.bits import (
@@ -79,7 +79,7 @@ def chunks_of(tokens: Tokens, heading: bool) -> Iterator[Chunk]:
         reporting = reporting or _reports(bits, place, here)
 
 
-def completed(bits: Sequence[int], chunks: Sequence[Chunk]) -> list[Chunk]:
+def completed(bits: list[int], chunks: list[Chunk]) -> list[Chunk]:
     """Give the chunks, those that end on an auxiliary joined to their verb: "had, without meaning to, served".
 
     What interrupts them stays a chunk only where it tells of something.
@@ -99,7 +99,7 @@ def completed(bits: Sequence[int], chunks: Sequence[Chunk]) -> list[Chunk]:
     return found
 
 
-def _verb_of(bits: Sequence[int], chunks: Sequence[Chunk], place: int) -> int:
+def _verb_of(bits: list[int], chunks: list[Chunk], place: int) -> int:
     """Give the place of the chunk that begins with the verb which an auxiliary at the end awaits, 0 for none."""
     chunk = chunks[place]
     if (
@@ -118,7 +118,7 @@ def _verb_of(bits: Sequence[int], chunks: Sequence[Chunk], place: int) -> int:
     return 0
 
 
-def _joined(bits: Sequence[int], chunk: Chunk, verb: Chunk) -> Chunk:
+def _joined(bits: list[int], chunk: Chunk, verb: Chunk) -> Chunk:
     tense = chunk.predicate.tense if chunk.predicate else Tense.PAST
     if bits[chunk.last - 1] & HAVE:
         tense = Tense.PLUPERFECT if bits[chunk.last - 1] & HAVE_PAST else Tense.PERFECT
@@ -129,7 +129,7 @@ def _joined(bits: Sequence[int], chunk: Chunk, verb: Chunk) -> Chunk:
     return Chunk(chunk.first, verb.last, chunk.role, whole, chunk.quoted, chunk.after_mark)
 
 
-def _relative_end(bits: Sequence[int], found: Predicate | None, last: int) -> int:
+def _relative_end(bits: list[int], found: Predicate | None, last: int) -> int:
     """Give where a relative clause ends and the clause that it interrupts goes on: "The man who fell | has died"."""
     if found is None or not found.finite:
         return last
@@ -142,22 +142,22 @@ def _relative_end(bits: Sequence[int], found: Predicate | None, last: int) -> in
     return last
 
 
-def _told_more(bits: Sequence[int], place: int, last: int) -> bool:
+def _told_more(bits: list[int], place: int, last: int) -> bool:
     """Tell whether a past tense rather tells more of the noun before it: "the dam built in May" in mid-sentence."""
     return trails(bits, place, last) and (last < len(bits) or bool(bits[place + 1] & BY))
 
 
-def _taken_along(bits: Sequence[int], place: int, opened: Role) -> bool:
+def _taken_along(bits: list[int], place: int, opened: Role) -> bool:
     """Tell whether the word before one that opens a clause belongs to it: "in which"."""
     return place > 0 and bool(bits[place - 1] & PREPOSITION) and opened is Role.RELATIVE
 
 
-def _is_time(bits: Sequence[int]) -> bool:
+def _is_time(bits: list[int]) -> bool:
     """Tell whether all the words are those of an expression of time."""
     return all(here & TIME for here in bits)
 
 
-def _is_manner(bits: Sequence[int]) -> bool:
+def _is_manner(bits: list[int]) -> bool:
     """Tell whether all the words only tell how what follows is meant: ", well" before "before it closed"."""
     return all(here & ADVERB for here in bits)
 

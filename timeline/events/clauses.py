@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,10 +34,10 @@ class _Draft:
     chunk: Chunk
 
 
-def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
+def clauses(tokens: Tokens, heading: bool = False) -> list[Clause]:
     """Give the clauses of a sentence in the order of their predicates, at least one where there is a token."""
     if not tokens.bits:
-        return ()
+        return []
     chunks = completed(tokens.bits, list(chunks_of(tokens, heading)))
     drafts: list[_Draft] = []
     pending: Chunk | None = None  # begins a clause whose predicate has not come yet
@@ -68,7 +67,7 @@ def clauses(tokens: Tokens, heading: bool = False) -> tuple[Clause, ...]:
     inner = purposes(tokens.bits, linked) if tokens.present & TO else ()
     more = trailing(tokens.bits, linked) if tokens.present & PARTICIPLE else ()
     blame = grounds(tokens.bits, linked) if tokens.present & BLAME and tokens.present & GERUND else ()
-    return (*linked, *inner, *more, *blame)
+    return [*linked, *inner, *more, *blame]
 
 
 def _begun(opening: Chunk, chunk: Chunk) -> Chunk:
@@ -182,7 +181,7 @@ def _close(drafts: list[_Draft], pending: Chunk, last: int) -> None:
         drafts.append(_Draft(pending.first, last, pending))
 
 
-def _linked(bits: list[int], drafts: list[_Draft]) -> tuple[Clause, ...]:
+def _linked(bits: list[int], drafts: list[_Draft]) -> list[Clause]:
     """Tie each clause to the one it hangs on: the main clause before it, for want of one the first after it."""
     found: list[Clause] = []
     leading = [place for place, draft in enumerate(drafts) if draft.chunk.role in _LEADING]
@@ -204,7 +203,7 @@ def _linked(bits: list[int], drafts: list[_Draft]) -> tuple[Clause, ...]:
         found.append(
             Clause(draft.first, draft.last, role, chunk.predicate, parent, chunk.quoted, _link(bits, chunk))
         )
-    return tuple(found)
+    return found
 
 
 def _goes_on_from_report(bits: list[int], last: Clause, role: Role) -> bool:
@@ -214,7 +213,7 @@ def _goes_on_from_report(bits: list[int], last: Clause, role: Role) -> bool:
     return last.predicate is not None and bool(bits[last.predicate.head] & REPORT)
 
 
-def _goes_with_what_was_said(found: Sequence[Clause], chunk: Chunk) -> bool:
+def _goes_with_what_was_said(found: list[Clause], chunk: Chunk) -> bool:
     """Tell whether a clause tells when or why of what was said: "said that he ran | after it rang".
 
     Not of the saying: "said that he was glad, | before leaving". Or when of what tells more of somebody: "the man, who
@@ -239,7 +238,7 @@ def _link(bits: list[int], chunk: Chunk) -> int:
     return place
 
 
-def _conjoined(bits: list[int], found: Sequence[Clause], chunk: Chunk) -> int:
+def _conjoined(bits: list[int], found: list[Clause], chunk: Chunk) -> int:
     """Give the clause that an "and" goes on with: the last, or the one that the last hangs on.
 
     After what somebody said, where it says on, the saying. And past what tells when, where a comma closes that: "It

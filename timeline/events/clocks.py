@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from timeline.civil import DAY_SECONDS, Granularity
@@ -34,7 +33,7 @@ def on_course(clause: Told, course: Dating | None) -> Dating | None:
     return whole_day(course).resting(Basis.CARRIED, why)
 
 
-def with_hours(text: str, told: Sequence[Told], dates: Sequence[Dating]) -> list[Dating]:
+def with_hours(text: str, told: list[Told], dates: list[Dating]) -> list[Dating]:
     """Give the dates, those of past events of which the text tells only the hour made as exact as that."""
     return [_at_hour(text, clause, date) or date for clause, date in zip(told, dates, strict=True)]
 

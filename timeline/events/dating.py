@@ -6,7 +6,6 @@ Its own expression tells, else the clauses it hangs on or that hang on it; what 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import Final
 
 from timeline.civil import DAY_SECONDS, Granularity
@@ -35,10 +34,10 @@ _NEAR: Final = 7  # the same where a later one does
 _WIDEST: Final = 365 * DAY_SECONDS
 _DEEPEST: Final = 4  # clauses, up which a date is looked for; they may hang on each other in a circle
 
-_Own = Sequence[Dating | None]
+_Own = list[Dating | None]
 
 
-def date_all(text: str, told: Sequence[Told], published: Interval) -> list[Dating]:
+def date_all(text: str, told: list[Told], published: Interval) -> list[Dating]:
     """Give the date of each clause of an article, in their order."""
     story = _story(text, told, published)
     own = [stated(text, clause, published) for clause in told]
@@ -127,7 +126,7 @@ def _is_near(when: Interval) -> bool:
     return when.granularity <= Granularity.DAY and when.end - when.start < _WIDEST
 
 
-def _story(text: str, told: Sequence[Told], published: Interval) -> Story:
+def _story(text: str, told: list[Told], published: Interval) -> Story:
     """Give the story's day: the first that the opening names shortly before publication, else that of the news."""
     for clause in told:
         if clause.number >= _LEADS:
@@ -146,7 +145,7 @@ def _story(text: str, told: Sequence[Told], published: Interval) -> Story:
     return Story(published, Dating(published, published, Basis.PUBLISHED, why))
 
 
-def _above(place: int, told: Sequence[Told], own: _Own) -> Dating | None:
+def _above(place: int, told: list[Told], own: _Own) -> Dating | None:
     """Give the date stated in the nearest clause that this one hangs on, step by step.
 
     A plan has none of its own from the planning.

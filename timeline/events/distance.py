@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 
 from timeline.civil import Granularity
 from timeline.events.bits import AFTER, BEFORE, BY, LENGTH, SINCE, TIME
@@ -21,7 +21,7 @@ from timeline.tagging.phrase import BESIDE_EVENT
 
 
 def reckoned(
-    text: str, told: Sequence[Told], own: Sequence[Dating | None], published: Interval
+    text: str, told: list[Told], own: list[Dating | None], published: Interval
 ) -> Iterator[tuple[int, Dating]]:
     """Give (place, date) of the clauses without a date that lie so long before or after one with a date.
 
@@ -54,7 +54,7 @@ def reckoned_from(text: str, clause: Told, parent: Told, date: Dating, published
 
 
 def reckoned_again(
-    text: str, told: Sequence[Told], dates: Sequence[Dating], again: Container[int], published: Interval
+    text: str, told: list[Told], dates: list[Dating], again: Container[int], published: Interval
 ) -> list[Dating]:
     """Give the dates, with those of what lies so long before or after what is dated by now.
 

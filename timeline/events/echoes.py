@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping
 from typing import Final
 
 from timeline.civil import Granularity
@@ -22,9 +22,7 @@ _SHORTEST: Final = 3  # letters of a stem that tells one event from another
 _EMPTY: Final = REPORT | LIGHT | STOP
 
 
-def echoes(
-    told: Sequence[Told], dates: Sequence[Dating], appointed: Collection[int], words: Words
-) -> dict[int, int]:
+def echoes(told: list[Told], dates: list[Dating], appointed: Collection[int], words: Words) -> dict[int, int]:
     """Give the place of each noun that names again what the article dates to the day, with the place of that.
 
     A clause that states the date or opens the article; for what is told as known ("the deal") also a noun in the
@@ -75,19 +73,19 @@ _AHEAD: Final[tuple[Tense, ...]] = (Tense.FUTURE, Tense.MODAL)
 _MAY_LIE_BESIDE: Final[tuple[Role, ...]] = (Role.TIME, Role.NOUN)
 
 
-def _wide(told: Sequence[Told], dates: Sequence[Dating], beside: Container[int]) -> list[int]:
+def _wide(told: list[Told], dates: list[Dating], beside: Container[int]) -> list[int]:
     """Give the places of what has a date of any size, but of what is told to lie beside something else."""
     return [
         n for n, clause in enumerate(told) if n not in beside and _has_date(dates[n], dates[clause.parent])
     ]
 
 
-def taken_up(dates: Sequence[Dating], again: Mapping[int, int]) -> list[Dating]:
+def taken_up(dates: list[Dating], again: Mapping[int, int]) -> list[Dating]:
     """Give the dates, those of the nouns in `again` taken from what they name."""
     return [_told_again(dates[again[n]]) if n in again else date for n, date in enumerate(dates)]
 
 
-def befallen(told: Sequence[Told], dates: Sequence[Dating], again: Mapping[int, int]) -> list[Dating]:
+def befallen(told: list[Told], dates: list[Dating], again: Mapping[int, int]) -> list[Dating]:
     """Give the dates, those of clauses taken from their subject that only tell how it went: "The quake struck at 3".
 
     The story's day may be another: that of the toll, the visit, the search.
@@ -164,9 +162,7 @@ def _looks_back(clause: Told, parent: Told, date: Dating) -> bool:
     return clause.role in (Role.TIME, Role.RELATIVE) and clause.tense in (Tense.PAST, Tense.PERFECT)
 
 
-def _known(
-    told: Sequence[Told], dates: Sequence[Dating], places: Iterable[int], words: Words
-) -> dict[str, int]:
+def _known(told: list[Told], dates: list[Dating], places: Iterable[int], words: Words) -> dict[str, int]:
     """Give stem -> the one of `places` with the narrowest date, for what is told with one date throughout."""
     stated: defaultdict[str, list[int]] = defaultdict(list)
     for place in sorted(places):

@@ -79,11 +79,11 @@ class _Placed(Frozen):
 
 def _events(
     article: Article,
-    told: Sequence[Told],
-    dates: Sequence[Dating],
-    facts: Sequence[Fact],
+    told: list[Told],
+    dates: list[Dating],
+    facts: list[Fact],
     appointed: Container[int],
-    terms: Sequence[tuple[str, ...]],
+    terms: list[tuple[str, ...]],
     readings: Mapping[tuple[int, int] | None, Readings],
 ) -> tuple[Event, ...]:
     ids = _ids(article, told)
@@ -114,7 +114,7 @@ def _events(
     return tuple(sorted(found, key=lambda event: (event.start, -event.end, event.id)))
 
 
-def _ids(article: Article, told: Sequence[Told]) -> list[str]:
+def _ids(article: Article, told: list[Told]) -> list[str]:
     """Give ids that stay as long as the article and the place of the word that tells of the event.
 
     A number drawn from the article's id, and the place added, so that the ids of an article are in the text's order.
@@ -133,7 +133,7 @@ def _place(clause: Told) -> int:
     return start << 24 | min(end - start, 2**20 - 1) << 4 | _ROLES.index(clause.role)
 
 
-def _event(article: Article, told: Sequence[Told], date: Dating, placed: _Placed) -> Event:
+def _event(article: Article, told: list[Told], date: Dating, placed: _Placed) -> Event:
     clause = told[placed.number]
     told_as = status_of(clause, told[clause.parent], date, article.published)
     return Event(
@@ -163,6 +163,6 @@ def _event(article: Article, told: Sequence[Told], date: Dating, placed: _Placed
     )
 
 
-def _called(names: Sequence[Name], *, place: bool) -> tuple[str, ...]:
+def _called(names: list[Name], *, place: bool) -> tuple[str, ...]:
     """Give what those are called that say where, or those that do not, each once."""
     return tuple(dict.fromkeys([name.text for name in names if name.place is place])) if names else ()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
 from typing import Final
 
 from timeline.events.bits import BEFALL, LIGHT, OF, PHASE, PHRASAL, PREPOSITION
@@ -59,7 +58,7 @@ def _verb(clause: Told, words: Words) -> tuple[str, int]:
     return tokens.words[head], head + 1
 
 
-def nouns_told_of(told: Sequence[Told], words: Words) -> dict[int, int]:
+def nouns_told_of(told: list[Told], words: Words) -> dict[int, int]:
     """Give the place of each clause that only tells what became of an event, with that of the noun that names it.
 
     A noun in "the end of the strike" tells it of itself.

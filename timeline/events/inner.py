@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from timeline.events.bits import (
@@ -34,7 +34,7 @@ from timeline.events.predicates import Predicate, Tense, is_sure, trails
 from timeline.events.stretches import Clause, Role
 
 
-def trailing(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
+def trailing(bits: list[int], found: list[Clause]) -> Iterator[Clause]:
     """Give the participles inside the clauses that tell more of a noun: "took in the men seized in May"."""
     end = len(bits)
     left = [
@@ -86,7 +86,7 @@ def _before_adverbs(bits: list[int], verb: int) -> int:
     return verb
 
 
-def purposes(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
+def purposes(bits: list[int], found: list[Clause]) -> Iterator[Clause]:
     """Give the infinitives, each in its narrowest clause: what somebody agreed, wants or has to do."""
     left = [n for n, here in enumerate(bits[:-1]) if here & TO and bits[n + 1] & (BASE | BE | HAVE)]
     for parent in sorted(range(len(found)), key=lambda n: found[n].last - found[n].first):
@@ -102,7 +102,7 @@ def purposes(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
         del left[inside]
 
 
-def grounds(bits: list[int], found: Sequence[Clause]) -> Iterator[Clause]:
+def grounds(bits: list[int], found: list[Clause]) -> Iterator[Clause]:
     """Give what somebody is blamed or praised for, each in its narrowest clause: it was done before."""
     left = [n for n, here in enumerate(bits) if here & GERUND and n > 1 and _gives_ground(bits, n)]
     for parent in sorted(range(len(found)), key=lambda n: found[n].last - found[n].first) if left else ():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from timeline.events.bits import (
@@ -36,10 +36,10 @@ from timeline.events.stretches import Role
 from timeline.events.told import Told
 from timeline.model import Basis
 
-_Own = Sequence[Dating | None]
+_Own = list[Dating | None]
 
 
-def lent(told: Sequence[Told], own: _Own) -> dict[int, Dating]:
+def lent(told: list[Told], own: _Own) -> dict[int, Dating]:
     """Give place -> date of the clauses dated so; `own` are the dates that clauses state, in their order."""
     found: dict[int, Dating] = {}
     place = 0
@@ -54,7 +54,7 @@ def lent(told: Sequence[Told], own: _Own) -> dict[int, Dating]:
     return found
 
 
-def told_more_of(text: str, told: Sequence[Told]) -> Iterator[tuple[int, Dating]]:
+def told_more_of(text: str, told: list[Told]) -> Iterator[tuple[int, Dating]]:
     """Give (place, date) of what tells more of a time, a limit or none: "He denied it until May, when he gave in"."""
     for place, clause in enumerate(told):
         first, bits = clause.clause.first, clause.tokens.bits
@@ -73,7 +73,7 @@ def told_more_of(text: str, told: Sequence[Told]) -> Iterator[tuple[int, Dating]
 _ELSEWHEN: Final = AFTER | BEFORE | SINCE | MEANWHILE | PREPOSITION
 
 
-def _in_sentence(clauses: Sequence[Told], own: _Own, offset: int) -> Iterator[tuple[int, Dating]]:
+def _in_sentence(clauses: list[Told], own: _Own, offset: int) -> Iterator[tuple[int, Dating]]:
     """Give (place, date) for the clauses of one sentence, the first of which is at `offset`."""
     begins, ends = defaultdict(list), defaultdict(list)
     relatives = []
@@ -134,9 +134,9 @@ def _is_occasion(noun: Told) -> bool:
 
 def _told_of(
     noun: Told,
-    clauses: Sequence[Told],
+    clauses: list[Told],
     begins: dict[int, list[int]],
-    relatives: Sequence[tuple[int, int]],
+    relatives: list[tuple[int, int]],
 ) -> Iterator[int]:
     """Give the places of the clauses that a noun is the subject of, and of the one right after it about it."""
     named, bits = noun.clause, noun.tokens.bits

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -34,7 +34,7 @@ class Fact(NamedTuple):
     because: Reason
 
 
-def facts_of(told: Sequence[Told]) -> list[Fact]:
+def facts_of(told: list[Told]) -> list[Fact]:
     """Give what the words say of before and after, between a clause and the one that it hangs on."""
     return [
         fact
@@ -44,7 +44,7 @@ def facts_of(told: Sequence[Told]) -> list[Fact]:
     ]
 
 
-def _between(place: int, clause: Told, told: Sequence[Told]) -> Iterator[Fact]:
+def _between(place: int, clause: Told, told: list[Told]) -> Iterator[Fact]:
     parent = clause.parent
     role, tense = clause.role, clause.tense
     if role is Role.COORDINATE and told[parent].role is Role.TIME:
@@ -68,7 +68,7 @@ def _between(place: int, clause: Told, told: Sequence[Told]) -> Iterator[Fact]:
 _DONE: Final[tuple[Tense, ...]] = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 
 
-def narrowed(dates: Sequence[Dating], facts: Iterable[Fact]) -> list[Dating]:
+def narrowed(dates: list[Dating], facts: Iterable[Fact]) -> list[Dating]:
     """Give the dates with the bounds of undated events drawn in to what the facts leave them."""
     result = list(dates)
     for earlier, later, why in facts:
@@ -92,7 +92,7 @@ def _within(date: Dating, limit: Interval, why: Reason) -> Dating:
     return Dating(date.when, bounds, date.basis, both, date.timex)
 
 
-def places(told: Sequence[Told], dates: Sequence[Dating], facts: Iterable[Fact]) -> list[int]:
+def places(told: list[Told], dates: list[Dating], facts: Iterable[Fact]) -> list[int]:
     """Give the place of each event on the article's own timeline, from 0; no fact is broken but by a date."""
     keys = list(_keys(told, dates))
     rank = [0] * len(told)
@@ -109,7 +109,7 @@ def places(told: Sequence[Told], dates: Sequence[Dating], facts: Iterable[Fact])
     return _reordered(keys, binding)
 
 
-def _reordered(keys: Sequence[tuple[int, int, int, int]], binding: Iterable[tuple[int, int]]) -> list[int]:
+def _reordered(keys: list[tuple[int, int, int, int]], binding: Iterable[tuple[int, int]]) -> list[int]:
     """Give the places by the keys, whose last member is the number of the event, such that no fact is broken."""
     waits: defaultdict[int, list[int]] = defaultdict(list)
     needs = [0] * len(keys)
@@ -140,7 +140,7 @@ def contradicted(earlier: Interval | None, later: Interval | None) -> bool:
 _OVER, _PAST, _TOLD, _SAID, _AHEAD = range(5)
 
 
-def _keys(told: Sequence[Told], dates: Sequence[Dating]) -> Iterator[tuple[int, int, int, int]]:
+def _keys(told: list[Told], dates: list[Dating]) -> Iterator[tuple[int, int, int, int]]:
     """Give (second, turn, place in the text, number) of each event to sort by.
 
     The date's first day, else that of the bound that is closed. What is not bounded at all comes where it is told,
@@ -176,7 +176,7 @@ def _day(second: int) -> int:
     return second - second % DAY_SECONDS
 
 
-def _by_the_hour(dates: Sequence[Dating]) -> list[tuple[int, int]]:
+def _by_the_hour(dates: list[Dating]) -> list[tuple[int, int]]:
     """Give (earlier, later) for events of one day whose hours the text gives."""
     timed: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for place, date in enumerate(dates):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import Final
 
 from timeline.civil import DAY_SECONDS
@@ -36,7 +35,7 @@ def _is_of_other(timex: Timex, told: Told) -> bool:
     return any(_names_event(bits, place) for place in around[first - around.start :])
 
 
-def _names_event(bits: Sequence[int], place: int) -> bool:
+def _names_event(bits: list[int], place: int) -> bool:
     if not bits[place] & EVENT:
         return False
     return not bits[place] & VERB or bool(bits[place - 1] & (DETERMINER | POSSESSIVE | PREPOSITION))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline.events.bits import (
     ADVERB,
     AUXILIARY,
@@ -19,14 +17,14 @@ from timeline.events.bits import (
 )
 
 
-def whole_phrase(bits: Sequence[int], noun: int) -> int:
+def whole_phrase(bits: list[int], noun: int) -> int:
     """Give where the phrase begins too where a word before the noun could be a verb: "the waste plant"."""
     first = noun_phrase(bits, noun)
     could_be_verb = first > 1 and bits[first - 1] & BASE and not bits[first - 1] & AUXILIARY
     return first - 2 if could_be_verb and bits[first - 2] & (DETERMINER | POSSESSIVE) else first
 
 
-def noun_phrase(bits: Sequence[int], noun: int) -> int:
+def noun_phrase(bits: list[int], noun: int) -> int:
     """Give where the phrase that ends with a noun begins: with its article, its owner, its adjectives."""
     first = noun
     while first and noun - first < 4:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import Enum
 from typing import Final
 
@@ -83,7 +82,7 @@ _TELLING: Final = AUXILIARY | VERB | EVENT
 _NO_VERB_AFTER: Final = DETERMINER | POSSESSIVE | PREPOSITION | NUMBER
 
 
-def predicate(bits: Sequence[int], first: int, last: int, heading: bool = False) -> Predicate | None:
+def predicate(bits: list[int], first: int, last: int, heading: bool = False) -> Predicate | None:
     """Give the predicate of the tokens [first, last): a finite verb, else another form, else an event's noun."""
     weak: Predicate | None = None
     loose: Predicate | None = None
@@ -130,7 +129,7 @@ def predicate(bits: Sequence[int], first: int, last: int, heading: bool = False)
     return loose
 
 
-def trails(bits: Sequence[int], place: int, last: int) -> bool:
+def trails(bits: list[int], place: int, last: int) -> bool:
     """Tell whether a past tense may be a participle that tells more of the noun before it: "goods sold in May"."""
     if bits[place] & _PAST_PARTICIPLE != _PAST_PARTICIPLE or bits[place] & SOON or not place:
         return False
@@ -144,7 +143,7 @@ _PAST_PARTICIPLE: Final = PAST | PARTICIPLE
 _NO_NOUN_BEFORE: Final = SUBJECT | ADVERB | TIME | AUXILIARY | PREPOSITION | DETERMINER | TO | NEGATION
 
 
-def is_sure(bits: Sequence[int], found: Predicate, first: int, last: int) -> bool:
+def is_sure(bits: list[int], found: Predicate, first: int, last: int) -> bool:
     """Tell whether a predicate carries its clause for sure.
 
     A bare "was" does not, nor what may be a participle: "the last paid astronomer", "goods sold in May".
@@ -157,7 +156,7 @@ def is_sure(bits: Sequence[int], found: Predicate, first: int, last: int) -> boo
     return head + 1 < last and bool(bits[head + 1]) and not (head > first and trails(bits, head, last))
 
 
-def _surely_finite(bits: Sequence[int], found: Predicate, last: int) -> bool:
+def _surely_finite(bits: list[int], found: Predicate, last: int) -> bool:
     """Tell whether a verb after such a participle is the one that carries the clause."""
     head = found.head
     if bits[found.first] & AUXILIARY or not bits[head] & PARTICIPLE:
@@ -166,7 +165,7 @@ def _surely_finite(bits: Sequence[int], found: Predicate, last: int) -> bool:
     return bool(bits[head] & REPORT or (head + 1 < last and not following & PREPOSITION))
 
 
-def _at(bits: Sequence[int], place: int, first: int, last: int, heading: bool) -> Predicate | None:
+def _at(bits: list[int], place: int, first: int, last: int, heading: bool) -> Predicate | None:
     """Give the predicate whose group of verbs starts at `place`, None where the word is no verb there."""
     here = bits[place]
     before = bits[place - 1] if place > first else 0
@@ -192,7 +191,7 @@ def _at(bits: Sequence[int], place: int, first: int, last: int, heading: bool) -
     return None
 
 
-def _says(bits: Sequence[int], place: int) -> bool:
+def _says(bits: list[int], place: int) -> bool:
     """Tell whether a verb of saying is one after a plural: "officials say the road is closed"."""
     following = bits[place + 1] if place + 1 < len(bits) else 0
     return bool(following & _BEGINS_SAID) and not bits[place - 1] & _NO_PLURAL and not bits[place] & EVENT
@@ -202,7 +201,7 @@ _BEGINS_SAID: Final = SUBJECT | DETERMINER | THAT | POSSESSIVE | NUMBER
 _NO_PLURAL: Final = TO | AUXILIARY | ADVERB | VERB | MARK
 
 
-def _takes_object(bits: Sequence[int], place: int, last: int) -> bool:
+def _takes_object(bits: list[int], place: int, last: int) -> bool:
     """Tell a verb in -s from a plural by what follows it.
 
     An event's noun needs clearer signs than other words.
@@ -213,7 +212,7 @@ def _takes_object(bits: Sequence[int], place: int, last: int) -> bool:
     return not following & OF
 
 
-def _group(bits: Sequence[int], place: int, last: int) -> Predicate | None:
+def _group(bits: list[int], place: int, last: int) -> Predicate | None:
     """Read auxiliaries, adverbs and the verb they serve."""
     first = head = place
     tense: Tense | None = None
@@ -243,7 +242,7 @@ def _group(bits: Sequence[int], place: int, last: int) -> Predicate | None:
     return _settled(bits, Predicate(head, first, tense or Tense.PRESENT, denied))
 
 
-def _settled(bits: Sequence[int], found: Predicate) -> Predicate:
+def _settled(bits: list[int], found: Predicate) -> Predicate:
     """Mend the tense where the group ends on an auxiliary ("has a plan")."""
     head, tense = found.head, found.tense
     if bits[head] & HAVE and tense in (Tense.PERFECT, Tense.PLUPERFECT):

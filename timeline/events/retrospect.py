@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from timeline.civil import DAY_SECONDS, Granularity
@@ -19,10 +19,10 @@ _AGO: Final = 300 * DAY_SECONDS  # before the publication: what is older is no n
 _LATELY: Final = 60 * DAY_SECONDS
 _LEAST: Final = 3  # dates of years ago that make a retrospect
 
-_Own = Sequence[Dating | None]
+_Own = list[Dating | None]
 
 
-def retold(told: Sequence[Told], own: _Own, published: Interval) -> dict[int, Dating]:
+def retold(told: list[Told], own: _Own, published: Interval) -> dict[int, Dating]:
     """Give place -> bounds of the past of long ago; `own` are the dates that clauses state, in their order.
 
     In an article that mostly dates what was years ago: the past tense of the paragraphs with such dates alone. What
@@ -33,7 +33,7 @@ def retold(told: Sequence[Told], own: _Own, published: Interval) -> dict[int, Da
     return going_on | dict(_of_years_ago(told, own, published)) | dict(_of_the_dead(told, own, published))
 
 
-def _going_on(told: Sequence[Told], own: _Own, published: Interval) -> Iterator[tuple[int, Dating]]:
+def _going_on(told: list[Told], own: _Own, published: Interval) -> Iterator[tuple[int, Dating]]:
     """Give what a paragraph tells on in the past tense, after a month or a year long ago that it names.
 
     Until another tense, a report, or a date of its own comes back to the news. At a day long ago the text stays.
@@ -68,7 +68,7 @@ def _is_narrated(clause: Told) -> bool:
     return all(timex.reading.interval is None for timex in clause.timexes)
 
 
-def _of_years_ago(told: Sequence[Told], own: _Own, published: Interval) -> Iterator[tuple[int, Dating]]:
+def _of_years_ago(told: list[Told], own: _Own, published: Interval) -> Iterator[tuple[int, Dating]]:
     ago: defaultdict[int, int] = defaultdict(int)
     lately: defaultdict[int, int] = defaultdict(int)
     for clause, date in zip(told, own, strict=True):
@@ -88,7 +88,7 @@ def _of_years_ago(told: Sequence[Told], own: _Own, published: Interval) -> Itera
             yield place, over
 
 
-def _of_the_dead(told: Sequence[Told], own: _Own, published: Interval) -> Iterator[tuple[int, Dating]]:
+def _of_the_dead(told: list[Told], own: _Own, published: Interval) -> Iterator[tuple[int, Dating]]:
     for place, clause in enumerate(told):
         parent = told[clause.parent]
         if clause.role is not Role.RELATIVE or not (clause.bits | parent.bits) & DIE:

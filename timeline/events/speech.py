@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from timeline.events.bits import CAPITAL, MARK, OPENING, QUOTE, REPORT, SUBJECT, THAT, TIME
@@ -15,7 +14,7 @@ HEARD: Final = 4  # somebody spoke the words that lead up to it
 _SAID: Final = REPORT | THAT | TIME
 
 
-def speech_of(bits: Sequence[int]) -> list[int]:
+def speech_of(bits: list[int]) -> list[int]:
     """Tell speech from quoted words and phrases, for each token and the end."""
     found: list[int] = []
     quoting = speaking = False
@@ -32,12 +31,12 @@ def speech_of(bits: Sequence[int]) -> list[int]:
     return [*found, HEARD if speaking else 0]
 
 
-def _after_mark(bits: Sequence[int], place: int) -> bool:
+def _after_mark(bits: list[int], place: int) -> bool:
     """Tell whether a mark stands right before a token."""
     return place > 0 and bool(bits[place - 1] & MARK)
 
 
-def _begins_speech(bits: Sequence[int], place: int) -> bool:
+def _begins_speech(bits: list[int], place: int) -> bool:
     """Tell whether a quotation mark opens a sentence that somebody spoke, not a mere word or phrase.
 
     A name after any other word than one of saying is a phrase: "it served “Russian propaganda”".

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from timeline.events.bits import AUXILIARY, BE, COMPARE, CONDITION, PLAN, REACHED, REPORT, SOON, UNREAL, WOULD
@@ -101,7 +100,7 @@ def _dated_outside(told: Told, date: Dating) -> bool:
     return date.timex is not None and not told.start <= date.timex[0] < told.end
 
 
-def repeated(told: Sequence[Told], dates: Sequence[Dating]) -> frozenset[int]:
+def repeated(told: list[Told], dates: list[Dating]) -> frozenset[int]:
     """Give the places of what another event tells all of: a plan, or an infinitive with the date of its verb.
 
     "Plans to sell it in May" and "is to be sold by May" are told of the sale, "agreed in June to sell it" of that.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline.events.bits import MARK
 from timeline.events.dated import Dating
 from timeline.events.stretches import Role
@@ -11,7 +9,7 @@ from timeline.events.told import Told, names_subject
 from timeline.model import Basis
 
 
-def with_subjects(told: Sequence[Told], dates: Sequence[Dating]) -> list[Dating]:
+def with_subjects(told: list[Told], dates: list[Dating]) -> list[Dating]:
     """Give the dates, those of subjects as stated that words between them and their verb tell."""
     return [
         date.resting(Basis.STATED, date.because)

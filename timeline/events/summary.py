@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import Final
@@ -45,7 +44,7 @@ _sentence = attrgetter("first")
 _NO_NOUN: Final = PAST | AUXILIARY | ADVERB | PREPOSITION | MARK | QUOTE | TIME
 
 
-def summaries(text: str, told: Sequence[Told]) -> list[str]:
+def summaries(text: str, told: list[Told]) -> list[str]:
     """Give each clause in its own words, in the order of what is told.
 
     What interrupts the clause is left out, what it lacks of its subject is taken from the clause it hangs on or
@@ -84,7 +83,7 @@ def _interrupts(told: Told) -> bool:
     return told.role is Role.RELATIVE and told.clause.link == told.clause.first
 
 
-def _line(text: str, told: Told, parent: Told, beside: Sequence[Told], relatives: Sequence[Told]) -> str:
+def _line(text: str, told: Told, parent: Told, beside: list[Told], relatives: list[Told]) -> str:
     clause = told.clause
     if clause.role is Role.NOUN:
         return text[told.start : told.end]
@@ -106,7 +105,7 @@ def _line(text: str, told: Told, parent: Told, beside: Sequence[Told], relatives
     )
 
 
-def _content(text: str, told: Told, beside: Sequence[Told]) -> str:
+def _content(text: str, told: Told, beside: list[Told]) -> str:
     """Give the "that ..." right after a clause that says nothing without it: "It was not until May | that it shut"."""
     end = told.end
     for other in beside:
@@ -118,7 +117,7 @@ def _content(text: str, told: Told, beside: Sequence[Told]) -> str:
     return text[told.end : end]
 
 
-def _pieces(text: str, told: Told, start: int, relatives: Sequence[Told], beside: Sequence[Told]) -> str:
+def _pieces(text: str, told: Told, start: int, relatives: list[Told], beside: list[Told]) -> str:
     """Cut out the relative clauses that interrupt it."""
     last = told.end
     pieces = []
@@ -130,7 +129,7 @@ def _pieces(text: str, told: Told, start: int, relatives: Sequence[Told], beside
     return _GAP.join(piece for piece in pieces if piece)
 
 
-def _beside_what(text: str, told: Told, beside: Sequence[Told]) -> str:
+def _beside_what(text: str, told: Told, beside: list[Told]) -> str:
     """Give what a clause that ends with a length is so long before or after: " after the fire" of "closed a year"."""
     if not told.tokens.bits[told.clause.last - 1] & TIME:
         return ""
@@ -139,7 +138,7 @@ def _beside_what(text: str, told: Told, beside: Sequence[Told]) -> str:
     return text[told.end : after.end] if after else ""
 
 
-def _end_with_what_was_said(relative: Told, beside: Sequence[Told]) -> int:
+def _end_with_what_was_said(relative: Told, beside: list[Told]) -> int:
     """Give where a relative clause ends, with what somebody says in it: ", who told them that she was ill,"."""
     if not relative.bits & REPORT:
         return relative.end
@@ -152,7 +151,7 @@ def _end_with_what_was_said(relative: Told, beside: Sequence[Told]) -> int:
     return max(relative.end, *said, relative.end)
 
 
-def _with_what_was_said(text: str, own: str, told: Told, beside: Sequence[Told]) -> str:
+def _with_what_was_said(text: str, own: str, told: Told, beside: list[Told]) -> str:
     """Add what a verb of saying tells, after it or else before it: "the firm said last Friday" alone tells nothing."""
     end = told.end
     said = None
@@ -175,7 +174,7 @@ def _with_what_was_said(text: str, own: str, told: Told, beside: Sequence[Told])
     return before[: max(before.rfind(" ", 0, room), 0)].rstrip(" ,;:") + _GAP + own
 
 
-def _may_be_said(other: Told, told: Told, beside: Sequence[Told]) -> bool:
+def _may_be_said(other: Told, told: Told, beside: list[Told]) -> bool:
     """Tell whether a verb of saying may be that of the clause before it: not "He rose | and told them"."""
     if other.clause.quoted:
         return True

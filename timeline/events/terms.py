@@ -42,7 +42,7 @@ _TAKEN_ALONG: Final = 3
 _PRONOUN: Final = NOMINATIVE | POSSESSIVE | SUBJECT
 
 
-def terms_of_all(told: Sequence[Told], same: Mapping[int, int], words: Words) -> list[tuple[str, ...]]:
+def terms_of_all(told: list[Told], same: Mapping[int, int], words: Words) -> list[tuple[str, ...]]:
     """Give the terms of each clause; `same` leads to the one that says what the event is.
 
     A noun that names again what was told ("its launch") says little itself, and so does a verb that sets a
@@ -66,9 +66,9 @@ def terms_of_all(told: Sequence[Told], same: Mapping[int, int], words: Words) ->
     return terms
 
 
-def _named_before(told: Sequence[Told]) -> Iterator[tuple[int, list[str]]]:
+def _named_before(told: list[Told]) -> Iterator[tuple[int, list[str]]]:
     """Give the place of each clause in a sentence without a name, with the names that were told last."""
-    last: Sequence[tuple[int, str]] = ()
+    last: list[tuple[int, str]] = []
     for place, clause in enumerate(told):
         names = clause.tokens.names
         if names and names[-1][0]:  # the first word of any sentence has a capital
@@ -160,7 +160,7 @@ def _complement(noun: Told) -> Iterator[str]:
 _ENDS_COMPLEMENT: Final = AND | AUXILIARY | MARK | PAST | QUOTE | RELATIVE | THAT | THIRD | TIME_LINK
 
 
-def _meant(told: Sequence[Told], place: int, clause: Told) -> Sequence[str]:
+def _meant(told: list[Told], place: int, clause: Told) -> Sequence[str]:
     """Give the terms of what "which", "it", "its" or "them" stands for in a clause, none where it has no such word.
 
     Of "which" the words right before it; else the subject of the clause that it hangs on, or what the sentence before

@@ -62,7 +62,7 @@ class Told:
         tokens: Tokens,
         clause: Clause,
         timexes: Sequence[Timex],
-        names: Sequence[Name],
+        names: list[Name],
     ) -> None:
         head = clause.predicate.head if clause.predicate else -1
         self.sentence: Final = sentence
@@ -91,7 +91,7 @@ def tell(text: str, language: str, words: Words, timexes: Sequence[Timex]) -> li
         tokens = tokens_of(text, sentence.start, sentence.end, words, own)
         names = names_of(text, tokens)
         found = clauses(tokens, sentence.heading)
-        found += tuple(_nouns(tokens, found, own))
+        found += _nouns(tokens, found, own)
         here = -1 if sentence.heading else number
         shares, first = _shares(found, tokens, own), len(told)
         told += [
@@ -102,7 +102,7 @@ def tell(text: str, language: str, words: Words, timexes: Sequence[Timex]) -> li
     return told
 
 
-def _shares(found: Sequence[Clause], tokens: Tokens, timexes: Sequence[Timex]) -> dict[int, list[Timex]]:
+def _shares(found: list[Clause], tokens: Tokens, timexes: Sequence[Timex]) -> dict[int, list[Timex]]:
     """Give each clause the expressions for which it is the narrowest.
 
     "since May" is never an infinitive's: "has tried to sell it since May".
@@ -124,7 +124,7 @@ def _shares(found: Sequence[Clause], tokens: Tokens, timexes: Sequence[Timex]) -
 _BETWEEN: Final = AUXILIARY | PREPOSITION | MARK | QUOTE | STOP | TIME
 
 
-def _nouns(tokens: Tokens, found: Sequence[Clause], timexes: Sequence[Timex]) -> Iterator[Clause]:
+def _nouns(tokens: Tokens, found: list[Clause], timexes: Sequence[Timex]) -> Iterator[Clause]:
     """Give the nouns that name events beside the heads: "the attack", "the 2009 crash"."""
     bits = tokens.bits
     of_days = _of_days(tokens, timexes) if timexes else set()
@@ -162,7 +162,7 @@ def _of_days(tokens: Tokens, timexes: Sequence[Timex]) -> set[int]:
 _NO_NOUN: Final = _BETWEEN | DETERMINER | SUBJECT | ADVERB | CAPITAL | PAST | NUMBER
 
 
-def _as_noun(bits: Sequence[int], noun: int) -> bool:
+def _as_noun(bits: list[int], noun: int) -> bool:
     """Tell whether a word that could be a verb stands as a noun: after an article, owner, preposition or time."""
     if noun and bits[noun - 1] & (DETERMINER | POSSESSIVE | PREPOSITION | TIME | CAPITAL | NUMBER):
         return True
@@ -185,7 +185,7 @@ def _dated_from(tokens: Tokens, noun: int) -> int:
     return noun_phrase(tokens.bits, noun)
 
 
-def noun_clause(first: int, noun: int, found: Sequence[Clause]) -> Clause:
+def noun_clause(first: int, noun: int, found: list[Clause]) -> Clause:
     """Give the stretch that ends with an event's noun as a clause that hangs on the one around it."""
     around = [
         (c.last - c.first, n)
