@@ -27,6 +27,9 @@ _YEAR = 365 * civil.DAY_SECONDS
 _LOOK_AHEAD = 15 * 366 * civil.DAY_SECONDS
 _YEARS_COMPARED = frozenset({"year_ago", "quarter_year_ago", "same_unit_of", "quarter_of_year"})
 _YEARS = frozenset({"year", "calendar_unit", "special_unit", "ago", "ago_first"})
+_OF_WRITER = frozenset(
+    {"calendar_unit", "directed_month"}
+)  # "last year" is, "two years ago" may be of a history
 _ASIDE = 30  # characters in which a comma before an aside is looked for
 _FAR = 2 * 366 * civil.DAY_SECONDS  # a step ahead of this length mostly looks beyond the story
 
@@ -35,7 +38,8 @@ class Fallback(Frozen):
     """The dates that the text has been at: the last one, and what it has told as a business report.
 
     `year` is the last one that opened a sentence; it ends at `year_ends` in the text and holds until `year_until`.
-    `weekday` is the last day named by its weekday.
+    `weekday` is the last day named by its weekday, `news_ends` where a history last named a month or a year by its
+    distance from the publication.
     """
 
     published: Interval
@@ -48,6 +52,7 @@ class Fallback(Frozen):
     year_ends: int = 0
     year_until: int = 0
     weekday: Interval | None = None
+    news_ends: int = -1
 
     def context(self, phrase: Phrase, place: Place, folded: str, pack: Pack) -> Context:
         """Give what a phrase is to be read against: no more than bears on it, so that readings can be remembered."""
@@ -61,6 +66,8 @@ class Fallback(Frozen):
         if place.history:
             if is_foretold(phrase, folded, pack):  # an obituary ends: "the funeral will be on Tuesday"
                 return Context(published, direction=Direction.FUTURE)
+            if self._is_back_at_news(phrase, folded, pack):
+                return Context(published, None, sentence_direction(phrase, folded, published, pack))
             return Context(published, self.text, None, True, place.ahead.date, place.ahead.latest)
         if (
             self.year is not None
@@ -73,6 +80,18 @@ class Fallback(Frozen):
         certain = is_past and is_past_for_certain(phrase, folded, pack)
         ahead = place.ahead
         return Context(published, self.text, direction, False, ahead.date, ahead.latest, certain=certain)
+
+    def _is_back_at_news(self, phrase: Phrase, folded: str, pack: Pack) -> bool:
+        """Tell whether a date of a history is near the publication after all.
+
+        A weekday where the text is at no day, and what goes on from "last year" in its sentence or the next.
+        """
+        fields = phrase.said.traits.open_fields
+        if fields is not None and fields.weekday is not None and fields.day is None:
+            at = self.text
+            return at is None or at.granularity > Granularity.WEEK
+        between = folded[self.news_ends : phrase.start] if self.news_ends >= 0 else ""
+        return 0 < len(between) < LONGEST_SENTENCE and len(pack.sentence_end.findall(between)) <= 1
 
     def _of_reference(self, phrase: Phrase, place: Place, folded: str, pack: Pack) -> Context:
         reference, published, week_start = phrase.said.traits.reference, self.published, self.week_start
@@ -147,7 +166,8 @@ class Fallback(Frozen):
         if fields is not None and fields.weekday is not None:
             told = replace(told, weekday=to)
         if place.history and phrase.said.traits.reference is Reference.PUBLICATION:
-            return told
+            is_of_writer = phrase.said.rule in _OF_WRITER and to.before(self.published)
+            return replace(told, news_ends=phrase.end) if is_of_writer else told
         if self.text is not None and self._merely_mentions(phrase.said.traits, self.text, to, place):
             return told if place.passing else replace(told, mention=to)
         return replace(told, text=to, mention=None, paragraph=place.paragraph)
