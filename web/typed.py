@@ -1,4 +1,4 @@
-"""A date as people type it into a field: in any way that an article may write it."""
+"""What people type into a field: a title, or a date in any way that an article may write it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,20 @@ from timeline.tagger import tag
 from web.language import gettext as _
 from web.language import reader
 
+MAX_TITLE = 300  # characters
 _ISO = re.compile(r"(-?\d{4,9})(?:-(\d\d)(?:-(\d\d))?)?")
 # Two days that share no weekday, day of month, month, year or century: what is the same seen from both
 # depends on neither.
 _HERE = Interval.of_day(civil.days_from_civil(2022, 8, 7))
 _THERE = Interval.of_day(civil.days_from_civil(1871, 2, 14))
+
+
+def title_of(value: object) -> str:
+    """Give the title of a timeline; raises where there is none or it is too long."""
+    title = " ".join(str(value or "").split())
+    if not title or len(title) > MAX_TITLE:
+        raise InvalidInputError(Problem("/title", f"expected a title of 1 to {MAX_TITLE} characters"))
+    return title
 
 
 def read_date(text: str, published: Interval | None, pointer: str) -> Interval:

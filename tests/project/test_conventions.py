@@ -93,6 +93,13 @@ def test_the_core_knows_neither_web_framework_nor_task_queue_and_only_the_store_
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_pages_and_api_stand_side_by_side(path: Path) -> None:
+    others = {"web.pages": "web.api", "web.api": "web.pages"}
+    other = next((other for own, other in others.items() if name_of(path).startswith(own)), None)
+    assert other is None or not any(one.startswith(other) for one in imports_of(path))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_files_and_functions_are_short(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
     long = {

@@ -14,8 +14,21 @@ from timeline.frozen import ALLOCATIONS
 if TYPE_CHECKING:
     from timeline.model import Published
 
-_HOST = "Address of the pages; 0.0.0.0 serves whoever reaches this machine."
-_PORT = click.IntRange(1, 65535)
+_host = click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="Address of the pages; 0.0.0.0 serves whoever reaches this machine.",
+)
+_port = click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="TCP port."
+)
+_data = click.option(
+    "--data", type=click.Path(file_okay=False), default="data", show_default=True, help="Data folder."
+)
+_jsonl = click.option(
+    "--jsonl", is_flag=True, required=True, expose_value=False, help="JSON lines out, in the same order."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -26,9 +39,7 @@ def main() -> None:
 
 
 @main.command(short_help="Find the time expressions of each article.")
-@click.option(
-    "--jsonl", is_flag=True, required=True, expose_value=False, help="JSON lines out, in the same order."
-)
+@_jsonl
 @click.argument("file", type=click.File("rb"), default="-")
 def tag(file: BinaryIO) -> None:
     """Find the time expressions of each article in FILE (or standard input)."""
@@ -38,9 +49,7 @@ def tag(file: BinaryIO) -> None:
 
 
 @main.command(short_help="Find the events of each article.")
-@click.option(
-    "--jsonl", is_flag=True, required=True, expose_value=False, help="JSON lines out, in the same order."
-)
+@_jsonl
 @click.argument("file", type=click.File("rb"), default="-")
 def events(file: BinaryIO) -> None:
     """Find the events of each article in FILE (or standard input), dated or not."""
@@ -87,11 +96,9 @@ def build(paths: tuple[str, ...], jsonl: bool, published: Published | None, form
 
 
 @main.command(short_help="Start the service.")
-@click.option("--host", default="127.0.0.1", show_default=True, help=_HOST)
-@click.option("--port", type=_PORT, default=8000, show_default=True, help="TCP port.")
-@click.option(
-    "--data", type=click.Path(file_okay=False), default="data", show_default=True, help="Data folder."
-)
+@_host
+@_port
+@_data
 @click.option("--no-samples", is_flag=True, help="Start without the sample timelines.")
 def serve(host: str, port: int, data: str, no_samples: bool) -> None:
     """Start everything: the store, the worker and the pages. Ctrl-C stops all of it."""
@@ -103,11 +110,9 @@ def serve(host: str, port: int, data: str, no_samples: bool) -> None:
 
 
 @main.command(short_help="Say what works here.")
-@click.option("--host", default="127.0.0.1", show_default=True, help=_HOST)
-@click.option("--port", type=_PORT, default=8000, show_default=True, help="TCP port.")
-@click.option(
-    "--data", type=click.Path(file_okay=False), default="data", show_default=True, help="Data folder."
-)
+@_host
+@_port
+@_data
 def doctor(host: str, port: int, data: str) -> None:
     """Say in words what works here and what is missing."""
     from pathlib import Path

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.edtf import date_of, day_text, end_date_of
+from timeline.events.merge import quotable
 from timeline.interval import Interval
 from timeline.model import Article, Certainty, Entry, Event, Status
 from timeline.published import published_text
@@ -116,6 +118,26 @@ def quote(mention: Event, articles: Articles) -> str:
     """Give the words that a report consists of, on one line; "" where its article is not at hand."""
     article = articles.get(mention.article)
     return "" if article is None else " ".join(article.text[mention.start : mention.end].split())
+
+
+class Quote(NamedTuple):
+    """What an article says of an entry: its words, "" where the summary has them all, who says so, in which language.
+
+    `credit` begins with the date that the article claims where the reports of the entry disagree.
+    """
+
+    words: str
+    credit: str
+    language: str
+
+
+def quotes(entry: Entry, articles: Articles) -> Iterator[Quote]:
+    """Give the words that an entry rests on, of the articles that are at hand."""
+    for mention in quotable(entry.mentions):
+        if words := quote(mention, articles):
+            claim = f"{date_words(mention.when, mention.bounds)}: " if entry.conflict else ""
+            told = "" if words == entry.summary else words
+            yield Quote(told, claim + credit(mention, articles), articles[mention.article].language)
 
 
 def credit(mention: Event, articles: Articles) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from timeline.events.merge import quotable
-from timeline.formats.base import Articles, Format, credit, date_words, headed, nothing, quote, remarks
+from timeline.formats.base import Articles, Format, date_words, headed, nothing, quotes, remarks
 from timeline.model import Entry
 
 # ASCII punctuation may be escaped anywhere (CommonMark §2.4); these can start something in running text.
@@ -24,14 +23,12 @@ def _entry(entry: Entry, articles: Articles) -> Iterator[str]:
     marks = remarks(entry)
     noted = f" *({marks})*" if marks else ""
     yield f"- **{date_words(entry.when, entry.bounds)}**{noted}: {_escaped(headed(entry.summary))}"
-    for mention in quotable(entry.mentions):
-        if words := quote(mention, articles):
-            claim = f"{date_words(mention.when, mention.bounds)}: " if entry.conflict else ""
-            if words != entry.summary:
-                yield f"  > {_escaped(words)}"
-                yield "  >"
-            yield f"  > — {claim}{_escaped(credit(mention, articles))}"
-            yield ""
+    for quote in quotes(entry, articles):
+        if quote.words:
+            yield f"  > {_escaped(quote.words)}"
+            yield "  >"
+        yield f"  > — {_escaped(quote.credit)}"
+        yield ""
     if entry.because:
         yield f"  Why: {_escaped(str(entry.because))}"
 

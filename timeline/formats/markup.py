@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from timeline.events.merge import quotable
-from timeline.formats.base import Articles, credit, date_words, quote
+from timeline.formats.base import Articles, quotes
 from timeline.model import Entry
 
 # All that is no character of XML 1.0 (§2.2): neither XML nor HTML can hold it, not even escaped.
@@ -24,16 +23,13 @@ def evidence(entry: Entry, articles: Articles) -> Iterator[str]:
 
     Words that are the summary as well are not quoted again: it stands above them.
     """
-    for mention in quotable(entry.mentions):
-        if words := quote(mention, articles):
-            claim = f"{date_words(mention.when, mention.bounds)}: " if entry.conflict else ""
-            language = articles[mention.article].language
-            spoken = f' lang="{escaped(language)}"' if language else ""
-            source = f"— {claim}{escaped(credit(mention, articles))}"
-            if words == entry.summary:
-                yield f"<p>{source}</p>"
-                continue
-            yield f'<blockquote><p{spoken} dir="auto">{escaped(words)}</p>'
-            yield f"<footer>{source}</footer></blockquote>"
+    for quote in quotes(entry, articles):
+        source = f"— {escaped(quote.credit)}"
+        if not quote.words:
+            yield f"<p>{source}</p>"
+            continue
+        spoken = f' lang="{escaped(quote.language)}"' if quote.language else ""
+        yield f'<blockquote><p{spoken} dir="auto">{escaped(quote.words)}</p>'
+        yield f"<footer>{source}</footer></blockquote>"
     if entry.because:
         yield f"<p>Why: {escaped(str(entry.because))}</p>"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import fill
 
-from timeline.events.merge import quotable
-from timeline.formats.base import Articles, Format, credit, date_words, headed, nothing, quote, remarks
-from timeline.model import Entry, Event
+from timeline.formats.base import Articles, Format, date_words, headed, nothing, quotes, remarks
+from timeline.model import Entry
 
 _WIDTH = 100
 _INDENT = " " * 4
@@ -22,20 +21,12 @@ def _entry(entry: Entry, articles: Articles) -> Iterator[str]:
     marks = remarks(entry)
     yield date_words(entry.when, entry.bounds) + (f"  [{marks}]" if marks else "")
     yield _wrapped(headed(entry.summary))
-    for mention in quotable(entry.mentions):
-        yield from _mention(mention, entry, articles)
+    for quote in quotes(entry, articles):
+        if quote.words:
+            yield _wrapped(f"“{quote.words}”")
+        yield _wrapped(f"— {quote.credit}")
     if entry.because:
         yield _wrapped(f"Why: {entry.because}")
-
-
-def _mention(mention: Event, entry: Entry, articles: Articles) -> Iterator[str]:
-    words = quote(mention, articles)
-    if not words:
-        return
-    if words != entry.summary:
-        yield _wrapped(f"“{words}”")
-    claim = f"{date_words(mention.when, mention.bounds)}: " if entry.conflict else ""
-    yield _wrapped(f"— {claim}{credit(mention, articles)}")
 
 
 def _wrapped(line: str) -> str:

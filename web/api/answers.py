@@ -12,7 +12,6 @@ from timeline.published import published_text
 from timeline.store import ArticleInfo, Job, JobState, TimelineInfo
 from timeline.wire import Json, decode, encode
 
-MAX_TITLE = 300
 _KINDS: dict[type, str] = {str: "a string", list: "a list"}
 _REPEATABLE = (JobState.DONE, JobState.FAILED)
 RETRY_AFTER = 1
@@ -49,14 +48,6 @@ def fields(**kinds: type) -> dict[str, object]:
     if problems:
         raise InvalidInputError(*problems)
     return found
-
-
-def title_of(value: object) -> str:
-    """Give the title of a timeline; raises where there is none or it is too long."""
-    title = " ".join(str(value or "").split())
-    if not title or len(title) > MAX_TITLE:
-        raise InvalidInputError(Problem("/title", f"expected a title of 1 to {MAX_TITLE} characters"))
-    return title
 
 
 def accepted(job: Job) -> Response:

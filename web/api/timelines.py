@@ -5,8 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, Response, url_for
 from flask.typing import ResponseReturnValue
 
-from web.api.answers import answer, fields, timeline_to_json, title_of
+from web.api.answers import answer, fields, timeline_to_json
 from web.storage import store, timeline_or_404
+from web.typed import title_of
 
 
 def route(api: Blueprint) -> None:

@@ -13,12 +13,12 @@ from timeline.errors import Problem
 from timeline.files import SUFFIXES
 from timeline.published import prepare
 from timeline.service.samples import submit_samples
-from web.api.answers import MAX_TITLE
 from web.drafts import Draft, draft_of, drafts_of, drafts_of_files
 from web.language import gettext as _
 from web.language import ngettext
 from web.pages.shared import say
 from web.storage import store
+from web.typed import MAX_TITLE
 
 _FORM = 100_000  # bytes that a form takes beside its articles
 _FORM_OF_ONE = 2_000  # and for each article beside its text

@@ -10,7 +10,6 @@ from flask.typing import ResponseReturnValue
 
 from timeline.formats import FORMATS
 from timeline.store import Survey
-from web.api.answers import title_of
 from web.cards import cards
 from web.export import everything
 from web.language import gettext as _
@@ -19,6 +18,7 @@ from web.overview import MOST_BARS, Overview, of_days, of_entries
 from web.pages.shared import back, say
 from web.query import View, view_of
 from web.storage import store, timeline_or_404
+from web.typed import title_of
 from web.zoom import zooms
 
 PER_PAGE = 20
