@@ -6,6 +6,7 @@ import pytest
 
 from tests.events.telling import article, date, events, told_by
 from timeline.events import find
+from timeline.events.bits import VERB
 from timeline.events.predicates import Tense
 from timeline.events.told import tell
 from timeline.events.words import words_of
@@ -166,7 +167,7 @@ def test_an_adverb_goes_with_the_verb_it_stands_before() -> None:
 def test_every_word_that_belongs_to_a_family_is_known() -> None:
     words = words_of("en")
     known = {*words.verbs, *words.nouns, *words.origins}
-    assert [word for word in words.families if word not in known] == []
+    assert [word for word in words.families if word not in known and not words.bits[word] & VERB] == []
 
 
 def test_a_sentence_ends_inside_what_somebody_said() -> None:

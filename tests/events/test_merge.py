@@ -446,6 +446,36 @@ def test_reports_that_put_it_in_other_forms_are_of_one_event(
     assert homes[0] & homes[1]
 
 
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("A court in Kastor gave Mara Lind six years on Friday", "Mara Lind was jailed in Kastor on Friday"),
+        ("Parliament waved the Kastor budget through on Friday", "Kastor's budget was approved on Friday"),
+        ("Raiders held up the Lind bank in Kastor on Friday", "The heist at the Lind bank was on Friday"),
+        ("Crews pulled Mara Lind alive from a cellar on Friday", "Mara Lind was rescued on Friday"),
+        (
+            "A freight train and a bus collided in Kastor on Friday",
+            "A bus was hit by a train in Kastor on Friday",
+        ),
+        ("Kastor's mayor, Mara Lind, left office on Friday", "The resignation of Mara Lind came on Friday"),
+        ("Detectives nabbed Mara Lind in Kastor on Friday", "Mara Lind was taken into custody on Friday"),
+        ("Mara Lind was relieved of her duties on Friday", "The Lind museum sacked Mara Lind on Friday"),
+        ("The Lind plant in Kastor blew up on Friday", "An explosion tore through the Lind plant on Friday"),
+        (
+            "Lind Motors snapped up the Kastor mill on Friday, buying it for cash",
+            "Kastor mill was sold on Friday",
+        ),
+        (
+            "Rescuers called off the search for the Lind on Friday",
+            "The search for the Lind was abandoned on Friday",
+        ),
+    ],
+)
+def test_outlets_have_several_words_for_one_event(one: str, two: str) -> None:
+    timeline = build([article(one + ".", name="one"), article(two + ".", name="two")])
+    assert 2 in [entry.sources for entry in timeline]
+
+
 def test_a_word_of_several_meanings_is_no_bridge_between_what_has_none_in_common() -> None:
     texts = [
         "Lumo launched the Aurora reader in Kastor on Friday.",

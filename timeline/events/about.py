@@ -8,7 +8,8 @@ from typing import Final
 
 from timeline.events.told import Told
 
-_MOST: Final = 8  # terms
+_MOST: Final = 16  # terms
+_SHARED: Final = 6  # one term in so many is shared by articles of one story
 
 
 def about(told: list[Told]) -> tuple[str, ...]:
@@ -31,6 +32,7 @@ def about(told: list[Told]) -> tuple[str, ...]:
 
 
 def is_one_story(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether two articles are about the same: a name and something else."""
+    """Tell whether two articles are about the same: a name and something else, of two long ones two things more."""
     shared = frozenset(one).intersection(other)
-    return len(shared) > 1 and any(term[0].isupper() for term in shared)
+    enough = max(2, min(len(one), len(other)) / _SHARED)
+    return len(shared) >= enough and any(term[0].isupper() for term in shared)

@@ -10,7 +10,18 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import Final
 
-from timeline.events.bits import BEFALL, LIGHT, OF, PHASE, PHRASAL, PREPOSITION
+from timeline.events.bits import (
+    AND,
+    BEFALL,
+    LIGHT,
+    MARK,
+    OF,
+    PHASE,
+    PHRASAL,
+    PREPOSITION,
+    TIME,
+    TO,
+)
 from timeline.events.phrases import noun_phrase
 from timeline.events.predicates import Tense
 from timeline.events.stretches import Role
@@ -51,11 +62,19 @@ def _verb(clause: Told, words: Words) -> tuple[str, int]:
     if clause.bits & PHRASAL:
         meant = words.phrases[words.base(tokens.words[head])]
         for place in range(head + 1, min(head + _NEAR, clause.clause.last)):
-            if place > head + 1 and tokens.bits[place] & PREPOSITION:
-                continue  # "called on the firm to go off the gas" is no "call off", "found her guilty" is to convict
+            if place > head + 1 and tokens.bits[place] & PREPOSITION and not _ends_phrase(clause, place):
+                continue  # "called on the firm to go off the gas" is no "call off", "called the vote off" is one
             if tokens.words[place].lower() in meant:
                 return meant[tokens.words[place].lower()], place + 1
     return tokens.words[head], head + 1
+
+
+def _ends_phrase(clause: Told, place: int) -> bool:
+    """Tell whether nothing hangs on a preposition, as on one that goes with the verb: "waved it through on Friday"."""
+    return place + 1 >= clause.clause.last or bool(clause.tokens.bits[place + 1] & _NEW_PHRASE)
+
+
+_NEW_PHRASE: Final = AND | MARK | PREPOSITION | TIME | TO
 
 
 def nouns_told_of(told: list[Told], words: Words) -> dict[int, int]:
