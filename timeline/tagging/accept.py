@@ -59,6 +59,8 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
         return False
     if phrase.said.rule in _NAMED_DAYS and before.rstrip(_BEFORE_NAME).endswith(pack.called):
         return False  # "the landing known as D-Day"
+    if phrase.said.rule == "clock_alone" and _is_time_taken(words, before, pack):
+        return False
     if before[-1:] in _SIGNS and "ZONE" in pack.classes(last_word(before[:-1])):
         return False  # "UTC-03:00"
     if not is_told and _ends_names(phrase, words, text) and _follows_name(phrase, text, before):
@@ -70,6 +72,12 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
     if folded.startswith(_RATHER, phrase.end) and phrase.said.traits.reference is None:
         return False  # "a day-to-day struggle"
     return not (_is_name(phrase, text, folded, before, pack) or _is_title(phrase, text, folded))
+
+
+def _is_time_taken(words: str, before: str, pack: Pack) -> bool:
+    """Whether it is how long somebody took: "ran it in 2:21:07"; but "through 5:30" goes on until then."""
+    classes = pack.classes(last_word(before))
+    return "IN" in classes and "TO" not in classes and not words[-1].isalpha() and words[0].isdigit()
 
 
 def _is_other_word(words: str, before: str, after: str, pack: Pack) -> bool:

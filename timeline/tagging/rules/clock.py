@@ -234,6 +234,13 @@ def clock_in_part_of_day(moment: Moment, daypart: str, day: Expr) -> Clock:
     return Clock(day, _in_part(moment[0], daypart), *moment[1:])
 
 
+@rule("time", "moment SPECIAL_PART", "AT NEAR? hour:HOUR|CARDINAL SPECIAL_PART")
+def clock_of_special_part(special_part: str, moment: Moment | None = None, hour: int = 0) -> Clock | None:
+    """8 p.m. tonight · midnight tonight · at eight tonight"""
+    said, *finer = moment or (hour, 0, None)
+    return Clock(TODAY, _in_part(said, special_part), *finer) if said <= 24 else None
+
+
 @rule("time", "moment THE? DIRECTION DAYPART", "moment THE? TEXT_DIRECTION DAYPART")
 def clock_of_part(
     moment: Moment, daypart: str, direction: int = 0, text_direction: int | None = None, the: bool = False

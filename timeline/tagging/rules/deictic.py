@@ -90,6 +90,13 @@ def directed_weekday(
     return day or _directed(direction, reach, Fields(weekday=weekday))
 
 
+@rule("day", "WEEKDAY DIRECTION_BEHIND")
+@rule("month", "MONTH DIRECTION_BEHIND")
+def directed_behind(direction_behind: int, weekday: int | None = None, month: int | None = None) -> Expr:
+    """on Tuesday last · in May next: as older writers put it"""
+    return _directed(direction_behind, None, Fields(weekday=weekday, month=month))
+
+
 @rule("day", "THE WEEKDAY BEFORE_WORD LAST_WORD")
 def weekday_beyond(weekday: int) -> Shift:
     """the Friday before last"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.civil import Granularity
-from timeline.expression import TEXT, Enclosing, Fields, Length, Repeat
+from timeline.expression import TEXT, Daypart, Enclosing, Fields, Length, Matching, Repeat
 from timeline.tagging.grammar import Rules
 
 RULES = Rules()
@@ -33,6 +33,21 @@ def each_of(plain_length: Length) -> Repeat:
 def the_last_ones(seasons: int | None = None, weekdays: int | None = None) -> Repeat:
     """the past three summers · the last few Sundays"""
     return Repeat(Fields(season=seasons, weekday=weekdays))
+
+
+@rule(
+    "set",
+    "MOST UNITS",
+    "MOST|SEVERAL WEEKDAYS",
+    "MOST|SEVERAL WEEKDAYS daypart:DAYPARTS",
+    "MOST daypart:DAYPARTS",
+)
+def most(units: Granularity | None = None, weekdays: int | None = None, daypart: str = "") -> Repeat:
+    """most days · most Saturdays · many Sunday mornings · most nights"""
+    if units is not None:
+        return Repeat(Length(((1, units),)))
+    days = Matching(Fields(weekday=weekdays))
+    return Repeat(Daypart(days, daypart) if daypart else days.fields)
 
 
 @rule("set", "WEEKEND_UNITS")

@@ -7,6 +7,7 @@ from timeline.civil import Granularity
 from timeline.expression import (
     BUSINESS,
     COMPARED,
+    PUBLICATION,
     RUNNING,
     TEXT,
     Counterpart,
@@ -58,9 +59,14 @@ def weekend_of(days: Expr) -> Enclosing | None:
     return Enclosing(days.first, Granularity.WEEKEND) if isinstance(days, Pair) else None
 
 
-@rule("period", "THE unit:WEEK_UNIT|WEEKEND_UNIT OF day", "HOLIDAY unit:WEEK_UNIT|WEEKEND_UNIT")
+@rule(
+    "period",
+    "THE unit:WEEK_UNIT|WEEKEND_UNIT OF day",
+    "THE? unit:WEEK_UNIT|WEEKEND_UNIT BEGINNING ON? day",
+    "HOLIDAY unit:WEEK_UNIT|WEEKEND_UNIT",
+)
 def week_of(day: Expr | None = None, holiday: str = "", unit: Granularity = Granularity.WEEK) -> Enclosing:
-    """the week of March 6 · Easter week"""
+    """the week of March 6 · the week beginning 6 March · Easter week"""
     return Enclosing(day or Matching(Fields(holiday=holiday)), unit)
 
 
@@ -196,6 +202,13 @@ def this_day_in(direction: int, year_number: int) -> Counterpart | None:
     """this day in 1945"""
     today = Enclosing(RUNNING, Granularity.DAY)
     return None if direction else Counterpart(today, Matching(Fields(year=year_number)))
+
+
+@rule("day", "THE? day:DIGIT_ORDINAL LETTER_MONTH")
+def day_of_letter_month(day: int, letter_month: int) -> Within:
+    """the 24th ult.: of the last month, as old letters and papers have it"""
+    month = Shift(Enclosing(PUBLICATION, Granularity.MONTH), letter_month, Granularity.MONTH)
+    return Within(month, Fields(day=day))
 
 
 @rule("period", "THE? number:ordinal|FINAL UNIT OF|IN THE base:UNIT")
