@@ -1,7 +1,4 @@
-"""What needs a person's look.
-
-Dates that disagree with each other or with the words, vague ones, missing ones, publication dates in doubt.
-"""
+"""What needs a person's look: dates that disagree, are vague or missing, and publication dates in doubt."""
 
 from __future__ import annotations
 

@@ -176,9 +176,9 @@ def _opened(bits: list[int], place: int, here: int, spoken: int, reporting: bool
 
 
 def _completes(bits: list[int], place: int, here: int) -> bool:
-    """Tell whether a word that could open a clause only goes on: "described as a liar", "as of May".
+    """Tell whether a word that could open a clause does not.
 
-    Or is the subject of what it opens: "That was in May".
+    It only goes on ("described as a liar", "as of May"), or is the subject of its clause: "That was in May".
     """
     before = bits[place - 1] if place else 0
     following = bits[place + 1] if place + 1 < len(bits) else 0

@@ -146,10 +146,7 @@ def _story(text: str, told: list[Told], published: Interval) -> Story:
 
 
 def _above(place: int, told: list[Told], own: _Own) -> Dating | None:
-    """Give the date stated in the nearest clause that this one hangs on, step by step.
-
-    A plan has none of its own from the planning.
-    """
+    """Give the date stated in the nearest clause that this one hangs on; a plan has none from the planning."""
     clause = told[place]
     for _ in range(_DEEPEST):
         if clause.parent == place or clause.role in (Role.MAIN, Role.RELATIVE):

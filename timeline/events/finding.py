@@ -33,9 +33,7 @@ from timeline.tagging.language import pack_of
 
 
 def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
-    """Give every stretch of the article that could be an event, dated or not.
-
-    In text order with `order` set.
+    """Give every stretch of the article that could be an event, dated or not, in text order with `order` set.
 
     `timexes` are the article's expressions of time in text order. Stretches may lie inside one another: the
     narrowest speaks for a word. What a language's words do not tell, they leave out: without them an event

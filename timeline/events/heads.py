@@ -39,10 +39,10 @@ def stem_of(clause: Told, words: Words) -> str:
 
 
 def verb_of(clause: Told, words: Words) -> tuple[str, int]:
-    """Give the word that is a clause's head, or the verb that it means with a word after it; "" for none.
+    """Give the word that is a clause's head, or the verb that it means with a word after it, and the place behind.
 
-    And the place after it. A verb that says nothing by itself does not begin or end with a word after it: "went on
-    strike" is no "went on".
+    The word is "" where there is none. A verb that says nothing by itself does not begin or end with a word after it:
+    "went on strike" is no "went on".
     """
     verb, end = _verb(clause, words)
     if clause.bits & LIGHT and verb in words.phases and clause.clause.predicate is not None:
@@ -51,10 +51,7 @@ def verb_of(clause: Told, words: Words) -> tuple[str, int]:
 
 
 def _verb(clause: Told, words: Words) -> tuple[str, int]:
-    """Give the word that is the head, or the one that means what it means with a word after it: "stepped down".
-
-    And the place after it.
-    """
+    """Give the word that is the head, or the one that means what "stepped down" does, and the place behind it."""
     predicate = clause.clause.predicate
     if predicate is None:
         return "", 0

@@ -1,8 +1,8 @@
 """The dates that clauses have from what hangs on them, where they state none themselves.
 
 From the clause that tells when ("When it opened in May, she came"); from an expression that it tells more of ("until
-May, when she left"); from a dated noun that is their subject, their
-occasion or what they tell more of ("the 2009 crash, which killed two"); a noun has that of what tells more of it.
+May, when she left"); from a dated noun that is their subject, their occasion or what they tell more of ("the 2009
+crash, which killed two"); a noun has that of what tells more of it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""What an article says of before and after: facts with a reason.
-
-And a stable display order drawn from them.
+"""What an article says of before and after: facts with a reason, and a stable display order drawn from them.
 
 A fact holds between two events whatever their dates. Display order follows the dates first, then the facts,
 then the course of the telling; where dates and a fact contradict each other, the dates stand and the fact

@@ -202,10 +202,7 @@ _NO_PLURAL: Final = TO | AUXILIARY | ADVERB | VERB | MARK
 
 
 def _takes_object(bits: list[int], place: int, last: int) -> bool:
-    """Tell a verb in -s from a plural by what follows it.
-
-    An event's noun needs clearer signs than other words.
-    """
+    """Tell a verb in -s from a plural by what follows it; an event's noun needs clearer signs than other words."""
     following = bits[place + 1] if place + 1 < last else 0
     if bits[place] & EVENT:
         return bool(following & (DETERMINER | POSSESSIVE | NUMBER | CAPITAL | TO | ADVERB))

@@ -65,10 +65,7 @@ def reason_of(text: str, timex: Timex) -> Reason:
 
 
 def stated(text: str, told: Told, published: Interval) -> Dating | None:
-    """Give the date that an expression of the clause itself states: the one nearest to its head.
-
-    "now" only where there is no other.
-    """
+    """Give the date that an expression of the clause itself states: the one nearest to its head, "now" last."""
     usable = told.timexes and [timex for timex in told.timexes if _dates(timex, told, published)]
     if not usable:
         return None
@@ -239,10 +236,7 @@ def _lasts(timex: Timex, told: Told) -> bool:
 
 
 def word_before(timex: Timex, told: Told) -> int:
-    """Give what the word before an expression can be.
-
-    A comparison reaches over a preposition ("than in 2019").
-    """
+    """Give what the word before an expression can be; a comparison reaches over a preposition ("than in 2019")."""
     bits = told.tokens.bits
     place = bisect_left(told.tokens.starts, timex.start)
     if told.role is Role.NOUN and place <= told.clause.first:

@@ -78,9 +78,7 @@ def _named_before(told: list[Told]) -> Iterator[tuple[int, list[str]]]:
 
 
 def terms_of(clause: Told, words: Words, noun: Told | None = None) -> tuple[str, ...]:
-    """Give the stem of the head first (those of all that it may mean), then the clause's other terms.
-
-    Last the names of its sentence.
+    """Give the stem of the head (those of all that it may mean), the clause's other terms, the names of its sentence.
 
     `noun` names the event of which the clause only tells what became; it is the head then.
 

@@ -68,10 +68,7 @@ def _openings(bits: list[int], starts: list[int], ends: list[int]) -> list[int]:
 
 
 def _names(bits: list[int], terms: list[str]) -> list[tuple[int, str]]:
-    """Give the terms with a capital, each with its place; after a name of several words its initials too.
-
-    Other reports may call it by these.
-    """
+    """Give the terms with a capital and their places; after a name of several words its initials, as some call it."""
     found: list[tuple[int, str]] = []
     initials, last = "", -1
     for place in [place for place, here in enumerate(bits) if here & CAPITAL and terms[place]]:

@@ -44,9 +44,9 @@ class Told:
 
     `number` counts the sentences of the text's body that tell something (all where the language has no words for
     clauses), -1 for headings. `first` is the place of the sentence's first clause in the list of all, `parent` that
-    of the clause it hangs on. `timexes` are those of the clause itself,
-    what interrupts it left out, `names` all that stand in it. `trigger` is the place in the text of the head of its
-    predicate, `bits` what that word can be, 0 where there is none.
+    of the clause it hangs on. `timexes` are those of the clause itself, what interrupts it left out, `names` all that
+    stand in it. `trigger` is the place in the text of the head of its predicate, `bits` what that word can be, 0 where
+    there is none.
     """
 
     __slots__ = (

@@ -6,8 +6,6 @@ from timeline.civil import Granularity
 from timeline.expression import RUNNING, Enclosing, Fields, Matching, Pair, Part, Shift, Side, Span, Years
 from timeline.tagging.grammar import Rules
 
-YearMonthDay = tuple[int, int, int]
-
 # Years in which a unit is still called new before it begins: in 1998 "the new millennium" is the one to come.
 _BEGINNING = {Granularity.DECADE: 1, Granularity.CENTURY: 5, Granularity.MILLENNIUM: 5}
 
