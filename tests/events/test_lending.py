@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.events.telling import date, told_by
+from timeline.model import Basis
 
 OPENED = "The bank opened a branch on Thursday.\n\n"
 
@@ -61,3 +62,20 @@ def test_what_was_earlier_than_the_story_has_bounds_and_no_date(word: str, text:
 def test_a_toll_is_of_the_day_that_took_it_not_of_the_report(word: str) -> None:
     text = f"The ferry sank on Thursday.\n\nThe radio reported on Friday 12 dead and 30 {word}."
     assert date(told_by(word, text)) == "2022-08-04"
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        ("won", "The Union won Friday's election, the results showed on Saturday.", "2022-08-05"),
+        ("won", "The Union won the 2019 election with ease.", "2019"),
+        (
+            "closed",
+            "The Union won Friday's vote, results showed on Saturday. Polls closed at 8 p.m.",
+            "2022-08-05",
+        ),
+    ],
+)
+def test_who_took_part_did_so_on_the_day_of_what_is_named(word: str, text: str, expected: str) -> None:
+    event = told_by(word, text)
+    assert (date(event), event.basis) == (expected, Basis.STATED)

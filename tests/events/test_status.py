@@ -125,3 +125,12 @@ def test_who_says_what_stands_under_an_hour_is_no_event_beside_it() -> None:
         "A wall falls, police say",
         "The ferry leaves",
     ]
+
+
+def test_what_is_reported_is_shown_once() -> None:
+    text = 'The ferry sank, police said on Friday. "We will leave," she said on Saturday. They won Thursday\'s vote.'
+    assert [event.summary for event in events(text) if not event.minor] == [
+        "The ferry sank",
+        '"We will leave," she said on Saturday',
+        "They won Thursday's vote",
+    ]

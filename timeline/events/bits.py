@@ -14,7 +14,7 @@ time_link have that definite third nominative link time quote relative will moda
 _RARE: Final = """
 where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
 defer condition opening possessive reached voice bring common close utter occur former leads follows meanwhile
-count hitherto phase befall perform phrasal objective die blame span lasting copula address between would
+count hitherto phase befall perform phrasal objective die blame span lasting copula address between would partake
 """
 
 BIT: Final = {name: 1 << place for place, name in enumerate(f"{_USUAL} {_RARE}".split())}
@@ -75,6 +75,7 @@ COPULA: Final = BIT["copula"]
 ADDRESS: Final = BIT["address"]
 BETWEEN: Final = BIT["between"]
 WOULD: Final = BIT["would"]
+PARTAKE: Final = BIT["partake"]
 MEANWHILE: Final = BIT["meanwhile"]
 PHASE: Final = BIT["phase"]
 BEFALL: Final = BIT["befall"]
@@ -124,4 +125,5 @@ OF_LEMMA: Final = (
     | DIE
     | BLAME
     | SPAN
+    | PARTAKE
 )

@@ -15,16 +15,16 @@ from timeline.events.clocks import is_course, on_course, whole_day
 from timeline.events.dated import Dating
 from timeline.events.distance import reckoned, reckoned_from
 from timeline.events.inferring import inferred
-from timeline.events.lending import lent, told_more_of
+from timeline.events.lending import lent, taken_part_in, told_more_of
 from timeline.events.perfect import is_too_old
 from timeline.events.predicates import Tense
 from timeline.events.retrospect import retold
 from timeline.events.scene import Scene, Story
-from timeline.events.stated import is_told_by_verb, limited, reason_of, stated
+from timeline.events.stated import dated_by, is_told_by_verb, limited, reason_of, stated
 from timeline.events.stretches import Role
 from timeline.events.told import Told
 from timeline.interval import Interval
-from timeline.model import Basis
+from timeline.model import Basis, Timex
 from timeline.reason import because
 from timeline.tagging.phrase import BESIDE_EVENT
 
@@ -39,8 +39,11 @@ _Own = list[Dating | None]
 
 def date_all(text: str, told: list[Told], published: Interval) -> list[Dating]:
     """Give the date of each clause of an article, in their order."""
-    story = _story(text, told, published)
+    taken = dict(taken_part_in(told))
+    story = _story(text, told, taken, published)
     own = [stated(text, clause, published) for clause in told]
+    for place, timex in taken.items():
+        own[place] = own[place] or dated_by(text, timex)
     for place, clause in enumerate(told):
         own[place] = own[place] or _left_to(clause, told[clause.parent], text, published)
     for place, label in headed(text, told, published).items():
@@ -126,12 +129,13 @@ def _is_near(when: Interval) -> bool:
     return when.granularity <= Granularity.DAY and when.end - when.start < _WIDEST
 
 
-def _story(text: str, told: list[Told], published: Interval) -> Story:
+def _story(text: str, told: list[Told], taken: dict[int, Timex], published: Interval) -> Story:
     """Give the story's day: the first that the opening names shortly before publication, else that of the news."""
-    for clause in told:
+    for place, clause in enumerate(told):
         if clause.number >= _LEADS:
             break
-        for timex in clause.timexes if clause.number >= 0 else ():
+        timexes = [taken[place]] if place in taken else clause.timexes
+        for timex in timexes if clause.number >= 0 else ():
             when = timex.reading.interval if timex.rule != BESIDE_EVENT else None
             if when is None or when.granularity > Granularity.DAY or when.end - when.start > DAY_SECONDS:
                 continue

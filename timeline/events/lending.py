@@ -17,9 +17,11 @@ from timeline.events.bits import (
     BEFORE,
     CAPITAL,
     CLOSE,
+    DETERMINER,
     EVENT,
     MARK,
     MEANWHILE,
+    PARTAKE,
     PREPOSITION,
     REPORT,
     SINCE,
@@ -34,7 +36,7 @@ from timeline.events.predicates import Tense
 from timeline.events.stated import reason_of
 from timeline.events.stretches import Role
 from timeline.events.told import Told
-from timeline.model import Basis
+from timeline.model import Basis, Timex
 
 _Own = list[Dating | None]
 
@@ -68,6 +70,22 @@ def told_more_of(text: str, told: list[Told]) -> Iterator[tuple[int, Dating]]:
             if timex.end == end and when is not None and when.bounded:
                 told_with = reason_of(text, timex), timex.place
                 yield place, Dating(when, when, Basis.STATED, *told_with)
+
+
+def taken_part_in(told: list[Told]) -> Iterator[tuple[int, Timex]]:
+    """Give the place of each clause that tells who took part in what it names with its day, and the expression.
+
+    "They won Sunday's election" is of Sunday.
+    """
+    for noun in told:
+        clause = told[noun.parent]
+        predicate = clause.clause.predicate
+        if noun.role is not Role.NOUN or predicate is None or not clause.bits & PARTAKE:
+            continue
+        first = noun.clause.first
+        first -= bool(noun.tokens.bits[first - 1] & DETERMINER) if first else 0  # "the 2009 election"
+        if noun.timexes and first == predicate.head + 1 and not clause.timexes:
+            yield noun.parent, noun.timexes[0]
 
 
 _ELSEWHEN: Final = AFTER | BEFORE | SINCE | MEANWHILE | PREPOSITION

@@ -76,10 +76,13 @@ def stated(text: str, told: Told, published: Interval) -> Dating | None:
         key=lambda t: (_is_now(t), max(t.start - tokens.ends[head], tokens.starts[head] - t.end)),
     )
     best = _narrowest_in(best, usable)
-    when = best.range or best.reading.interval
-    if when is None:
-        return None
-    return Dating(when, when, Basis.STATED, reason_of(text, best), best.place)
+    return dated_by(text, best)
+
+
+def dated_by(text: str, timex: Timex) -> Dating | None:
+    """Give the date that an expression states, None where it states none."""
+    when = timex.range or timex.reading.interval
+    return Dating(when, when, Basis.STATED, reason_of(text, timex), timex.place) if when is not None else None
 
 
 def _narrowest_in(wide: Timex, usable: Sequence[Timex]) -> Timex:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.events.bits import AUXILIARY, BE, COMPARE, CONDITION, PLAN, REACHED, REPORT, SOON, UNREAL, WOULD
+from timeline.events.bits import (
+    AUXILIARY,
+    BE,
+    COMPARE,
+    CONDITION,
+    PARTAKE,
+    PLAN,
+    QUOTE,
+    REACHED,
+    REPORT,
+    SOON,
+    UNREAL,
+    WOULD,
+)
 from timeline.events.chronicle import is_label
 from timeline.events.dated import Dating
 from timeline.events.predicates import Tense
@@ -96,6 +109,12 @@ def _attributes(told: Told) -> bool:
     return told.role is Role.MAIN and bool(told.bits & REPORT) and told.clause.first > 0
 
 
+def _adds_source(told: Told) -> bool:
+    """Tell whether it ends a sentence with who said what is told there in the text's own words."""
+    first, bits = told.clause.first, told.tokens.bits
+    return _attributes(told) and not any(here & QUOTE for here in bits[max(first - 2, 0) : first])
+
+
 def _dated_outside(told: Told, date: Dating) -> bool:
     return date.timex is not None and not told.start <= date.timex[0] < told.end
 
@@ -104,12 +123,17 @@ def repeated(told: list[Told], dates: list[Dating]) -> frozenset[int]:
     """Give the places of what another event tells all of: a plan, or an infinitive with the date of its verb.
 
     "Plans to sell it in May" and "is to be sold by May" are told of the sale, "agreed in June to sell it" of that.
+    "They won Sunday's election" tells of the election. "It sank, police said on Monday" is told of the sinking; what
+    somebody is quoted with is told with who said it, and when.
     """
-    found = set()
+    telling = {clause.parent for clause in told if clause.role in _CONTENT}
+    found = {place for place, clause in enumerate(told) if place not in telling and _adds_source(clause)}
     for place, (clause, date) in enumerate(zip(told, dates, strict=True)):
+        parent = dates[clause.parent]
+        if clause.role is Role.NOUN and told[clause.parent].bits & PARTAKE and parent.timex == date.timex:
+            found.add(place)
         if clause.role is not Role.PURPOSE or date.timex is None:
             continue
-        parent = dates[clause.parent]
         if parent.basis is Basis.STATED and parent.timex == date.timex:
             found.add(place)
         elif parent.basis is not Basis.STATED and told[clause.parent].bits & (PLAN | SOON | BE):
