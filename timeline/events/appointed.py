@@ -55,7 +55,7 @@ def _as_set(text: str, clause: Told, timex: Timex) -> Dating | None:
 
 def _set_by(clause: Told) -> Timex | None:
     """Give the first expression after a verb of setting or putting off that says for when."""
-    predicate = clause.clause.predicate
+    predicate = clause.predicate
     if not clause.bits & (SOON | DEFER) or predicate is None:
         return None
     if clause.bits & SOON and clause.bits & BASE and predicate.first == predicate.head:
@@ -76,7 +76,7 @@ def _first_after(clause: Told, head: int) -> Timex | None:
 
 def _expected(clause: Told, parent: Told) -> Timex | None:
     """Give the date on which what a clause is about is to come about: "is expected to begin in May"."""
-    predicate, bits = clause.clause.predicate, clause.tokens.bits
+    predicate, bits = clause.predicate, clause.tokens.bits
     if clause.role is not Role.PURPOSE or not parent.bits & SOON or predicate is None:
         return None
     following = bits[predicate.head + 1] if predicate.head + 1 < clause.clause.last else 0
@@ -90,5 +90,5 @@ def _says_when(clause: Told, before: int) -> bool:
     """Tell by the word before it whether an expression is the date set, not a limit or the day it was set on."""
     if clause.bits & DEFER:
         return bool(before & UNTIL)
-    denied = clause.clause.predicate is not None and clause.clause.predicate.denied
+    denied = clause.predicate is not None and clause.predicate.denied
     return bool(before & UNTIL) if denied else not before & (BY | BEFORE)

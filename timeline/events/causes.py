@@ -27,7 +27,7 @@ def causes(told: list[Told]) -> Iterator[Fact]:
 
 def _told_by(clause: Told, nouns: list[tuple[int, int]]) -> Iterator[Fact]:
     """Give the fact that a clause tells of the first of the `nouns`, (token, place), before its verb and after it."""
-    predicate = clause.clause.predicate
+    predicate = clause.predicate
     if predicate is None or predicate.denied:
         return
     subject = bisect_left(nouns, (_subject_from(clause, predicate.first), 0))
@@ -51,7 +51,7 @@ def _subject_from(clause: Told, verb: int) -> int:
 
 def _is_done_by(clause: Told) -> bool:
     """Tell whether what a verb names first is what it is done to: "was caused by", "caused by"."""
-    predicate, bits = clause.clause.predicate, clause.tokens.bits
+    predicate, bits = clause.predicate, clause.tokens.bits
     if predicate is None or not bits[predicate.head] & PARTICIPLE:
         return False
     following = bits[predicate.head + 1] if predicate.head + 1 < len(bits) else 0

@@ -56,7 +56,7 @@ def headed(text: str, told: list[Told], published: Interval) -> dict[int, Dating
 
 def is_label(clause: Told) -> bool:
     """Tell whether a clause is nothing but an expression of time."""
-    return clause.clause.predicate is None and all(here & (TIME | MARK) for here in clause.tokens.bits)
+    return clause.predicate is None and all(here & (TIME | MARK) for here in clause.tokens.bits)
 
 
 def _sentence(told: list[Told], first: int) -> list[Told]:

@@ -47,7 +47,7 @@ def reckoned_from(text: str, clause: Told, parent: Told, date: Dating, published
     `date` is that of `parent`; None where no length is told, or the parent is told not to have happened ("it was
     not until a year after").
     """
-    predicate = parent.clause.predicate
+    predicate = parent.predicate
     if clause is parent or (predicate is not None and predicate.denied):
         return None
     return _reckoned(text, clause, parent, date, published, 1)

@@ -74,7 +74,7 @@ def _is_aside(scene: Scene) -> bool:
 
 def _often(clause: Told) -> bool:
     """Tell whether a verb tells of many times until now: "has often claimed"."""
-    predicate = clause.clause.predicate
+    predicate = clause.predicate
     if predicate is None or clause.tense is not Tense.PERFECT:
         return False
     return any(here & HITHERTO for here in clause.tokens.bits[predicate.first : predicate.head])
@@ -82,7 +82,7 @@ def _often(clause: Told) -> bool:
 
 def _adds_up(clause: Told) -> bool:
     """Tell whether a perfect tense gives what came about until it was told: "has sold 300", "has already left"."""
-    predicate, bits = clause.clause.predicate, clause.tokens.bits
+    predicate, bits = clause.predicate, clause.tokens.bits
     if predicate is None:
         return False
     after = bits[predicate.head + 1 : min(predicate.head + 1 + _NEAR, clause.clause.last)]
@@ -106,7 +106,7 @@ def _takes_days(clause: Told) -> bool:
 
 def _looks_back(clause: Told) -> bool:
     """Tell whether a word right before the verb says that it was before what is told: "had earlier", "once ran"."""
-    predicate, bits = clause.clause.predicate, clause.tokens.bits
+    predicate, bits = clause.predicate, clause.tokens.bits
     if predicate is None:
         return False
     begin = max(predicate.first - 1, clause.clause.first)

@@ -155,7 +155,7 @@ def _dates_itself(clause: Told) -> bool:
 def _looks_back(clause: Told, parent: Told, date: Dating) -> bool:
     """Tell whether a clause without a date of its own only speaks of what went before: "After it was sold, ..."."""
     beside = is_beside(clause, parent) and not _dates_itself(clause)
-    if clause.clause.predicate is None or (date.when is not None and not beside):
+    if clause.predicate is None or (date.when is not None and not beside):
         return False
     if clause.tense is Tense.PLUPERFECT:
         return True

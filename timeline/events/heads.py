@@ -45,14 +45,14 @@ def verb_of(clause: Told, words: Words) -> tuple[str, int]:
     "went on strike" is no "went on".
     """
     verb, end = _verb(clause, words)
-    if clause.bits & LIGHT and verb in words.phases and clause.clause.predicate is not None:
-        return clause.tokens.words[clause.clause.predicate.head], clause.clause.predicate.head + 1
+    if clause.bits & LIGHT and verb in words.phases and clause.predicate is not None:
+        return clause.tokens.words[clause.predicate.head], clause.predicate.head + 1
     return verb, end
 
 
 def _verb(clause: Told, words: Words) -> tuple[str, int]:
     """Give the word that is the head, or the one that means what "stepped down" does, and the place behind it."""
-    predicate = clause.clause.predicate
+    predicate = clause.predicate
     if predicate is None:
         return "", 0
     tokens, head = clause.tokens, predicate.head
@@ -118,10 +118,10 @@ def _tells_what_became(clause: Told, words: Words) -> int:
 
 def _phase_before(noun: Told) -> int | None:
     """Give the place of "end" in "the end of the strike"."""
-    if noun.clause.predicate is None:
+    if noun.predicate is None:
         return None
     bits = noun.tokens.bits
-    first = noun_phrase(bits, noun.clause.predicate.head)
+    first = noun_phrase(bits, noun.predicate.head)
     return first - 2 if first > 1 and bits[first - 1] & OF and bits[first - 2] & PHASE else None
 
 
@@ -130,7 +130,7 @@ def _named_by(noun: Told, clause: Told, first: bool, words: Words) -> bool:
 
     `first` tells that it is the first of its clause's nouns, as only that can be the subject.
     """
-    predicate, became = clause.clause.predicate, _tells_what_became(clause, words)
+    predicate, became = clause.predicate, _tells_what_became(clause, words)
     if predicate is None or not became:
         return False
     follows = noun.clause.first <= _verb(clause, words)[1] < noun.clause.last

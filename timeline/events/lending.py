@@ -139,7 +139,7 @@ _AT_ONCE: Final[tuple[tuple[Tense, Tense], ...]] = (
 
 def _is_utterance(clause: Told, parent: Told) -> bool:
     """Tell whether a clause dates the words by which the one around it speaks: "In a letter sent in May, he said"."""
-    predicate, opening = parent.clause.predicate, clause.tokens.bits[parent.clause.first]
+    predicate, opening = parent.predicate, clause.tokens.bits[parent.clause.first]
     if not (clause.bits & UTTER and parent.bits & (REPORT | VOICE) and opening & WHERE):
         return False
     return predicate is not None and clause.clause.first < predicate.first
@@ -160,7 +160,7 @@ def _told_of(
     named, bits = noun.clause, noun.tokens.bits
     for first in (named.first - 1, named.first):
         for place in begins.get(first, ()):
-            predicate = clauses[place].clause.predicate
+            predicate = clauses[place].predicate
             if predicate is not None and named.last <= predicate.first and not _is_occasion(noun):
                 yield place
     following = bisect_left(relatives, (named.last, 0))

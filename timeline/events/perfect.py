@@ -25,7 +25,7 @@ def _is_of_other(timex: Timex, told: Told) -> bool:
 
     "Police have arrested a man over the theft of a painting last August". What opens the clause is of the verb.
     """
-    predicate, starts, bits = told.clause.predicate, told.tokens.starts, told.tokens.bits
+    predicate, starts, bits = told.predicate, told.tokens.starts, told.tokens.bits
     if predicate is None:
         return False
     if starts[min(told.clause.first + 1, len(starts) - 1)] < timex.start < starts[predicate.first]:

@@ -110,7 +110,7 @@ def _until_death(death: Dating) -> Dating:
 
 def _is_of_subject(clause: Told, parent: Told) -> bool:
     """Tell whether a clause tells more of the subject that does what its parent tells."""
-    predicate, bits = parent.clause.predicate, parent.tokens.bits
+    predicate, bits = parent.predicate, parent.tokens.bits
     if predicate is None or clause.clause.first > predicate.first:
         return False
     return not any(here & BE for here in bits[predicate.first : predicate.head])

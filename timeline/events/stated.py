@@ -166,7 +166,7 @@ _FIGURE: Final = 5  # words of a figure and the "from" before it
 
 def is_at_last(told: Told) -> bool:
     """Tell whether a clause tells when something came about by denying it until then: "was not rebuilt until 1922"."""
-    predicate = told.clause.predicate
+    predicate = told.predicate
     if predicate is None or not predicate.denied:
         return False
     return any(_is_end(word_before(timex, told)) for timex in told.timexes)
@@ -229,7 +229,7 @@ def _lasts(timex: Timex, told: Told) -> bool:
     "has been closed since May", "has led it since May" and "Since May, it has closed twice", but not "its first loss
     since May".
     """
-    predicate, tokens = told.clause.predicate, told.tokens
+    predicate, tokens = told.predicate, told.tokens
     if told.tense is Tense.FUTURE:
         return True  # "will be shown from 1 July"
     if predicate is None or predicate.tense not in (Tense.PERFECT, Tense.PLUPERFECT):

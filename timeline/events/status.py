@@ -33,7 +33,7 @@ def status_of(told: Told, parent: Told, date: Dating, published: Interval) -> St
 
     Without a verb to tell, or in the present tense, what is dated after the publication is a plan.
     """
-    predicate = told.clause.predicate
+    predicate = told.predicate
     ahead = date.when is not None and published.before(date.when)
     if predicate is None:
         return Status.PLANNED if ahead else Status.ACTUAL
@@ -54,13 +54,13 @@ def status_of(told: Told, parent: Told, date: Dating, published: Interval) -> St
 
 def _denies(told: Told) -> bool:
     """Tell whether what hangs on a clause is not so: "denied that ...", "did not agree to ..."."""
-    predicate = told.clause.predicate
+    predicate = told.predicate
     return bool(told.bits & UNREAL) or (predicate is not None and predicate.denied)
 
 
 def _is_foretold(told: Told, parent: Told) -> bool:
     """Tell whether somebody says what is to come: "said it would close", which was "it will close" when it was said."""
-    predicate = told.clause.predicate
+    predicate = told.predicate
     is_said = told.role is Role.COMPLEMENT and parent.bits & REPORT and parent.tense is Tense.PAST
     return bool(is_said and predicate is not None and told.tokens.bits[predicate.first] & WOULD)
 
@@ -81,7 +81,7 @@ def minor(told: Told, parent: Told, date: Dating) -> bool:
     Shown are the events that the text dates or sets a limit to, what the article opens with, and what is told without
     a date as past or as still to come.
     """
-    predicate = told.clause.predicate
+    predicate = told.predicate
     if predicate is not None and told.bits & COMPARE and not told.bits & AUXILIARY:
         return True  # "compared with a loss of two million a year earlier"
     if is_told_by_verb(told, parent) or is_label(told):

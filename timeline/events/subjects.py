@@ -21,7 +21,7 @@ def with_subjects(told: list[Told], dates: list[Dating]) -> list[Dating]:
 
 def _beside(noun: Told, clause: Told, date: Dating) -> bool:
     """Tell whether the words that date a noun stand between it and the verb of which it is the subject."""
-    predicate = clause.clause.predicate
+    predicate = clause.predicate
     if noun.role is not Role.NOUN or predicate is None or date.timex is None:
         return False
     between = clause.tokens.bits[noun.clause.last : predicate.first]

@@ -220,11 +220,11 @@ def _subject(told: Told, parent: Told) -> tuple[int, int]:
     tokens, nothing = told.tokens, (told.end, told.end)
     if told.role is Role.RELATIVE:
         return _antecedent(told) or nothing
-    if told.role not in _NO_SUBJECT or parent is told or parent.clause.predicate is None:
+    if told.role not in _NO_SUBJECT or parent is told or parent.predicate is None:
         return nothing
     if not _bare(told):
         return nothing
-    begin, end = parent.clause.first, parent.clause.predicate.first
+    begin, end = parent.clause.first, parent.predicate.first
     while begin < end and tokens.bits[begin] & (_OPENING | LINK | TIME_LINK | RELATIVE):
         begin += 1
     return (tokens.starts[begin], tokens.ends[end - 1]) if begin < end else nothing

@@ -87,7 +87,7 @@ def terms_of(clause: Told, words: Words, noun: Told | None = None) -> tuple[str,
     by which other reports may call them. Where the head says nothing by itself ("took", "had") it is what it
     tells of; one of saying takes the first words of what was said along.
     """
-    tokens, predicate = clause.tokens, clause.clause.predicate
+    tokens, predicate = clause.tokens, clause.predicate
     if predicate is None:
         return ()
     terms = tokens.terms
@@ -117,7 +117,7 @@ def terms_of(clause: Told, words: Words, noun: Told | None = None) -> tuple[str,
 
 def _head(clause: Told, words: Words) -> str:
     """Give the head of what a clause tells by itself."""
-    tokens, predicate = clause.tokens, clause.clause.predicate
+    tokens, predicate = clause.tokens, clause.predicate
     if predicate is None:
         return ""
     told, _ = verb_of(clause, words)
@@ -164,22 +164,22 @@ def _meant(told: list[Told], place: int, clause: Told) -> Sequence[str]:
     Of "which" the words right before it; else the subject of the clause that it hangs on, or what the sentence before
     tells of.
     """
-    if clause.clause.predicate is None:
+    if clause.predicate is None:
         return ()
     if clause.role is Role.RELATIVE:
         terms, first = clause.tokens.terms, clause.clause.first
         return [term for term in terms[max(0, first - 1 - _TAKEN_ALONG) : first][::-1] if term]
-    if not _has_pronoun(clause, clause.clause.predicate.head):
+    if not _has_pronoun(clause, clause.predicate.head):
         return ()
     if clause.parent != place:
         other = told[clause.parent]
-        end = other.clause.predicate.first if other.clause.predicate else other.clause.last
+        end = other.predicate.first if other.predicate else other.clause.last
     elif clause.first and told[clause.first - 1].number >= 0:
         other = told[told[clause.first - 1].first]
         end = other.clause.last
     else:
         return ()
-    first, head = other.clause.first, other.clause.predicate.head if other.clause.predicate else -1
+    first, head = other.clause.first, other.predicate.head if other.predicate else -1
     near = range(first, min(end, first + _MOST))
     return [term for n in near if n != head and (term := other.tokens.terms[n])]
 

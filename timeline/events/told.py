@@ -46,12 +46,12 @@ class Told:
     clauses), -1 for headings. `first` is the place of the sentence's first clause in the list of all, `parent` that
     of the clause it hangs on. `timexes` are those of the clause itself, what interrupts it left out, `names` all that
     stand in it. `trigger` is the place in the text of the head of its predicate, `bits` what that word can be, 0 where
-    there is none.
+    there is none. `predicate`, `role` and `tense` are those of the clause.
     """
 
     __slots__ = (
-        *("bits", "clause", "end", "first", "names", "number", "parent", "role", "sentence"),
-        *("start", "tense", "timexes", "tokens", "trigger"),
+        *("bits", "clause", "end", "first", "names", "number", "parent", "predicate", "role"),
+        *("sentence", "start", "tense", "timexes", "tokens", "trigger"),
     )
 
     def __init__(
@@ -71,6 +71,7 @@ class Told:
         self.parent: Final = first + clause.parent
         self.tokens: Final = tokens
         self.clause: Final = clause
+        self.predicate: Final = clause.predicate
         self.role: Final = clause.role
         self.start: Final = tokens.starts[clause.first]
         self.end: Final = tokens.ends[clause.last - 1]
@@ -198,7 +199,7 @@ def noun_clause(first: int, noun: int, found: list[Clause]) -> Clause:
 
 def names_subject(noun: Told, clause: Told) -> bool:
     """Tell whether an event's noun is what the clause is about: the first such before the predicate."""
-    predicate, place = clause.clause.predicate, noun.clause.last - 1
+    predicate, place = clause.predicate, noun.clause.last - 1
     if predicate is None or not clause.clause.first <= place < predicate.first:
         return False
     return not any(here & (EVENT | MARK) for here in clause.tokens.bits[clause.clause.first : place])
@@ -206,7 +207,7 @@ def names_subject(noun: Told, clause: Told) -> bool:
 
 def is_passive(clause: Told) -> bool:
     """Tell whether a clause says what is done to its subject: "was caused by"."""
-    predicate, bits = clause.clause.predicate, clause.tokens.bits
+    predicate, bits = clause.predicate, clause.tokens.bits
     if predicate is None or not bits[predicate.head] & PARTICIPLE:
         return False
     return any(here & BE for here in bits[predicate.first : predicate.head])
