@@ -41,22 +41,7 @@ def date_all(text: str, told: list[Told], published: Interval) -> list[Dating]:
     """Give the date of each clause of an article, in their order."""
     taken = dict(taken_part_in(told))
     story = _story(text, told, taken, published)
-    own = [stated(text, clause, published) for clause in told]
-    for place, timex in taken.items():
-        own[place] = own[place] or dated_by(text, timex)
-    for place, clause in enumerate(told):
-        own[place] = own[place] or _left_to(clause, told[clause.parent], text, published)
-    for place, label in headed(text, told, published).items():
-        own[place] = own[place] or label
-    for place, reached in list(reckoned(text, told, own, published)):
-        own[place] = reached
-    for clause, date in zip(told, own, strict=True):
-        if (
-            date is not None
-            and own[clause.parent] is None
-            and _is_of_both(clause, told[clause.parent], date, published)
-        ):
-            own[clause.parent] = date
+    own = _own_dates(text, told, taken, published)
     more = dict(told_more_of(text, told))
     hung_on, past = more | lent(told, own), retold(told, own, published)
     dates: list[Dating] = []
@@ -83,6 +68,28 @@ def date_all(text: str, told: list[Told], published: Interval) -> list[Dating]:
         if clause.role in (Role.MAIN, Role.COORDINATE) and _is_near(date.bounds) and not looks_back:
             current = whole_day(date) if published.start - date.bounds.start > DAY_SECONDS else None
     return dates
+
+
+def _own_dates(text: str, told: list[Told], taken: dict[int, Timex], published: Interval) -> _Own:
+    """Give the date that each clause states, by itself or together with the one that it hangs on.
+
+    The first that there is: its own expression's, that of the event of which it tells who took part (`taken`), the one
+    that its verb leaves to it, that of the label over it, one reckoned from another clause, that of an infinitive.
+    """
+    own = [stated(text, clause, published) for clause in told]
+    for place, timex in taken.items():
+        own[place] = own[place] or dated_by(text, timex)
+    for place, clause in enumerate(told):
+        own[place] = own[place] or _left_to(clause, told[clause.parent], text, published)
+    for place, label in headed(text, told, published).items():
+        own[place] = own[place] or label
+    for place, reached in list(reckoned(text, told, own, published)):
+        own[place] = reached
+    for clause, date in zip(told, own, strict=True):
+        parent = told[clause.parent]
+        if date and not own[clause.parent] and _is_of_both(clause, parent, date, published):
+            own[clause.parent] = date
+    return own
 
 
 def _left_to(noun: Told, verb: Told, text: str, published: Interval) -> Dating | None:
