@@ -476,6 +476,26 @@ def test_outlets_have_several_words_for_one_event(one: str, two: str) -> None:
     assert 2 in [entry.sources for entry in timeline]
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "sources"),
+    [
+        ("The vessel sank on Friday", "A ferry went down on Friday", 2),
+        (
+            "Detectives searched the offices of Lind on Friday",
+            "Police raided Lind's headquarters on Friday",
+            2,
+        ),
+        ("Lind renamed its ferry line on Friday", "Lind renamed a tanker on Friday", 1),  # a line is no ship
+        ("A tram hit a van in Kastor on Thursday", "A tram hit a bus in Bergen on Friday", 1),
+    ],
+)
+def test_what_outlets_call_by_several_nouns_is_shared_where_the_day_is_the_same(
+    one: str, two: str, sources: int
+) -> None:
+    timeline = build([article(one + ".", name="one"), article(two + ".", name="two")])
+    assert max(entry.sources for entry in timeline) == sources
+
+
 def test_a_word_of_several_meanings_is_no_bridge_between_what_has_none_in_common() -> None:
     texts = [
         "Lumo launched the Aurora reader in Kastor on Friday.",

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from timeline.events.told import Told
+from timeline.events.words import OF_KIND
 
 _MOST: Final = 16  # terms
-_SHARED: Final = 6  # one term in so many is shared by articles of one story
+_SHARED: Final = 0.3  # of the terms of the shorter article
 
 
 def about(told: list[Told]) -> tuple[str, ...]:
@@ -21,7 +22,7 @@ def about(told: list[Told]) -> tuple[str, ...]:
     for place, clause in enumerate(told):
         if clause.first != place:
             continue  # a sentence counts once
-        terms = list(dict.fromkeys(clause.tokens.terms))
+        terms = list(dict.fromkeys([term.partition(OF_KIND)[0] for term in clause.tokens.terms]))
         names = {name for _, name in clause.tokens.names}.intersection(terms)
         for _ in range(1 if place else 2):
             count.update(terms)
@@ -32,7 +33,8 @@ def about(told: list[Told]) -> tuple[str, ...]:
 
 
 def is_one_story(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether two articles are about the same: a name and something else, of two long ones two things more."""
+    """Tell whether two articles are about the same: a name and something else, of long ones more; names count twice."""
     shared = frozenset(one).intersection(other)
-    enough = max(2, min(len(one), len(other)) / _SHARED)
-    return len(shared) >= enough and any(term[0].isupper() for term in shared)
+    names = sum(term[0].isupper() for term in shared)
+    enough = max(3.0, _SHARED * min(len(one), len(other)))
+    return names > 0 and len(shared) + names >= enough

@@ -13,7 +13,7 @@ time_link have that definite third nominative link time quote relative will moda
 """
 _RARE: Final = """
 where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
-defer condition opening possessive reached voice bring common close utter occur former leads follows meanwhile
+defer condition kind opening possessive reached voice bring common close utter occur former leads follows meanwhile
 count hitherto phase befall perform phrasal objective die blame span lasting copula address between would partake
 """
 
@@ -74,6 +74,7 @@ LASTING: Final = BIT["lasting"]
 COPULA: Final = BIT["copula"]
 ADDRESS: Final = BIT["address"]
 BETWEEN: Final = BIT["between"]
+KIND: Final = BIT["kind"]
 WOULD: Final = BIT["would"]
 PARTAKE: Final = BIT["partake"]
 MEANWHILE: Final = BIT["meanwhile"]

@@ -11,6 +11,7 @@ from timeline.events.bits import (
     CAPITAL,
     DETERMINER,
     EVENT,
+    KIND,
     LINK,
     MARK,
     OF,
@@ -29,7 +30,9 @@ from timeline.events.tokens import Tokens
 from timeline.frozen import Frozen
 
 _FUNCTION: Final = AND | AUXILIARY | DETERMINER | LINK | PREPOSITION | STOP | SUBJECT | TIME_LINK
-_COMMON: Final = _FUNCTION | EVENT | VERB  # what a capital at the start of a sentence says nothing about
+_COMMON: Final = (
+    _FUNCTION | EVENT | KIND | VERB
+)  # a capital at the start of a sentence says nothing about these
 
 
 class Name(Frozen):

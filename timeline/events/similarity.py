@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import Final
 
 from timeline.civil import DAY_SECONDS, Granularity
-from timeline.events.gist import Common, Gist, common_of, gist_of
+from timeline.events.gist import Common, Gist, common_of, forms_of, gist_of
+from timeline.events.words import OF_KIND
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Event, Status
 
@@ -187,10 +188,10 @@ def _named(names: tuple[str, ...], terms: frozenset[str]) -> bool:
 def _on_others(a: Event, b: Event, one: Gist, other: Gist) -> bool:
     """Tell whether both say first to what it is done, and share nothing but who acts: one condemned two rulings."""
     actors = _called(a.actors) | _called(b.actors)
-    if not all(_is_of(term, actors) for term in one.around & other.around):
+    if not all(_is_of(term, actors) for term in one.around & other.around if term[0] != OF_KIND):
         return False
-    first, second = ({term.lower() for term in event.terms[1:2]} for event in (a, b))
-    return bool(first and second) and first.isdisjoint(other.all) and second.isdisjoint(one.all)
+    first, second = (forms_of(*event.terms[1:2]) for event in (a, b))
+    return bool(first and second) and first.isdisjoint(other.around) and second.isdisjoint(one.around)
 
 
 def _retold(stated: Event, told: Event, common: Common) -> bool:

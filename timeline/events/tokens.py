@@ -10,8 +10,8 @@ from itertools import accumulate
 from operator import or_
 from typing import Final
 
-from timeline.events.bits import CAPITAL, MARK, OPENING, QUOTE, TIME
-from timeline.events.words import QUOTES, Words
+from timeline.events.bits import CAPITAL, COMMON, KIND, MARK, OPENING, QUOTE, TIME
+from timeline.events.words import OF_KIND, QUOTES, Words
 from timeline.model import Timex
 
 # Where a sentence ends inside what somebody said, which is cut as one sentence: "I left. Nobody came."
@@ -52,10 +52,16 @@ def tokens_of(text: str, start: int, end: int, words: Words, timexes: Sequence[T
     if not QUOTES.isdisjoint(surfaces):
         for place in _openings(bits, starts, ends):
             bits[place] = QUOTE | OPENING
+    for place, here in enumerate(bits[:-1]):
+        if here & KIND and not bits[place + 1] & ~_NOUN:
+            terms[place] = terms[place].partition(OF_KIND)[0]  # "a ferry line" is no ship
     for timex in timexes:
         for place in range(bisect_left(starts, timex.start), bisect_left(starts, timex.end)):
             bits[place], terms[place] = TIME, ""
     return Tokens(surfaces, starts, ends, bits, terms)
+
+
+_NOUN: Final = COMMON | KIND  # all that is known of a word that stands for nothing but a noun
 
 
 def _openings(bits: list[int], starts: list[int], ends: list[int]) -> list[int]:

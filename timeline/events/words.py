@@ -18,6 +18,7 @@ from timeline.events.bits import (
     COMMON,
     DETERMINER,
     GERUND,
+    KIND,
     MARK,
     NUMBER,
     OF_LEMMA,
@@ -31,6 +32,7 @@ from timeline.events.bits import (
 from timeline.memory import Memory
 
 OR: Final = "¦"  # between the stems of a word that may mean several things
+OF_KIND: Final = "~"  # between the stem of a noun and that of the nouns by which outlets call such a thing
 QUOTES: Final = frozenset('"“”„«»')
 _SAYS_NOTHING: Final = ADVERB | AUXILIARY | COMMON | DETERMINER | MARK | PREPOSITION | QUOTE | STOP
 _SHORT: Final = 2  # letters; shorter words tell nothing unless they are names
@@ -42,8 +44,9 @@ class Words:
     """A language's words for telling clauses apart; `verbs` is form -> (base, bits of the form).
 
     `origins` noun -> verb, `families` word -> those that stand for all that tell of the same, several where it means
-    several things, `phases` verb or noun -> the part of an event that it tells of, `phrases` verb -> a word after it ->
-    the verb that both together mean, `whole` what looks like an abbreviation and is none.
+    several things, `kinds` noun -> the one under which all nouns for such a thing meet, `phases` verb or noun -> the
+    part of an event that it tells of, `phrases` verb -> a word after it -> the verb that both together mean, `whole`
+    what looks like an abbreviation and is none.
     """
 
     classes: dict[str, int] = field(default_factory=dict)
@@ -51,6 +54,7 @@ class Words:
     nouns: dict[str, int] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
     families: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
     phases: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, dict[str, str]] = field(default_factory=dict)
     endings: dict[str, list[list[str]]] = field(default_factory=dict)
@@ -75,7 +79,8 @@ class Words:
         base, form = self.verb(word)
         of_base = self.classes.get(base, 0) & OF_LEMMA if form else 0
         listed = self.classes.get(word, 0) or self._adverb(word)
-        return listed | form | of_base | self._noun(word) | _shape(surface)
+        kind = KIND if self._kind(word) else 0
+        return listed | form | of_base | self._noun(word) | kind | _shape(surface)
 
     def _stem(self, surface: str) -> str:
         """Give the first letters of a word's base, those of its family's where it is of one alone."""
@@ -92,14 +97,21 @@ class Words:
         """Give the base of a verb's form, the verb that a noun comes from, or the noun in the singular."""
         word = _plain(surface).removesuffix("'s")
         base, _ = self.verb(word)
-        singular = next((noun for noun in self._bases(word, "plural") if noun in self.nouns), base)
+        bases = tuple(self._bases(word, "plural"))
+        plain = bases[0] if bases and surface == word and not self.bits[surface] & ~KIND else base
+        singular = next((noun for noun in bases if noun in self.nouns), plain)
         return self.origins.get(singular, singular)
 
     def _term(self, surface: str) -> str:
-        """Give the stem of a word that tells something, with a capital where the word has one, else ""."""
+        """Give the stem of a word that tells something, with a capital where the word has one, else "".
+
+        Behind the stem of a noun stands that of its kind, where it has one.
+        """
         here = self.bits[surface]
         if here & _SAYS_NOTHING or (len(surface) <= _SHORT and not here & CAPITAL):
             return ""
+        if here & KIND:
+            return f"{self.stems[surface]}{OF_KIND}{self._kind(_plain(surface))[:_STEM]}"
         return self.stems[surface].capitalize() if here & CAPITAL else self.stems[surface]
 
     def verb(self, word: str) -> tuple[str, int]:
@@ -127,6 +139,12 @@ class Words:
                 yield stem + base
                 if not base and len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in self.doubling:
                     yield stem[:-1]
+
+    def _kind(self, word: str) -> str:
+        """Give the noun under which all that name such a thing meet, "" where none is known."""
+        return next(
+            (self.kinds[noun] for noun in (word, *self._bases(word, "plural")) if noun in self.kinds), ""
+        )
 
     def _adverb(self, word: str) -> int:
         return ADVERB if any(word.endswith(ending) for ending, _ in self.endings.get("adverb", ())) else 0
@@ -173,6 +191,7 @@ def _read(tables: dict[str, Any]) -> Words:
     endings = dict(tables["endings"])
     doubling = endings.pop("doubling", "")
     families = _by_word(tables.get("families", {}))
+    kinds = {word: kind for word, (kind,) in _by_word(tables.get("kinds", {})).items()}
     phases = {word: part for word, (part,) in _by_word(tables.get("phases", {})).items()}
     phrases = tables.get("phrases", {})
     for name, listed in (("phase", phases), ("phrasal", phrases)):
@@ -180,7 +199,7 @@ def _read(tables: dict[str, Any]) -> Words:
             classes[word] = classes.get(word, 0) | BIT[name]
     verbs = _verbs(tables["verbs"])
     whole = frozenset(tables.get("sentences", {}).get("whole", "").split())
-    return Words(classes, verbs, nouns, origins, families, phases, phrases, endings, doubling, whole)
+    return Words(classes, verbs, nouns, origins, families, kinds, phases, phrases, endings, doubling, whole)
 
 
 def _by_word(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
