@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from timeline.errors import InvalidInputError, Problem
@@ -11,9 +12,7 @@ from timeline.interval import Interval
 from timeline.model import Article, Entry, Published
 from web.language import gettext as _
 
-MAX_WORDS = 1_000
-_NEEDS_TWO = (Change.MERGE,)
-_NEEDS_DATE = (Change.READING,)
+MAX_WORDS = 1_000  # characters of what a person writes into one field
 
 
 def correction_of(
@@ -32,29 +31,10 @@ def correction_of(
 
     Raises `InvalidInputError` where it lacks what its kind needs, or holds too many words.
     """
-    problems = [
-        Problem(f"/{name}", _("expected no more than %(most)s characters", most=MAX_WORDS))
-        for name, value in (("who", who), ("summary", summary), ("note", note))
-        if len(value) > MAX_WORDS
-    ]
-    if kind is Change.ADD and not summary.strip():
-        problems.append(Problem("/summary", _("say in a few words what happened")))
-    if kind is not Change.ADD and len(set(events)) < (2 if kind in _NEEDS_TWO else 1):
-        needed = (
-            _("expected at least two entries") if kind in _NEEDS_TWO else _("expected at least one event")
-        )
-        problems.append(Problem("/events", needed))
-    if kind in _NEEDS_DATE and date is None:
-        problems.append(Problem("/date", _("expected the date of that reading")))
-    if kind is Change.PUBLICATION and published is None:
-        problems.append(Problem("/kind", _("a publication date is corrected at its article")))
-    if problems:
-        raise InvalidInputError(*problems)
-    now = datetime.now(UTC).isoformat(timespec="milliseconds")
-    return Correction(
+    made = Correction(
         id=secrets.token_hex(8),
         who=_line(who),
-        when=now,
+        when=datetime.now(UTC).isoformat(timespec="milliseconds"),
         kind=kind,
         events=events,
         date=date,
@@ -64,6 +44,26 @@ def correction_of(
         was=was,
         chosen=chosen,
     )
+    if problems := tuple(_problems(made)):
+        raise InvalidInputError(*problems)
+    return made
+
+
+def _problems(made: Correction) -> Iterator[Problem]:
+    """Give what a correction lacks that its kind needs, and what of it is too long."""
+    for name, value in (("who", made.who), ("summary", made.summary), ("note", made.note)):
+        if len(value) > MAX_WORDS:
+            yield Problem(f"/{name}", _("expected no more than %(most)s characters", most=MAX_WORDS))
+    if made.kind is Change.ADD and not made.summary:
+        yield Problem("/summary", _("say in a few words what happened"))
+    if made.kind is Change.MERGE and len(set(made.events)) < 2:
+        yield Problem("/events", _("expected at least two entries"))
+    elif made.kind is not Change.ADD and not made.events:
+        yield Problem("/events", _("expected at least one event"))
+    if made.kind is Change.READING and made.date is None:
+        yield Problem("/date", _("expected the date of that reading"))
+    if made.kind is Change.PUBLICATION and made.published is None:
+        yield Problem("/kind", _("a publication date is corrected at its article"))
 
 
 def redating(article: Article, published: Published, *, who: str = "", note: str = "") -> Correction:
