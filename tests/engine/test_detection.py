@@ -30,6 +30,8 @@ ENGLISH = (
             "Der Ausschuss traf sich gestern im Rathaus und sprach über die Brücke, die im Mai gebaut wurde.",
             "de",
         ),
+        ("Le chancelier a démissionné le 13 mars et a quitté la capitale le lendemain.", "fr"),
+        ("Am Montag wurde in Wien das alte Rathaus in Brand gesetzt.", "de"),
         ("委員会は昨日、市役所で橋について話し合いました。", "ja"),
     ],
 )

@@ -13,10 +13,14 @@ _SURE = 0.5  # probability from which the model is believed
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-def is_plainly(text: str, common: Set[str]) -> bool:
-    """Tell from the most common words of a language alone whether a text is plainly in it."""
-    words = _WORDS.findall(text[:_SAMPLE].lower())
-    return bool(words) and sum(word in common for word in words) >= _SHARE * len(words)
+def is_plainly(text: str, common: Set[str], elsewhere: Set[str]) -> bool:
+    """Tell from the most common words of a language alone whether a text is plainly in it.
+
+    Those of them that other languages have too (`elsewhere`) count, but not without one of its own.
+    """
+    found = _WORDS.findall(text[:_SAMPLE].lower())
+    known = [word for word in found if word in common]
+    return len(known) >= _SHARE * len(found) and not set(known) <= elsewhere
 
 
 def detect(text: str) -> str:

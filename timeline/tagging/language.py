@@ -111,6 +111,7 @@ class Pack:
     rates: frozenset[str]
     lexicon: Lexicon
     common: frozenset[str]
+    common_elsewhere: frozenset[str]
 
     def classes(self, word: str) -> tuple[str, ...]:
         """Give the classes of a word, none for one that the pack does not know."""
@@ -139,7 +140,7 @@ def pack_of(text: str, code: str = "") -> Pack:
     """Give the pack for a text in the language `code`, detected where it is ""; English where it has no pack."""
     default = load(_DEFAULT)
     if not code:
-        code = _DEFAULT if is_plainly(text, default.common) else detect(text)
+        code = _DEFAULT if is_plainly(text, default.common, default.common_elsewhere) else detect(text)
     try:
         return load(code.lower().partition("-")[0])
     except KeyError:
@@ -156,6 +157,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         name=tables["name"],
         lexicon=lexicon,
         common=frozenset(tables.get("common", ())),
+        common_elsewhere=frozenset(tables.get("common_elsewhere", ())),
         scanner=Scanner(
             lexicon,
             hot,
@@ -186,9 +188,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         event_words=frozenset(tables.get("event_words", ())),
         before_date=frozenset(tables.get("before_date", ())),
         reporting=frozenset(cues.get("reporting", ())),
-        before_year=re.compile(
-            rf"(?<!\w)(?:{trie_pattern(tables.get('before_year', ())) or '(?!)'}) (\d{{2,3}})(?![\w%/-]|[.,]\d)"
-        ),
+        before_year=_short_year_pattern(tables.get("before_year", ())),
         sentence_end=sentence_end(_abbreviations(tables, lexicon)),
         naming=frozenset(tables.get("asides", {}).get("naming", ())),
         asides=_aside_pattern(tables.get("asides", {})),
@@ -196,6 +196,11 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         week_start=tables.get("week_start", 0),
         counted=re.compile(rf" (?:{trie_pattern(tables.get('counted', ())) or '(?!)'})(?!\w)"),
     )
+
+
+def _short_year_pattern(before: Sequence[str]) -> re.Pattern[str]:
+    """Find a year of two or three digits by the word before it."""
+    return re.compile(rf"(?<!\w)(?:{trie_pattern(before) or '(?!)'}) (\d{{2,3}})(?![\w%/-]|[.,]\d)")
 
 
 def _abbreviations(tables: dict[str, Any], lexicon: Lexicon) -> Iterator[str]:
