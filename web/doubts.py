@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from timeline import civil
 from timeline.civil import Granularity
+from timeline.interval import Interval
 from timeline.model import Certainty, Entry, Status
 from timeline.store import ArticleInfo, EntryQuery, TimelineInfo
 from web.cards import Card, cards
@@ -119,22 +120,26 @@ def _doubts(timeline_id: str) -> Iterator[Doubt]:
         if day > tomorrow:
             yield Doubt(info, _("it lies in the future"))
         elif info.id in later:
-            when = date_words(later[info.id].when, later[info.id].bounds)
+            when = date_words(later[info.id], later[info.id])
             yield Doubt(info, _("the article tells of %(when)s as past", when=when))
 
 
-def _reported_before(timeline_id: str, articles: Iterable[ArticleInfo]) -> dict[str, Entry]:
-    """Give, by article, an entry that it reports as a fact and that lies after its publication."""
+def _reported_before(timeline_id: str, articles: Iterable[ArticleInfo]) -> dict[str, Interval]:
+    """Give, by article, when something was that it reports as a fact and that lies after its publication.
+
+    A detail told in passing counts not: "an inquiry" is no fact yet where it "will begin".
+    """
     published = {info.id: info.published for info in articles}
     if not published:
         return {}
     first = min(civil.day_of(when.end - 1) for when in published.values()) + 1
     page = store().entries(timeline_id, EntryQuery(first_day=first, limit=_LOOKED_AT))
     return {
-        mention.article: entry
+        mention.article: mention.when
         for entry in page.entries
         for mention in entry.mentions
         if mention.status is Status.ACTUAL
+        and not mention.minor
         and mention.when is not None
         and mention.when.granularity <= Granularity.DAY
         and mention.article in published

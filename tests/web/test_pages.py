@@ -188,6 +188,22 @@ def test_what_words_and_dates_put_in_different_order_counts_once(client, timelin
     assert counted(client.get(f"/timelines/{made}").text) == ["1"]
 
 
+def test_what_will_be_is_no_reason_to_doubt_a_publication_date(client, timeline):
+    text = "The Northquay terminal reopened on Monday. An inquiry will begin on 8 April."
+    made = timeline({"text": text, "published": "2024-03-20"})
+    assert "as past" not in client.get(f"/timelines/{made}/review").text
+
+
+def test_a_publication_date_is_doubted_for_the_date_that_the_article_itself_tells(client, timeline):
+    one, two = ({**article, "published": "2021-03-12"} for article in TWO)
+    early = {**two, "text": f"{_FIRE} 10 March 2021.", "published": "2021-03-08"}
+    made = timeline(one, early)
+    assert entries(client, made)[0]["certainty"] == "conflicting"
+    assert "the article tells of Wednesday 10 March 2021 as past" in read(
+        client.get(f"/timelines/{made}/review").text
+    )
+
+
 def test_what_needs_a_look_is_counted_once_for_each_state_of_a_timeline(client, timeline, monkeypatch):
     made = timeline(VAGUE)
     client.get(f"/timelines/{made}")
