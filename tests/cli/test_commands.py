@@ -74,18 +74,21 @@ def test_build_makes_one_timeline_of_several_files(tmp_path: Path) -> None:
     assert {"article", "start", "end"} <= events[0]["mentions"][0].keys()
 
 
-def test_build_with_any_bad_file_builds_nothing_and_names_each_fault(tmp_path: Path) -> None:
+def test_build_takes_what_can_be_read_and_names_each_fault_of_the_rest(tmp_path: Path) -> None:
     (tmp_path / "good.json").write_text(json.dumps(ARTICLE))
     (tmp_path / "undated.txt").write_text("It rained.")
     paths = [str(tmp_path / name) for name in ("good.json", "undated.txt", "missing.txt", "scan.pdf")]
     (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7")
     done = timeline("build", *paths)
     assert done.returncode == 1
-    assert done.stdout == ""
-    assert "undated.txt: the file tells no publication date" in done.stderr
-    assert "missing.txt: No such file" in done.stderr
-    assert "scan.pdf: this is not a PDF file" in done.stderr
+    assert [article["id"] for article in json.loads(done.stdout)["articles"]] == ["ferry"]
+    assert f"{tmp_path}/undated.txt: the file tells no publication date" in done.stderr
+    assert f"{tmp_path}/missing.txt: No such file" in done.stderr
+    assert f"{tmp_path}/scan.pdf: this is not a PDF file" in done.stderr
     assert "EOF" not in done.stderr
+    assert "3 faults; the timeline is built of the other 1 article." in done.stderr
+    done = timeline("build", *paths[1:])
+    assert (done.returncode, done.stdout) == (1, "")
 
 
 def test_two_articles_of_one_id_are_told_apart_or_refused(tmp_path: Path) -> None:
@@ -126,6 +129,8 @@ def test_a_folder_stands_for_the_files_in_it_that_can_be_read(tmp_path: Path) ->
     done = timeline("build", str(folder), "--format", "json")
     assert done.returncode == 0, done.stderr
     assert len(json.loads(done.stdout)["articles"]) == 1
+    assert f"{folder}/photo.png: left out" in done.stderr
+    assert ".hidden" not in done.stderr
     (tmp_path / "empty").mkdir()
     assert "no file that can be read" in timeline("build", str(tmp_path / "empty")).stderr
 

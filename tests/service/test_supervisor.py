@@ -3,6 +3,7 @@
 import signal
 import socket
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,19 @@ def test_it_ends_with_all_its_parts_when_asked_to(service, number):
     status, words = service.ended()
     assert (status, words) == (0, "")
     assert not [line for pid, line in parts.items() if running(pid)]
+
+
+def test_it_outlives_the_terminal_where_that_was_asked_for(serve):
+    former = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # what nohup does for the command it starts
+    try:
+        service = serve()
+    finally:
+        signal.signal(signal.SIGHUP, former)
+    service.ready()
+    service.process.send_signal(signal.SIGHUP)
+    with pytest.raises(subprocess.TimeoutExpired):
+        service.process.wait(1.0)
+    assert service.answers()
 
 
 def test_no_part_outlives_it_when_it_is_killed(service):

@@ -12,6 +12,7 @@ from timeline.archive import unpacked
 from timeline.errors import InvalidInputError, Problem
 from timeline.files import SUFFIXES, articles_from_file
 from timeline.formats import FORMATS
+from timeline.formats.base import counted
 from timeline.model import Article, Published
 
 
@@ -20,18 +21,22 @@ def build_timeline(
 ) -> int:
     """Build the timeline of all files and write it to standard output; give the exit status.
 
-    If any file cannot be read, each fault is told on standard error and nothing is built. What the format
-    leaves out is told there too; JSON holds everything, the others not the details without a date of their own.
+    What cannot be read is told on standard error, file by file, and the status is 1; the timeline is built of the
+    rest. What the format leaves out is told there too; JSON holds everything, the others not the details without
+    a date of their own.
     """
     from timeline.events.merge import shown
     from timeline.pipeline import build
 
-    try:
-        articles = read_files(paths, published, json_lines=json_lines)
-    except InvalidInputError as error:
-        for problem in error.problems:
-            click.echo(problem.detail, err=True)
+    articles, problems = read_files(paths, published, json_lines=json_lines)
+    for problem in problems:
+        click.echo(problem.detail, err=True)
+    if not articles:
         return 1
+    if problems:
+        rest = counted(len(articles), "article", "articles")
+        faults = counted(len(problems), "fault", "faults")
+        click.echo(f"{faults}; the timeline is built of the other {rest}.", err=True)
     found = build(articles)
     entries = found if form == "json" else shown(found)
     chosen = FORMATS[form]
@@ -44,46 +49,51 @@ def build_timeline(
         )
     if left_out := chosen.leaves_out(entries):
         click.echo(left_out, err=True)
-    return 0
+    return 1 if problems else 0
 
 
 def read_files(
     paths: Iterable[str], published: Published | None, *, json_lines: bool = False
-) -> tuple[Article, ...]:
-    """Read all files; an article that comes twice counts once.
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """Read all files, and say what is wrong in any of them; an article that comes twice counts once.
 
-    Raises `InvalidInputError` with what is wrong in any of them, two different articles of one id included.
+    Of two different articles with one id the first is taken.
     """
     articles: dict[str, Article] = {}
     problems: list[Problem] = []
     for path in _files(paths, problems):
         try:
-            for name, data in unpacked(Path(path).name, _content(path)):
+            for name, data in unpacked(path, _content(path)):
                 for article in articles_from_file(name, data, published, json_lines=json_lines):
                     _add(articles, article)
         except InvalidInputError as error:
             problems += error.problems
-    if problems:
-        raise InvalidInputError(*problems)
-    return tuple(articles.values())
+    return tuple(articles.values()), tuple(problems)
 
 
 def _files(paths: Iterable[str], problems: list[Problem]) -> Iterator[str]:
-    """Give the paths, for a folder those of the files in it that can be read, in the order of their names."""
+    """Give the paths, for a folder those of the files in it that can be read, in the order of their names.
+
+    What else is in a folder, hidden files apart, is told on standard error: nobody named it, so it is no fault.
+    """
     for path in paths:
         folder = Path(path)
         if not folder.is_dir():
             yield path
             continue
-        readable = (one for one in sorted(folder.rglob("*")) if one.suffix.lower() in SUFFIXES)
-        found = [str(one) for one in readable if not _is_hidden(one.relative_to(folder))]
+        inside = [one for one in sorted(folder.rglob("*")) if _is_open(one, folder)]
+        found = [str(one) for one in inside if one.suffix.lower() in SUFFIXES]
         if not found:
             problems.append(Problem("", f"{path}: no file that can be read is in this folder"))
+        for one in inside:
+            if one.suffix.lower() not in SUFFIXES:
+                click.echo(f"{one}: left out, for this is no kind of file that is read", err=True)
         yield from found
 
 
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def _is_open(path: Path, folder: Path) -> bool:
+    """Tell whether a path in a folder is a file, and neither hidden nor in a hidden folder."""
+    return path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def _content(path: str) -> bytes:

@@ -230,9 +230,13 @@ def _check_port(host: str, port: int) -> None:
 
 @contextmanager
 def _signals() -> Iterator[Callable[[], bool]]:
-    """Note requests to stop instead of dying of them; give what tells whether one has come."""
+    """Note requests to stop instead of dying of them; give what tells whether one has come.
+
+    The end of the terminal (SIGHUP) is none where whoever started this has it ignored, as `nohup` does.
+    """
     came: list[int] = []
-    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    hangup = () if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN else (signal.SIGHUP,)
+    numbers = (signal.SIGINT, signal.SIGTERM, *hangup)
     former = {number: signal.signal(number, lambda got, _: came.append(got)) for number in numbers}
     try:
         yield lambda: bool(came)
