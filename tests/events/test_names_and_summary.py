@@ -120,6 +120,18 @@ def test_a_long_clause_is_cut_between_words() -> None:
         ),
         ("wept", "The firm shut after the owner fell and wept.", "the owner … wept"),
         ("admitted", "He denied it until last month, when he admitted everything.", "he admitted everything"),
+        # what stands nearest to "that", also inside what was said; who is quoted, with all that he said
+        ("ended", "She said they had seen it at a fair that ended on Friday.", "a fair … ended on Friday"),
+        (
+            "said",
+            '"Nobody wants to strike now," its head, Omar Reid, said on Friday.',
+            '"Nobody wants to strike now," its head, Omar Reid, said on Friday',
+        ),
+        (
+            "warned",
+            '"We knew," said Omar Reid, a doctor who warned of it in 2020.',
+            "a doctor … warned of it in 2020",
+        ),
         # what was said, before the saying or after it
         (
             "said",

@@ -22,6 +22,8 @@ from timeline.tagger import tag
         ("pay", "The firm did not pay its workers.", Status.DENIED),
         ("sell", "The firm refused to sell its docks.", Status.DENIED),
         ("close", "The school could close.", Status.CONDITIONAL),
+        ("stopped", "She never stopped to rest.", Status.DENIED),
+        ("published", "The court opened an inquiry but has not yet published it.", Status.DENIED),
         ("sink", "The ferry began to sink.", Status.ACTUAL),
         ("landed", "The Romans are thought to have landed here in AD 43.", Status.ACTUAL),
         ("burned", "Nobody believed that the mill had burned.", Status.ACTUAL),

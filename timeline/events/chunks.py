@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from timeline.events.bits import (
+    ADDRESS,
     ADVERB,
     AND,
     AUXILIARY,
@@ -22,6 +23,7 @@ from timeline.events.bits import (
     HAVE_PAST,
     LINK,
     MARK,
+    NEGATION,
     NOMINATIVE,
     NUMBER,
     OF,
@@ -30,6 +32,7 @@ from timeline.events.bits import (
     POSSESSIVE,
     PREPOSITION,
     QUOTE,
+    REACHED,
     RELATIVE,
     REPORT,
     SINCE,
@@ -53,11 +56,11 @@ def chunks_of(tokens: Tokens, heading: bool) -> Iterator[Chunk]:
     bits = tokens.bits
     speech = speech_of(bits) if tokens.present & QUOTE else [0] * (len(bits) + 1)
     first, role = 0, Role.MAIN
-    after_mark = reporting = waiting = False
+    after_mark = reporting = waiting = persuading = False
     for place, (here, said) in enumerate(zip([*bits, MARK], speech, strict=True)):
         if not (reporting or here & _TURNING):
             continue
-        opened = None if said & PHRASE else _opened(bits, place, here, said & BOUND, reporting)
+        opened = None if said & PHRASE else _opened(bits, place, here, said & BOUND, reporting or persuading)
         mark = bool(here & (MARK | QUOTE))
         if here & TIME_LINK and first < place and opened is Role.TIME and _is_time(bits[first:place]):
             role = opened  # "three years after"
@@ -74,9 +77,11 @@ def chunks_of(tokens: Tokens, heading: bool) -> Iterator[Chunk]:
                     yield Chunk(last, cut, Role.MAIN, found, quoted, False)
                 waiting = found is None or not found.finite
                 reporting = found is not None and bool(bits[found.head] & REPORT) and not here & QUOTE
-                after_mark = False
+                after_mark = persuading = False
             first, role, after_mark = max(cut, first) + mark, opened, after_mark or mark
-        reporting = reporting or _reports(bits, place, here)
+        told_already = role is Role.COMPLEMENT and here & (AUXILIARY | PAST) and place > first
+        persuading = persuading or _is_to_tell(bits, place, here)
+        reporting = (reporting and not told_already) or _reports(bits, place, here)
 
 
 def completed(bits: list[int], chunks: list[Chunk]) -> list[Chunk]:
@@ -188,8 +193,8 @@ def _completes(bits: list[int], place: int, here: int) -> bool:
         return True  # "if that fails"
     if here & TIME_LINK and (before & DETERMINER or (here & ADVERB and before & BE)):
         return True  # "for a while", "was once a farm"
-    if here & AND and _joins_times(bits, place):
-        return True
+    if here & AND and (_joins_times(bits, place) or (here & ADVERB and before & (AUXILIARY | NEGATION))):
+        return True  # "has not yet left"
     if here & TIME_LINK and here & PREPOSITION and following & OF:
         return True
     if here & SINCE and place and following & TIME and not before & MARK:
@@ -208,9 +213,9 @@ def _joins_times(bits: list[int], place: int) -> bool:
 
 
 def _moved(bits: list[int], place: int) -> bool:
-    """Tell whether the word before tells how somebody takes what follows: "shocked that ..."."""
+    """Tell whether the word before tells how somebody takes what follows: "shocked that ...", "it appears that ..."."""
     before = bits[place - 1] if place else 0
-    return bool(before & PARTICIPLE) and not before & (EVENT | CAPITAL)
+    return bool(before & PARTICIPLE or before & REACHED) and not before & (EVENT | CAPITAL)
 
 
 def _role_of(bits: int, reporting: bool) -> Role:
@@ -254,6 +259,11 @@ def _reports(bits: list[int], place: int, here: int) -> bool:
     return not place or not bits[place - 1] & (DETERMINER | POSSESSIVE | PREPOSITION | NUMBER)
 
 
+def _is_to_tell(bits: list[int], place: int, here: int) -> bool:
+    """Tell whether a word is what somebody is to do by speaking to somebody: "to persuade the board that ..."."""
+    return bool(here & ADDRESS and here & BASE and place and bits[place - 1] & TO)
+
+
 def _ends_report(bits: list[int], place: int) -> bool:
     """Tell whether what was said may begin after a word: the verb of saying itself, or the time of it."""
     return bool(bits[place] & TIME) or _reports(bits, place, bits[place])
@@ -267,4 +277,4 @@ _NO_RELATIVE: Final = _OPENERS | VERB | PREPOSITION | MARK | ADVERB | TIME | QUO
 # What cannot begin a clause that somebody said
 _NO_COMPLEMENT: Final = PREPOSITION | ADVERB | TO | TIME | QUOTE
 # All other words only go on with what has begun
-_TURNING: Final = _OPENERS | MARK | QUOTE | NOMINATIVE | REPORT
+_TURNING: Final = _OPENERS | MARK | QUOTE | NOMINATIVE | REPORT | ADDRESS

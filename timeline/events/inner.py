@@ -40,7 +40,9 @@ def trailing(bits: list[int], found: list[Clause]) -> Iterator[Clause]:
     left = [
         n
         for n, here in enumerate(bits)
-        if here & PAST and (_is_toll(bits, n) or (trails(bits, n, end) and not bits[n - 1] & MARK))
+        if here & PAST
+        and not here & CAPITAL
+        and (_is_toll(bits, n) or (trails(bits, n, end) and not bits[n - 1] & MARK))
     ]
     if not left:
         return

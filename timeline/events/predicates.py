@@ -169,8 +169,9 @@ def _at(bits: list[int], place: int, first: int, last: int, heading: bool) -> Pr
     """Give the predicate whose group of verbs starts at `place`, None where the word is no verb there."""
     here = bits[place]
     before = bits[place - 1] if place > first else 0
+    denied = before & _NEVER == _NEVER
     if here & (WILL | MODAL | DO) or (here & (HAVE | BE) and not before & TO):
-        return _group(bits, place, last)
+        return _group(bits, place, last, denied)
     if before & TO and here & BASE:
         return Predicate(place, place, Tense.INFINITIVE)
     if before & _NO_VERB_AFTER and not (before & (SUBJECT | THAT) and not here & EVENT):
@@ -179,7 +180,7 @@ def _at(bits: list[int], place: int, first: int, last: int, heading: bool) -> Pr
         opens = place == first and here & (GERUND | PARTICIPLE) and bits[place + 1 : place + 2] != [0]
         return Predicate(place, place, Tense.PARTICIPLE) if opens else None  # "Born in Oslo"; "United States"
     if here & PAST:
-        return Predicate(place, place, Tense.PAST)
+        return Predicate(place, place, Tense.PAST, denied)
     if here & THIRD and _takes_object(bits, place, last):
         return Predicate(place, place, Tense.PRESENT)
     if here & BASE and before & SUBJECT and not before & DETERMINER:
@@ -189,6 +190,9 @@ def _at(bits: list[int], place: int, first: int, last: int, heading: bool) -> Pr
     if here & (GERUND | PARTICIPLE) and not here & EVENT:
         return Predicate(place, place, Tense.PARTICIPLE)
     return None
+
+
+_NEVER: Final = NEGATION | ADVERB
 
 
 def _says(bits: list[int], place: int) -> bool:
@@ -209,11 +213,10 @@ def _takes_object(bits: list[int], place: int, last: int) -> bool:
     return not following & OF
 
 
-def _group(bits: list[int], place: int, last: int) -> Predicate | None:
+def _group(bits: list[int], place: int, last: int, denied: bool) -> Predicate | None:
     """Read auxiliaries, adverbs and the verb they serve."""
     first = head = place
     tense: Tense | None = None
-    denied = False
     wanted = 0
     while place < last:
         here = bits[place]

@@ -176,6 +176,8 @@ def _with_what_was_said(text: str, own: str, told: Told, beside: list[Told]) -> 
 
 def _may_be_said(other: Told, told: Told, beside: list[Told]) -> bool:
     """Tell whether a verb of saying may be that of the clause before it: not "He rose | and told them"."""
+    if told.role is Role.RELATIVE or other.role is Role.PURPOSE:
+        return False
     if other.clause.quoted:
         return True
     goes_on = told.role is Role.COORDINATE and beside[told.clause.parent] is other
@@ -240,6 +242,6 @@ def _antecedent(told: Told) -> tuple[int, int] | None:
     if noun < 0 or bits[noun] & PREPOSITION:
         return None  # "for stealing a boat", "promised in 2010 that"
     begin = whole_phrase(bits, noun)
-    while begin > 1 and bits[begin - 1] & (OF | PREPOSITION) and not bits[begin - 2] & _NO_NOUN:
+    while begin > 1 and bits[begin - 1] & OF and not bits[begin - 2] & _NO_NOUN:
         begin = whole_phrase(bits, begin - 2)
     return told.tokens.starts[begin], told.tokens.ends[noun]
