@@ -16,7 +16,14 @@ from werkzeug.exceptions import (
 )
 
 from timeline.errors import InvalidInputError, Problem
-from timeline.store import NotFoundError, StoreDownError, StoreError, StoreFullError
+from timeline.store import (
+    KeyBusyError,
+    KeyTakenError,
+    NotFoundError,
+    StoreDownError,
+    StoreError,
+    StoreFullError,
+)
 from timeline.wire import Json, encode
 from web.language import gettext as _
 
@@ -24,6 +31,8 @@ _FOR_PROGRAMS = ("api", "health")
 _DRAINED = 64_000_000  # bytes
 _LONGEST = 200  # characters of an address that an answer repeats
 _STATUS: dict[type[StoreError], HTTPStatus] = {
+    KeyBusyError: HTTPStatus.CONFLICT,
+    KeyTakenError: HTTPStatus.UNPROCESSABLE_ENTITY,
     NotFoundError: HTTPStatus.NOT_FOUND,
     StoreDownError: HTTPStatus.SERVICE_UNAVAILABLE,
     StoreFullError: HTTPStatus.INSUFFICIENT_STORAGE,

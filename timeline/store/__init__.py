@@ -1,6 +1,13 @@
 """Everything that lasts: timelines, articles, jobs, entries and corrections, all in Redis and only here."""
 
-from timeline.store.errors import NotFoundError, StoreDownError, StoreError, StoreFullError
+from timeline.store.errors import (
+    KeyBusyError,
+    KeyTakenError,
+    NotFoundError,
+    StoreDownError,
+    StoreError,
+    StoreFullError,
+)
 from timeline.store.records import (
     ArticleError,
     ArticleInfo,
@@ -30,6 +37,8 @@ __all__ = [
     "Facets",
     "Job",
     "JobState",
+    "KeyBusyError",
+    "KeyTakenError",
     "NotFoundError",
     "Outcome",
     "Progress",

@@ -15,5 +15,13 @@ class StoreFullError(StoreError):
     """The store has no memory or disk left for what it was given; nothing of it was kept."""
 
 
+class KeyBusyError(StoreError):
+    """The first request with this key is still being answered."""
+
+
+class KeyTakenError(StoreError):
+    """The key came with another request before."""
+
+
 class NotFoundError(StoreError):
     """What the id names is not there (any more)."""

@@ -8,6 +8,7 @@ TIMELINES = "tl:timelines"  # sorted set: timeline id by moment of creation
 ACTIVE = "tl:active"  # sorted set: timelines that may have work, by moment of their last submission
 WORKERS = "tl:workers"  # sorted set: worker names by the moment at which they count as dead
 SIGNING = "tl:signing"  # the key with which pages sign their forms
+ONCE = "tl:once"  # once:<key that a request came with>, what was asked and the job that came of it
 RESENDER = "tl:resender"  # the lock of the one re-sender that is at work
 
 INFO = "info"  # hash: title, created, deleted, revision

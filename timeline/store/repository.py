@@ -14,6 +14,7 @@ from timeline.store import client as redis
 from timeline.store import codec, entries, jobs, keys, loom, timelines
 from timeline.store.commands import Command
 from timeline.store.errors import NotFoundError
+from timeline.store.once import once
 from timeline.store.outbox import READ, WEAVE, Outbox
 from timeline.store.records import (
     ArticleInfo,
@@ -158,6 +159,13 @@ class Store:
         """
         standing = [one for one in self.corrections(timeline_id) if not one.undone]
         return self._submit(timeline_id, articles, standing)
+
+    def once(self, key: str, asked: str, make: Callable[[], Job]) -> Job:
+        """Make a job, or give the one made before for the same key; `asked` stands for all that was asked for.
+
+        Raises `KeyTakenError` where the key came with something else, `KeyBusyError` while the first is at work.
+        """
+        return once(self._client, key, asked, make)
 
     def _submit(
         self,

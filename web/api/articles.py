@@ -14,6 +14,7 @@ from timeline.redating import differences
 from timeline.tagger import tag
 from timeline.wire import article_to_json, articles_from_json, event_to_json, timex_to_json
 from web.api.answers import accepted, answer, article_info_to_json, body, fields
+from web.api.once import once
 from web.correcting import redating
 from web.storage import article_or_404, store, timeline_or_404
 
@@ -41,14 +42,15 @@ def articles(timeline_id: str) -> ResponseReturnValue:
 def submit(timeline_id: str) -> ResponseReturnValue:
     """Take in one article, a list of them, or files: all or, on any error, none."""
     timeline_or_404(timeline_id)
-    return accepted(store().submit(timeline_id, _sent()))
+    sent = _sent()
+    return accepted(once(sent, lambda: store().submit(timeline_id, sent)))
 
 
 def submit_to_new() -> ResponseReturnValue:
     """Take in articles as a new timeline."""
     sent = _sent()
     title = request.args.get("title") or sent[0].title or "Untitled timeline"
-    return accepted(store().submit(store().create_timeline(title).id, sent))
+    return accepted(once(sent, lambda: store().submit(store().create_timeline(title).id, sent)))
 
 
 def article(timeline_id: str, article_id: str) -> ResponseReturnValue:

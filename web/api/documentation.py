@@ -15,6 +15,7 @@ from timeline.formats import FORMATS
 from timeline.model import Certainty
 from timeline.wire import Json, decode
 from web.api.answers import answer
+from web.api.once import HEADER, LONGEST
 
 _documentation = Blueprint("documentation", __name__)
 _PARAMETER = re.compile(r"<(\w+)>")
@@ -134,6 +135,8 @@ def _operation(name: str, summary: str, in_path: list[str]) -> Json:
         {"name": part, "in": "path", "required": True, "schema": {"type": "string"}} for part in in_path
     ]
     parameters += [{"name": part, "in": "query"} | _QUERY[part] for part in call.query]
+    if call.files:
+        parameters.append(_ONCE)
     operation: Json = {"operationId": name, "summary": summary, "parameters": parameters}
     if call.takes:
         content: Json = {"application/json": {"schema": _reference(call.takes)}}
@@ -148,6 +151,12 @@ def _operation(name: str, summary: str, in_path: list[str]) -> Json:
     return operation
 
 
+_ONCE: Json = {
+    "name": HEADER,
+    "in": "header",
+    "schema": {"type": "string", "minLength": 1, "maxLength": LONGEST},
+    "description": "Sent again with the same key within a day, a request is not done again.",
+}
 _UPLOAD: Json = {
     "type": "object",
     "properties": {
