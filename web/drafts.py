@@ -31,7 +31,8 @@ _UNTOLD = Published(Interval.of_day(-(10**9)))
 class Draft:
     """One article as it stands in the form. `article` is None where something is wrong; `problems` says what.
 
-    `understood` is the publication date that was shown to the person as read, in ISO 8601.
+    `understood` is the publication date that was shown to the person as read, in ISO 8601. `dated` tells that the
+    file itself names it.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Draft:
     problems: tuple[Problem, ...] = ()
     url: str = ""
     language: str = ""
+    dated: bool = False
 
     @property
     def reading(self) -> str:
@@ -138,7 +140,8 @@ def _of_file(name: str, data: bytes, published: str) -> Iterator[Draft]:
     """
     for article in articles_from_file(name, data, _UNTOLD):
         told = published_text(article.published, article.utc_offset)
-        if article.published == _UNTOLD.interval:
+        dated = article.published != _UNTOLD.interval
+        if not dated:
             told = published or _day_in(name)
         draft = draft_of(
             article.title or name,
@@ -148,8 +151,8 @@ def _of_file(name: str, data: bytes, published: str) -> Iterator[Draft]:
             url=article.url,
             language=article.language,
         )
-        if is_data(name) and article.published != _UNTOLD.interval:
-            draft = replace(draft, article=article, understood=told)
+        if dated:
+            draft = replace(draft, article=article, dated=True, understood=told if is_data(name) else "")
         yield draft
 
 

@@ -196,17 +196,37 @@ def test_thousands_of_articles_that_have_to_be_shown_can_be_sent_back(client):
     assert client.post("/submit", data=fields | {"text": ["It rained."] * 2_001}).status_code == 400
 
 
+def long_texts(count):
+    return [f"{n}: {'rain ' * 400_000}" for n in range(count)]
+
+
+def packed(*texts):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for n, text in enumerate(texts):
+            archive.writestr(f"{n}.txt", text)
+    file.seek(0)
+    return file
+
+
 def test_more_text_than_can_be_sent_back_is_refused_and_not_shown(client):
-    files = [(io.BytesIO(f"{n}: {'rain ' * 400_000}".encode()), f"{n}.txt") for n in range(3)]
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for content, name in files * 2:
-            archive.writestr(f"{len(archive.namelist())}-{name}", content.getvalue())
-    packed.seek(0)
-    answer = client.post("/submit", data={"file": (packed, "all.zip")})
+    answer = client.post("/submit", data={"file": (packed(*long_texts(6)), "all.zip")})
     assert answer.status_code == 413
     assert "too many texts without a date" in read(answer.text)
     assert "textarea" not in answer.text
+
+
+def test_of_more_text_than_can_be_sent_back_what_tells_its_date_is_taken_and_the_rest_is_shown(client):
+    texts = [f"Published: 2020-05-04\n\n{text}" for text in long_texts(6)]
+    answer = client.post("/submit", data={"file": (packed(*texts, "It rained."), "all.zip")})
+    assert answer.status_code == 400
+    assert "6 articles that tell their dates themselves are being read" in read(answer.text)
+    assert len(hidden(answer.text, "understood")) == 1
+    (made,) = client.get("/api/v1/timelines").json["timelines"]
+    assert made["articles"] == 6
+    assert hidden(answer.text, "timeline") == [made["id"]]
+    answer = client.post("/submit", data={"file": (packed(*texts), "all.zip")})
+    assert answer.status_code == 303
 
 
 def test_the_date_of_another_article_dates_no_file(client):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from threading import Thread
 
@@ -13,6 +14,7 @@ from timeline.errors import Problem
 from timeline.files import SUFFIXES
 from timeline.published import prepare
 from timeline.service.samples import submit_samples
+from timeline.store import Job
 from web.drafts import Draft, draft_of, drafts_of, drafts_of_files
 from web.language import gettext as _
 from web.language import ngettext
@@ -57,17 +59,16 @@ def submit() -> ResponseReturnValue:
     if not drafts and not problems:
         first = draft_of("", "", request.form.get("source", ""), published)
         return _home((first,), chosen, submitted=True), 400
-    if problems or not all(draft.settled for draft in drafts):
-        if too_long := _too_long(drafts):
-            return _review((), (*problems, too_long), chosen), 413
-        wrong = bool(problems) or any(draft.problems for draft in drafts)
-        return _review(drafts, problems, chosen), 400 if wrong else 200
-    articles = {draft.article.id: draft.article for draft in drafts if draft.article is not None}
-    known = {info.id for info in store().articles(chosen)} if chosen else set()
-    timeline_id = chosen or store().create_timeline(_title(drafts)).id
-    job = store().submit(timeline_id, tuple(articles.values()))
-    _say_twice(len(drafts) - len(articles.keys() - known))
-    return redirect(url_for("pages.job", job_id=job.id, follow=1), 303)
+    shown = _to_be_shown(drafts, problems)
+    if not _can_be_sent_back(shown):
+        return _review((), (*problems, _too_much()), chosen), 413
+    waiting = {id(draft) for draft in shown}
+    taken = [draft for draft in drafts if id(draft) not in waiting]
+    job = _take_in(taken, chosen) if taken else None
+    if job and not shown and not problems:
+        return redirect(url_for("pages.job", job_id=job.id, follow=1), 303)
+    wrong = bool(problems) or any(draft.problems for draft in shown)
+    return _review(shown, problems, job.timeline if job else chosen, job), 400 if wrong else 200
 
 
 def samples() -> ResponseReturnValue:
@@ -102,28 +103,51 @@ def _home(drafts: tuple[Draft, ...], chosen: str, *, submitted: bool = False) ->
     )
 
 
-def _review(drafts: tuple[Draft, ...], problems: tuple[Problem, ...], chosen: str) -> str:
-    """Show the dates as they are understood, first those that somebody must mend."""
+def _to_be_shown(drafts: tuple[Draft, ...], problems: tuple[Problem, ...]) -> tuple[Draft, ...]:
+    """Give the articles whose dates somebody must look at: all, unless each is settled and nothing is wrong.
+
+    Of more text than a form can send back, that is what no file dates itself.
+    """
+    if not problems and all(draft.settled for draft in drafts):
+        return ()
+    return drafts if _can_be_sent_back(drafts) else tuple(draft for draft in drafts if not draft.dated)
+
+
+def _can_be_sent_back(drafts: tuple[Draft, ...]) -> bool:
+    most = int(current_app.config["MAX_CONTENT_LENGTH"]) - _FORM
+    return sum(len(one.text.encode()) + one.text.count("\n") + _FORM_OF_ONE for one in drafts) <= most
+
+
+def _too_much() -> Problem:
+    told = _(
+        "These are too many texts without a date of their own to be looked at together: send fewer at once."
+    )
+    return Problem("", told)
+
+
+def _take_in(drafts: Sequence[Draft], chosen: str) -> Job:
+    """Have articles read, onto the chosen timeline or a new one."""
+    articles = {draft.article.id: draft.article for draft in drafts if draft.article is not None}
+    known = {info.id for info in store().articles(chosen)} if chosen else set()
+    timeline_id = chosen or store().create_timeline(_title(drafts)).id
+    job = store().submit(timeline_id, tuple(articles.values()))
+    _say_twice(len(drafts) - len(articles.keys() - known))
+    return job
+
+
+def _review(
+    drafts: tuple[Draft, ...], problems: tuple[Problem, ...], chosen: str, taken: Job | None = None
+) -> str:
+    """Show the dates as they are understood, first those that somebody must mend; `taken` is what needs no look."""
     info = store().timeline(chosen) if chosen else None
     return render_template(
         "review.html",
         drafts=sorted(drafts, key=lambda draft: not draft.problems),
         problems=problems,
         info=info,
+        taken=taken,
         timeline_title=_title(drafts) if drafts else request.form.get("timeline_title", ""),
     )
-
-
-def _too_long(drafts: tuple[Draft, ...]) -> Problem | None:
-    """Say that the texts which are to be shown again could not be sent back, None where they could."""
-    most = int(current_app.config["MAX_CONTENT_LENGTH"]) - _FORM
-    size = sum(len(draft.text.encode()) + draft.text.count("\n") + _FORM_OF_ONE for draft in drafts)
-    if size <= most:
-        return None
-    told = _(
-        "These are too many texts without a date of their own to be looked at together: send fewer at once."
-    )
-    return Problem("", told)
 
 
 def _say_twice(count: int) -> None:
@@ -138,7 +162,7 @@ def _say_twice(count: int) -> None:
         )
 
 
-def _title(drafts: tuple[Draft, ...]) -> str:
+def _title(drafts: Sequence[Draft]) -> str:
     """Name a new timeline: as was asked, else by its first article."""
     wanted = request.form.get("timeline_title", "") or drafts[0].title or drafts[0].source
     return " ".join(wanted.split())[:MAX_TITLE] or _("Untitled timeline")
