@@ -18,15 +18,14 @@ def about(told: list[Told]) -> tuple[str, ...]:
 
     A name counts for two words, and the first sentence for two.
     """
-    count: Counter[str] = Counter()
+    terms: list[str] = []
     for place, clause in enumerate(told):
         if clause.first != place:
             continue  # a sentence counts once
-        terms = list(dict.fromkeys([term.partition(OF_KIND)[0] for term in clause.tokens.terms]))
-        names = {name for _, name in clause.tokens.names}.intersection(terms)
-        for _ in range(1 if place else 2):
-            count.update(terms)
-            count.update(names)
+        own = dict.fromkeys([term.partition(OF_KIND)[0] for term in dict.fromkeys(clause.tokens.terms)])
+        names = {name for _, name in clause.tokens.names if name in own}
+        terms += (*own, *names) if place else (*own, *names) * 2
+    count = Counter(terms)
     del count[""]
     often = sorted(count, key=count.__getitem__, reverse=True)  # of as many the one told first
     return tuple(sorted(often[:_MOST]))

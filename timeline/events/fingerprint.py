@@ -11,7 +11,6 @@ from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from heapq import nsmallest
 from typing import Final
 from zlib import crc32
 
@@ -34,7 +33,7 @@ def fingerprint(text: str) -> bytes:
     if len(places) < _ENOUGH:
         places = list(range(max(1, len(words) - _SHINGLE + 1)))
     shingles = {_hash(words[place : place + _SHINGLE]) for place in places}
-    return array("I", nsmallest(_MOST, shingles)).tobytes()
+    return array("I", sorted(shingles)[:_MOST]).tobytes()
 
 
 def _hash(words: list[str]) -> int:
