@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
 
@@ -26,7 +27,6 @@ from timeline.events.summary import summaries
 from timeline.events.terms import terms_of_all
 from timeline.events.told import Told, tell
 from timeline.events.words import words_of
-from timeline.frozen import Frozen
 from timeline.model import Article, Event, Status, Timex
 from timeline.reason import Reason
 from timeline.tagging.language import pack_of
@@ -55,23 +55,22 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     return _events(article, told, dates, facts, appointed, terms_of_all(told, same, words), readings)
 
 
-class _Placed(Frozen):
-    """An event's place in what is told, its id, its place on the article's timeline, what the text puts before it.
+@dataclass(frozen=True)
+class _Findings:
+    """What is found out of an article's events, in the order of what is told; and what all of them have from it."""
 
-    Whether its date was set for it beforehand, whether another event tells all of it, its summary, its terms, the
-    fingerprint of the article, and what else the words that date it can mean.
-    """
-
-    number: int
-    id: str
-    order: int
-    after: tuple[tuple[str, Reason], ...]
-    appointed: bool
-    repeated: bool
-    summary: str
-    terms: tuple[str, ...]
+    article: Article
+    told: list[Told]
+    dates: list[Dating]
+    ids: list[str]
+    order: list[int]
+    after: Mapping[int, list[tuple[str, Reason]]]
+    appointed: Container[int]
+    repeated: Container[int]
+    summaries: list[str]
+    terms: list[tuple[str, ...]]
+    readings: Mapping[tuple[int, int] | None, Readings]
     fingerprint: bytes
-    readings: Readings
     story: tuple[str, ...]
 
 
@@ -85,30 +84,25 @@ def _events(
     readings: Mapping[tuple[int, int] | None, Readings],
 ) -> tuple[Event, ...]:
     ids = _ids(article, told)
-    earlier: defaultdict[int, list[tuple[str, Reason]]] = defaultdict(list)
+    after: defaultdict[int, list[tuple[str, Reason]]] = defaultdict(list)
     for fact in facts:
-        earlier[fact.later].append((ids[fact.earlier], fact.because))
-    order = places(told, dates, facts)
-    lines, whole = summaries(article.text, told), fingerprint(article.text)
-    double = repeated(told, dates)
-    story = about(told)
-    placed = (
-        _Placed(
-            n,
-            ids[n],
-            order[n],
-            tuple(earlier.get(n, ())),
-            n in appointed,
-            n in double,
-            lines[n],
-            terms[n],
-            whole,
-            others,
-            story,
-        )
-        for n, others in enumerate(readings.get(date.timex, ()) for date in dates)
+        after[fact.later].append((ids[fact.earlier], fact.because))
+    findings = _Findings(
+        article,
+        told,
+        dates,
+        ids,
+        places(told, dates, facts),
+        after,
+        appointed,
+        repeated(told, dates),
+        summaries(article.text, told),
+        terms,
+        readings,
+        fingerprint(article.text),
+        about(told),
     )
-    found = [_event(article, told, date, place) for date, place in zip(dates, placed, strict=True)]
+    found = [_event(findings, place) for place in range(len(told))]
     return tuple(sorted(found, key=lambda event: (event.start, -event.end, event.id)))
 
 
@@ -118,7 +112,7 @@ def _ids(article: Article, told: list[Told]) -> list[str]:
     A number drawn from the article's id, and the place added, so that the ids of an article are in the text's order.
     """
     first = int.from_bytes(sha256(article.id.encode()).digest()[:8], "big")
-    return [f"{(first + _place(clause)) & _ALL:016x}" for clause in told]
+    return [((first + _place(clause)) & _ALL).to_bytes(8, "big").hex() for clause in told]
 
 
 _ALL: Final = 2**64 - 1
@@ -131,33 +125,34 @@ def _place(clause: Told) -> int:
     return start << 24 | min(end - start, 2**20 - 1) << 4 | _ROLES.index(clause.role)
 
 
-def _event(article: Article, told: list[Told], date: Dating, placed: _Placed) -> Event:
-    clause = told[placed.number]
-    told_as = status_of(clause, told[clause.parent], date, article.published)
+def _event(findings: _Findings, place: int) -> Event:
+    article, clause, date = findings.article, findings.told[place], findings.dates[place]
+    parent = findings.told[clause.parent]
+    planned = place in findings.appointed
     return Event(
-        id=placed.id,
+        id=findings.ids[place],
         article=article.id,
         start=clause.start,
         end=clause.end,
-        summary=placed.summary,
+        summary=findings.summaries[place],
         when=date.when,
         bounds=date.bounds,
         basis=date.basis,
         because=date.because,
-        order=placed.order,
+        order=findings.order[place],
         timex=date.timex,
         trigger=clause.trigger,
-        status=Status.PLANNED if placed.appointed else told_as,
+        status=Status.PLANNED if planned else status_of(clause, parent, date, article.published),
         actors=_called(clause.names, place=False),
         places=_called(clause.names, place=True),
-        terms=placed.terms,
+        terms=findings.terms[place],
         reported=reported(clause),
-        after=placed.after,
-        minor=placed.repeated or minor(clause, told[clause.parent], date),
-        fingerprint=placed.fingerprint,
+        after=tuple(findings.after.get(place, ())),
+        minor=place in findings.repeated or minor(clause, parent, date),
+        fingerprint=findings.fingerprint,
         published=article.published.end,
-        readings=placed.readings,
-        story=placed.story,
+        readings=findings.readings.get(date.timex, ()),
+        story=findings.story,
     )
 
 
