@@ -57,7 +57,7 @@ def _verb(clause: Told, words: Words) -> tuple[str, int]:
         return "", 0
     tokens, head = clause.tokens, predicate.head
     if clause.bits & PHRASAL:
-        meant = words.phrases[words.base(tokens.words[head])]
+        meant = words.phrases[words.bases[tokens.words[head]]]
         for place in range(head + 1, min(head + _NEAR, clause.clause.last)):
             if place > head + 1 and tokens.bits[place] & PREPOSITION and not _ends_phrase(clause, place):
                 continue  # "called on the firm to go off the gas" is no "call off", "called the vote off" is one
@@ -105,7 +105,7 @@ def nouns_told_of(told: list[Told], words: Words) -> dict[int, int]:
 def head_of(clause: Told, noun: Told, words: Words) -> str:
     """Give the head of a clause that tells what became of what a noun names, or of that noun itself."""
     phase = clause.tokens.words[_phase_before(noun) or 0] if clause is noun else _verb(clause, words)[0]
-    part = words.phases.get(words.base(phase))
+    part = words.phases.get(words.bases[phase])
     head = words.senses[verb_of(noun, words)[0]]
     return f"{head}{PART}{part}" if part else head
 

@@ -27,7 +27,6 @@ from timeline.events.bits import (
     WHERE,
 )
 from timeline.events.tokens import Tokens
-from timeline.frozen import Frozen
 
 _FUNCTION: Final = AND | AUXILIARY | DETERMINER | LINK | PREPOSITION | STOP | SUBJECT | TIME_LINK
 _COMMON: Final = (
@@ -35,13 +34,16 @@ _COMMON: Final = (
 )  # a capital at the start of a sentence says nothing about these
 
 
-class Name(Frozen):
+class Name:
     """The tokens [first, last) that make up a name; `place` tells that it says where."""
 
-    first: int
-    last: int
-    text: str
-    place: bool
+    __slots__ = ("first", "last", "place", "text")
+
+    def __init__(self, first: int, last: int, text: str, place: bool) -> None:
+        self.first: Final = first
+        self.last: Final = last
+        self.text: Final = text
+        self.place: Final = place
 
 
 def names_of(text: str, tokens: Tokens) -> list[Name]:

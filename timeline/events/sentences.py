@@ -8,8 +8,6 @@ from typing import Final
 
 from sentencex import get_sentence_boundaries
 
-from timeline.frozen import Frozen
-
 _BLOCK: Final = re.compile(r"(?:[^\n]+|\n(?![ \t\r]*\n))+")  # up to a blank line
 _INNER_LINE: Final = re.compile(r"^[^\n]++(?=\n(?![ \t\r]*\n))", re.MULTILINE)  # a block goes on behind it
 _LINE: Final = re.compile(r"[^\n]+")
@@ -21,17 +19,20 @@ _HEADING_WORDS: Final = 16
 _PART: Final = re.compile(r"\S(?:.{0,1498}\S)?(?=\s|\Z)|\S{1500}", re.DOTALL)
 
 
-class Sentence(Frozen):
+class Sentence:
     """`text[start:end]`, without the space around it; `paragraph` counts from 0.
 
     `heading` tells that it stands alone on its line and does not end as sentences do: a title, a dateline,
     a caption.
     """
 
-    start: int
-    end: int
-    paragraph: int
-    heading: bool
+    __slots__ = ("end", "heading", "paragraph", "start")
+
+    def __init__(self, start: int, end: int, paragraph: int, heading: bool) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.paragraph: Final = paragraph
+        self.heading: Final = heading
 
 
 def sentences(text: str, language: str, whole: Container[str] = ()) -> tuple[Sentence, ...]:

@@ -1,8 +1,8 @@
 """The stretches of a sentence: the chunks it is cut into, the clauses that are made of them.
 
-What the stages hand each other by the dozen for each sentence (these, `Predicate`, `Tokens`, `Told`, `Dating` and
-`Scene`) are plain classes with fields that cannot be set again: compiled, a field is one load, where that of a record
-takes a look-up. They come in lists, and are asked for as lists: so is a place of one.
+What the stages hand each other by the dozen for each sentence (these, `Sentence`, `Name`, `Predicate`, `Tokens`,
+`Told`, `Dating` and `Scene`) are plain classes with fields that cannot be set again: compiled, a field is one load,
+where that of a record takes a look-up. They come in lists, and are asked for as lists: so is a place of one.
 """
 
 from __future__ import annotations

@@ -61,12 +61,14 @@ class Words:
     doubling: str = ""
     whole: frozenset[str] = frozenset()
     bits: dict[str, int] = field(init=False, compare=False)
+    bases: dict[str, str] = field(init=False, compare=False)
     stems: dict[str, str] = field(init=False, compare=False)
     senses: dict[str, str] = field(init=False, compare=False)
     terms: dict[str, str] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "bits", Memory(self._bits))
+        object.__setattr__(self, "bases", Memory(self._base))
         object.__setattr__(self, "stems", Memory(self._stem))
         object.__setattr__(self, "senses", Memory(self._senses))
         object.__setattr__(self, "terms", Memory(self._term))
@@ -127,7 +129,7 @@ class Words:
                 return word, _FORMS[form]
         return word, 0
 
-    def base(self, surface: str) -> str:
+    def _base(self, surface: str) -> str:
         """Give the base of a verb's form, other words as they are in lower case."""
         return self.verb(_plain(surface))[0]
 
