@@ -90,39 +90,37 @@ def terms_of(clause: Told, words: Words, noun: Told | None = None) -> tuple[str,
     tokens, predicate = clause.tokens, clause.predicate
     if predicate is None:
         return ()
-    terms = tokens.terms
-    head = _head(clause, words) if noun is None else head_of(clause, noun, words)
+    terms, (verb, end) = tokens.terms, verb_of(clause, words)
+    head = _head(clause, verb, words) if noun is None else head_of(clause, noun, words)
     after, before = terms[predicate.head : clause.clause.last], terms[clause.clause.first : predicate.head]
-    telling = dict.fromkeys((*after, *before) if _has_object(clause, predicate.head) else (*before, *after))
+    telling = after + before if _has_object(clause, predicate.head) else before + after
     if clause.role is Role.NOUN:
-        telling |= dict.fromkeys(_complement(clause))
+        telling += _complement(clause)
     empty = ["", head]
     if noun is not None or not clause.bits & _EMPTY:
-        empty.append(stem_of(clause, words))
-    verb, end = verb_of(clause, words)
-    if verb != clause.tokens.words[predicate.head]:
+        empty.append(words.stems[verb])
+    if verb != tokens.words[predicate.head]:
         empty += [terms[predicate.head], terms[end - 1]]  # "was taken into custody" has no custody
     if noun is not None:
         empty.append(stem_of(noun, words))
         if noun.clause.first < clause.clause.first:
-            telling |= dict.fromkeys(terms[noun.clause.first : clause.clause.first])
+            telling += terms[noun.clause.first : clause.clause.first]
     near = [(abs(place - predicate.head), place, name) for place, name in tokens.names]
     near.sort()
-    telling |= dict.fromkeys([name for _, _, name in near])
+    said = dict.fromkeys(telling + [name for _, _, name in near])
     for word in empty:
-        telling.pop(word, None)
-        telling.pop(word.capitalize(), None)
-    return (head, *telling)[:_MOST]
+        said.pop(word, None)
+        said.pop(word.capitalize(), None)
+    return (head, *said)[:_MOST]
 
 
-def _head(clause: Told, words: Words) -> str:
-    """Give the head of what a clause tells by itself."""
+def _head(clause: Told, verb: str, words: Words) -> str:
+    """Give the head of what a clause tells by itself, with the `verb` that it means."""
     tokens, predicate = clause.tokens, clause.predicate
     if predicate is None:
         return ""
-    told, _ = verb_of(clause, words)
-    head = words.senses[told]
-    if told != tokens.words[predicate.head]:
+    head = words.senses[verb]
+    if verb != tokens.words[predicate.head]:
         return head
     if clause.bits & PERFORM and (event := _performed(clause, predicate.head)) is not None:
         return words.senses[tokens.words[event]]
@@ -146,13 +144,13 @@ def _has_object(clause: Told, head: int) -> bool:
 _NO_OBJECT: Final = AND | MARK | PREPOSITION | QUOTE | TIME | TO
 
 
-def _complement(noun: Told) -> Iterator[str]:
+def _complement(noun: Told) -> list[str]:
     """Give the terms of what tells more of a noun: "a blast at the paint factory in Elva killed two"."""
-    bits, terms = noun.tokens.bits, noun.tokens.terms
-    for place in range(noun.clause.last, min(len(bits), noun.clause.last + _MOST)):
-        if bits[place] & _ENDS_COMPLEMENT and not bits[place] & CAPITAL:
-            return
-        yield terms[place]
+    bits, first = noun.tokens.bits, noun.clause.last
+    last, most = first, min(len(bits), first + _MOST)
+    while last < most and (bits[last] & CAPITAL or not bits[last] & _ENDS_COMPLEMENT):
+        last += 1
+    return noun.tokens.terms[first:last]
 
 
 _ENDS_COMPLEMENT: Final = AND | AUXILIARY | MARK | PAST | QUOTE | RELATIVE | THAT | THIRD | TIME_LINK
