@@ -14,7 +14,8 @@ time_link have that definite third nominative link time quote relative will moda
 _RARE: Final = """
 where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
 defer condition kind opening possessive reached voice bring common close utter occur former leads follows meanwhile
-count hitherto phase befall perform phrasal objective die blame span lasting copula address between would partake
+count hitherto phase befall perform phrasal objective die blame span lasting copula address between would
+partake human neuter agent
 """
 
 BIT: Final = {name: 1 << place for place, name in enumerate(f"{_USUAL} {_RARE}".split())}
@@ -77,6 +78,9 @@ BETWEEN: Final = BIT["between"]
 KIND: Final = BIT["kind"]
 WOULD: Final = BIT["would"]
 PARTAKE: Final = BIT["partake"]
+HUMAN: Final = BIT["human"]
+NEUTER: Final = BIT["neuter"]
+AGENT: Final = BIT["agent"]
 MEANWHILE: Final = BIT["meanwhile"]
 PHASE: Final = BIT["phase"]
 BEFALL: Final = BIT["befall"]
@@ -127,4 +131,5 @@ OF_LEMMA: Final = (
     | BLAME
     | SPAN
     | PARTAKE
+    | AGENT
 )

@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final
 
+from timeline.events.antecedents import Named, antecedents
 from timeline.events.bits import (
     ADVERB,
     AFTER,
@@ -52,13 +53,27 @@ def summaries(text: str, told: list[Told]) -> list[str]:
     somebody says with what was said.
     """
     found: list[str] = []
-    for _, group in groupby(told, key=_sentence):
-        beside = list(group)
+    sentences = [list(group) for _, group in groupby(told, key=_sentence)]
+    for beside, named in zip(sentences, antecedents(sentences), strict=True):
         relatives = [clause for clause in beside if _interrupts(clause)]
         label = label_of(text, beside)
-        lines = (_line(text, clause, told[clause.parent], beside, relatives) for clause in beside)
-        found += [_cut(_without(text[label.start : label.end], line) if label else line) for line in lines]
+        for clause in beside:
+            line = _line(text, clause, told[clause.parent], beside, relatives)
+            line = _without(text[label.start : label.end], line) if label else line
+            found.append(_cut(_with_names(line, named) if named else line))
     return found
+
+
+def _with_names(line: str, named: Named) -> str:
+    """Give a line with the name of its first pronoun in brackets, as editors write it: "[Ann Lee] left school"."""
+    words = line.split(" ")
+    for place, word in enumerate(words):
+        if QUOTES.intersection(word):
+            break
+        name = named.get(word.lower())
+        if name is not None and name not in line:
+            return " ".join([*words[:place], f"[{name}]", *words[place + 1 :]])
+    return line
 
 
 _QUOTES_BEFORE: Final = ('" ', "” ", "» ", "’ ", "' ")  # of a quotation that ended before the clause
