@@ -9,8 +9,8 @@ components that held its reports.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from itertools import combinations, product
 from typing import Final
 
 from msgspec.structs import replace
@@ -34,8 +34,11 @@ def entries(events: Iterable[Event]) -> tuple[Entry, ...]:
     return in_order(entry_of(group) for group in components(events))
 
 
-def components(events: Iterable[Event]) -> list[tuple[Event, ...]]:
-    """Give the connected components of `same_event`, each sorted by event id, sorted by their first id."""
+def components(events: Iterable[Event], known: Iterable[Sequence[Event]] = ()) -> list[tuple[Event, ...]]:
+    """Give the connected components of `same_event`, each sorted by event id, sorted by their first id.
+
+    `known` are components of some of the events, as this gave them: only the others are compared, with all.
+    """
     reports = sorted({event.id: event for event in events}.values(), key=lambda event: event.id)
     parents = list(range(len(reports)))
 
@@ -49,15 +52,38 @@ def components(events: Iterable[Event]) -> list[tuple[Event, ...]]:
         first, second = root(a), root(b)
         parents[max(first, second)] = min(first, second)
 
+    compared = _join_known(reports, known, join)
     speakers = _speakers(reports, join)
     for block in _blocks(reports, speakers):
-        for a, b in combinations(block, 2):
+        for a, b in _pairs(block, compared):
             if root(a) != root(b) and same_event(reports[a], reports[b]):
                 join(a, b)
     groups: defaultdict[int, list[Event]] = defaultdict(list)
     for index, event in enumerate(reports):
         groups[root(index)].append(event)
     return [tuple(group) for group in groups.values()]
+
+
+def _join_known(
+    reports: Sequence[Event], known: Iterable[Sequence[Event]], join: Callable[[int, int], None]
+) -> set[int]:
+    """Join the members of each component that is known, and give the places of all of them."""
+    places = {report.id: place for place, report in enumerate(reports)}
+    compared: set[int] = set()
+    for group in known:
+        first, *others = (places[event.id] for event in group)
+        compared.update((first, *others))
+        for other in others:
+            join(first, other)
+    return compared
+
+
+def _pairs(block: Sequence[int], compared: Set[int]) -> Iterator[tuple[int, int]]:
+    """Give the pairs in a block of which not both were compared before."""
+    new = [one for one in block if one not in compared]
+    yield from combinations(new, 2)
+    if len(new) < len(block):
+        yield from product(new, [one for one in block if one in compared])
 
 
 def _speakers(reports: Sequence[Event], join: Callable[[int, int], None]) -> list[int]:

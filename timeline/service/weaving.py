@@ -66,6 +66,10 @@ class _Difference:
     lost: frozenset[str]
     now: Mapping[str, Event]
 
+    def leaves(self, component: Iterable[Event]) -> bool:
+        """Tell whether all reports of a component stay as they are, and so what they are to each other."""
+        return not any(event.id in self.gone for event in component)
+
 
 class _Touched:
     """The components that a change reaches, loaded as they are found."""
@@ -95,7 +99,10 @@ def plan(loom: Loom, marks: Sequence[tuple[str, str]]) -> Weaving:
     touched.add(_neighbours(loom, difference, blocks))
     chosen = _corrections(loom, touched, difference, fields)
     reports = {**touched.events, **difference.new}
-    groups = merge.components(report for name, report in reports.items() if name not in difference.lost)
+    groups = merge.components(
+        (report for name, report in reports.items() if name not in difference.lost),
+        known=[own for own in touched.components.values() if difference.leaves(own)],
+    )
     base = [merge.entry_of(group) for group in groups]
     added = [correction.id for correction in chosen if correction.kind is Change.ADD]
     entries = people.apply(base, chosen)
