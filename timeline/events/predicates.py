@@ -83,10 +83,14 @@ _NO_VERB_AFTER: Final = DETERMINER | POSSESSIVE | PREPOSITION | NUMBER
 
 
 def predicate(bits: list[int], first: int, last: int, heading: bool = False) -> Predicate | None:
-    """Give the predicate of the tokens [first, last): a finite verb, else another form, else an event's noun."""
-    weak: Predicate | None = None
-    loose: Predicate | None = None
+    """Give the predicate of the tokens [first, last): a finite verb, else another form, else an event's noun.
+
+    An auxiliary or a past tense settles it, a `possible` one may be a noun; what is `trailing` may only tell more of
+    the noun before it.
+    """
+    possible: Predicate | None = None
     trailing: Predicate | None = None
+    other: Predicate | None = None
     noun = -1
     place = first
     while place < last:
@@ -94,39 +98,33 @@ def predicate(bits: list[int], first: int, last: int, heading: bool = False) -> 
         if not here & _TELLING:
             place += 1
             continue
-        if here & (AUXILIARY | VERB):
-            found = _at(bits, place, first, last, heading)
-            if found is not None:
-                if (
-                    found.finite
-                    and trailing is None
-                    and found.first == found.head
-                    and found.head > first
-                    and trails(bits, found.head, last)
-                ):
-                    trailing = found
-                elif found.finite and trailing is not None and not _surely_finite(bits, found, last):
-                    pass
-                elif found.finite and (here & (AUXILIARY | PAST) or weak is not None):
-                    return found if here & (AUXILIARY | PAST) else weak
-                elif found.finite:
-                    weak = found
-                elif heading and found.tense is Tense.INFINITIVE:
+        found = _at(bits, place, first, last, heading) if here & (AUXILIARY | VERB) else None
+        if found is not None:
+            place = found.head
+            if not found.finite:
+                if heading and found.tense is Tense.INFINITIVE:
                     return Predicate(found.head, found.first, Tense.FUTURE, found.denied, found.state)
-                else:
-                    loose = loose or found
-                place = found.head
+                other = other or found
+            elif trailing is None and _may_trail(bits, found, first, last):
+                trailing = found
+            elif trailing is None or _surely_finite(bits, found, last):
+                if here & (AUXILIARY | PAST) or possible is not None:
+                    return found if here & (AUXILIARY | PAST) else possible
+                possible = found
         if noun < 0 and here & EVENT and not here & (AUXILIARY | PREPOSITION):
             noun = place
         place += 1
     if trailing is not None:
-        opens = loose is not None and loose.head == first + 1 and bits[first] & TIME_LINK
-        return loose if opens else trailing  # "while gathering goods sold in May"
-    if weak is not None or (loose is not None and loose.tense is not Tense.INFINITIVE):
-        return weak or loose
-    if noun >= 0:
-        return Predicate(noun, noun, Tense.NOMINAL)
-    return loose
+        opens = other is not None and other.head == first + 1 and bits[first] & TIME_LINK
+        return other if opens else trailing  # "while gathering goods sold in May"
+    if possible is not None or (other is not None and other.tense is not Tense.INFINITIVE):
+        return possible or other
+    return Predicate(noun, noun, Tense.NOMINAL) if noun >= 0 else other
+
+
+def _may_trail(bits: list[int], found: Predicate, first: int, last: int) -> bool:
+    """Tell whether a finite verb, not the first word, may be a participle that tells more of the noun before it."""
+    return first < found.head == found.first and trails(bits, found.head, last)
 
 
 def trails(bits: list[int], place: int, last: int) -> bool:
