@@ -42,30 +42,32 @@ def echoes(told: list[Told], dates: list[Dating], appointed: Collection[int], wo
     roughly = _known(told, dates, surely.union(_wide(told, dates, beside)), words) if beside else {}
     found: dict[int, int] = {}
     for place, clause in enumerate(told):
-        if (
-            not (_is_noun(clause) or _looks_back(clause, told[clause.parent], dates[place]))
-            or place in appointed
+        if place in appointed or not _may_name_again(
+            clause, told[clause.parent], dates[place], dates[clause.parent]
         ):
             continue
-        if clause.role is Role.NOUN and Basis.STATED in (
-            dates[place].basis,
-            dates[clause.parent].basis,
-        ):
-            continue
-        known = (
-            roughly
-            if place in beside
-            else opens
-            if clause.number > 0 and clause.tokens.bits[clause.clause.first] & DEFINITE
-            else {}
-        )
+        known = roughly if place in beside else opens if _is_known(clause) else {}
         stem = stem_of(clause, words)
-        if (clause.bits & _EMPTY and not _is_noun(clause)) or _is_another(clause):
-            continue
         named = tells.get(stem, known.get(stem))
         if named is not None and not (clause.tense in _DONE and told[named].tense in _AHEAD):
             found[place] = named
     return found
+
+
+def _may_name_again(clause: Told, parent: Told, date: Dating, of_parent: Dating) -> bool:
+    """Tell whether a clause may only name what the article tells elsewhere.
+
+    A noun that nothing dates where it stands, or a clause that looks back and says more than "took" or "said".
+    """
+    if clause.role is Role.NOUN and Basis.STATED in (date.basis, of_parent.basis):
+        return False
+    names = _is_noun(clause) or (not clause.bits & _EMPTY and _looks_back(clause, parent, date))
+    return names and not _is_another(clause)
+
+
+def _is_known(clause: Told) -> bool:
+    """Tell whether something is told as known, and not in the opening: "the deal"."""
+    return clause.number > 0 and bool(clause.tokens.bits[clause.clause.first] & DEFINITE)
 
 
 _DONE: Final[tuple[Tense, ...]] = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
