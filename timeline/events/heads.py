@@ -61,8 +61,9 @@ def _verb(clause: Told, words: Words) -> tuple[str, int]:
         for place in range(head + 1, min(head + _NEAR, clause.clause.last)):
             if place > head + 1 and tokens.bits[place] & PREPOSITION and not _ends_phrase(clause, place):
                 continue  # "called on the firm to go off the gas" is no "call off", "called the vote off" is one
-            if tokens.words[place].lower() in meant:
-                return meant[tokens.words[place].lower()], place + 1
+            for last in (min(place + 2, clause.clause.last), place + 1):
+                if (told := " ".join(tokens.words[place:last]).lower()) in meant:
+                    return meant[told], last
     return tokens.words[head], head + 1
 
 
