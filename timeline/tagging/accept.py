@@ -169,6 +169,8 @@ def _is_name(phrase: Phrase, text: str, folded: str, before: str, pack: Pack) ->
         return True
     if folded[phrase.start : phrase.end] not in pack.given_names:
         return False
+    if last_word(before) in pack.kin:
+        return True
     if following and text[following.start(1)].isupper() and last_word(before) not in pack.before_date:
         return True
     return _follows_name(phrase, text, before) and last_word(before) not in pack.before_date

@@ -44,6 +44,10 @@ def sentence_direction(place: Phrase, folded: str, published: Interval, pack: Pa
         found = _told_after(after, pack) or found
     if found is None and _only_looks_back(before, cues, after, pack):
         found = Direction.PAST
+    if found is None and not cues and pack.headings.search(before):  # "Council to vote Friday on tax"
+        found = Direction.FUTURE
+    if pack.coming.match(after):  # "the December contract"
+        return Direction.FUTURE
     if found is None and _is_set(place, before.split()[-2:], bool(cues), pack):
         found = Direction.FUTURE
     if found is Direction.FUTURE and (

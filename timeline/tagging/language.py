@@ -82,6 +82,8 @@ class Pack:
     scanner: Scanner
     latent: frozenset[str]
     cues: re.Pattern[str]
+    headings: re.Pattern[str]
+    coming: re.Pattern[str]
     past_cues: frozenset[str]
     future_cues: frozenset[str]
     past_endings: tuple[str, ...]
@@ -95,6 +97,7 @@ class Pack:
     numbered: frozenset[str]
     given_names: frozenset[str]
     title_words: frozenset[str]
+    kin: frozenset[str]
     called: tuple[str, ...]
     aged: tuple[str, ...]
     event_words: frozenset[str]
@@ -168,6 +171,8 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         ),
         latent=frozenset(tables.get("latent", ())),
         cues=_cue_pattern(past | future, (*cues.get("past_ending", ()), *cues.get("future_ending", ()))),
+        headings=_cue_pattern(frozenset(cues.get("heading", ())), ()),
+        coming=_following(cues.get("coming", ())),
         past_cues=past,
         future_cues=future,
         past_endings=tuple(cues.get("past_ending", ())),
@@ -182,6 +187,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         rates=frozenset(tables.get("rates", ())),
         numbered=frozenset(tables.get("numbered", ())),
         given_names=frozenset(tables.get("given_names", ())),
+        kin=frozenset(tables.get("kin", ())),
         title_words=frozenset(tables.get("title_words", ())),
         called=tuple(tables.get("called", ())),
         aged=tuple(f" {word}" for word in tables.get("aged", ())),
@@ -194,7 +200,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         asides=_aside_pattern(tables.get("asides", {})),
         comes_there=tuple(tables.get("asides", {}).get("comes_there", ())),
         week_start=tables.get("week_start", 0),
-        counted=re.compile(rf" (?:{trie_pattern(tables.get('counted', ())) or '(?!)'})(?!\w)"),
+        counted=_following(tables.get("counted", ())),
     )
 
 
@@ -252,6 +258,11 @@ def _aside_pattern(table: dict[str, Sequence[str]]) -> re.Pattern[str]:
     """Match a word of `before` that does not end one of the phrases `unless`; without words match nothing."""
     exceptions = "".join(rf"(?<!{re.escape(phrase)})" for phrase in table.get("unless", ()))
     return re.compile(rf"(?<!\w)(?:{trie_pattern(table.get('before', ())) or '(?!)'})(?!\w){exceptions}")
+
+
+def _following(words: Sequence[str]) -> re.Pattern[str]:
+    """Match one of the words right behind a phrase; without words nothing."""
+    return re.compile(rf" (?:{trie_pattern(words) or '(?!)'})(?!\w)")
 
 
 def _cue_pattern(words: frozenset[str], endings: tuple[str, ...]) -> re.Pattern[str]:

@@ -228,7 +228,7 @@ def part_of_year(part_of_year: Fields, year_number: int | None = None) -> Matchi
     return Matching(replace(part_of_year, year=year_number))
 
 
-@rule("period", "NEAR base:year|month|decade|quarter|day")
+@rule("period", "NEAR base:year|month|decade|century|quarter|day")
 def about(near: Near, base: Expr) -> Softened | None:
     """about 1850 · around 1 May · but "he got around Wednesday's ruling" """
     is_weekday = isinstance(base, Matching) and base.fields.weekday is not None

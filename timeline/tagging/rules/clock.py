@@ -228,9 +228,9 @@ def clock_of_day(moment: Moment, day: Expr) -> Clock:
     return Clock(day, *moment)
 
 
-@rule("time", "moment ON|IN THE DAYPART OF day")
+@rule("time", "moment ON|IN THE DAYPART OF day", "moment COMMA? ON? day DAYPART")
 def clock_in_part_of_day(moment: Moment, daypart: str, day: Expr) -> Clock:
-    """5:30 on the morning of 8 August"""
+    """5:30 on the morning of 8 August · three o'clock yesterday afternoon"""
     return Clock(day, _in_part(moment[0], daypart), *moment[1:])
 
 
