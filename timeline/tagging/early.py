@@ -14,6 +14,8 @@ _EARLY = 1000  # years before it have fewer than four digits
 _FEWEST_MONTHS = 2  # so many months with an early year tell what a text is about, where no year has its era
 _MOST_APART = 300  # years between two of a text
 _AFTER_MONTH = re.compile(r" (?:(\w{1,3}) )?(\d{3})(?![\w%]|[.,]\d)")
+_JOINED = re.compile(r"(?: (\w{1,3}) |[-\u2013])(\d{2,3})(?![\w%/-]|[.,]\d)")
+_BRACKETS = re.compile(r"\((\d{2,3})[-\u2013](\d{2,3})\)")  # of a life or a reign: "Hadrian (117-138)"
 _NEXT_WORD = re.compile(r" (\w+)")
 _STOPS = frozenset(".,;:!?)\v")
 
@@ -73,10 +75,22 @@ def _filled(phrases: Sequence[Phrase], text: str, folded: str, pack: Pack) -> It
 
 
 def _bare_years(start: int, end: int, text: str, folded: str, pack: Pack) -> Iterator[Phrase]:
-    for match in pack.before_year.finditer(folded, start, end):
-        if _stands_alone(match.end(1), text, folded, pack):
-            expression = Matching(Fields(year=int(match[1])))
-            yield Phrase(match.start(1), said(len(match[1]), expression, "year"))
+    places = [*_joined(start, end, folded, pack)]
+    places += [match.span(1) for match in pack.before_year.finditer(folded, start, end)]
+    places = [place for place in places if _stands_alone(place[1], text, folded, pack)]
+    places += [place for first, last in places for place in _joined(last, end, folded, pack)]
+    for match in _BRACKETS.finditer(folded, start, end):
+        places += [match.span(1), match.span(2)]
+    for first, last in sorted(set(places)):
+        expression = Matching(Fields(year=int(folded[first:last])))
+        yield Phrase(first, said(last - first, expression, "year"))
+
+
+def _joined(at: int, end: int, folded: str, pack: Pack) -> Iterator[tuple[int, int]]:
+    """Give the place of the number to which a year before `at` goes on: "from AD 98 to 117"."""
+    match = _JOINED.match(folded, at, end) if folded[at - 1 : at].isdigit() else None
+    if match and (match[1] is None or "TO" in pack.classes(match[1])):
+        yield match.span(2)
 
 
 def _of_era(number: int, last: int) -> int | None:

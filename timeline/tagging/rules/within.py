@@ -161,6 +161,12 @@ def quarter_ended(last: Expr) -> Pair | None:
     return Pair(Enclosing(middle, Granularity.QUARTER), last, stretch=False)
 
 
+@rule("quarter", "THE|WHOSE? MONTH QUARTER_UNIT")
+def quarter_of_month(month: int) -> Enclosing:
+    """the December quarter: the one that ends in that month, or holds it"""
+    return Enclosing(Matching(Fields(month=month)), Granularity.QUARTER)
+
+
 @rule("period", "THE ALIKE UNIT ARTICLE YEAR_UNIT AGO|EARLIER", "THE ALIKE UNIT OF|IN? THE YEAR_UNIT EARLIER")
 def same_unit_year_ago(unit: Granularity) -> Counterpart | None:
     """the same month a year ago · the same week the year before"""

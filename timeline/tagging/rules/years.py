@@ -15,7 +15,7 @@ rule = RULES.rule
 RULES.alias("period", "year", "decade", "century")
 
 
-@rule("year_number", "YEAR", "THE YEAR_UNIT OF? YEAR", "YEAR_UNIT YEAR")
+@rule("year_number", "YEAR", "THE YEAR_UNIT OF? YEAR", "YEAR_UNIT YEAR", "CALENDAR YEAR_UNIT? YEAR")
 def year_number(year: int) -> int:
     """1998 · the year 2000"""
     return year
