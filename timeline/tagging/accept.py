@@ -69,9 +69,16 @@ def is_time(phrase: Phrase, text: str, folded: str, pack: Pack) -> bool:
         return False
     if phrase.said.rule == "numeric_date" and last_word(before) in pack.numbered:
         return False  # "version 2.12.2019"
-    if folded.startswith(_RATHER, phrase.end) and phrase.said.traits.reference is None:
-        return False  # "a day-to-day struggle"
+    if _is_compound(phrase, folded, before):
+        return False
     return not (_is_name(phrase, text, folded, before, pack) or _is_title(phrase, text, folded))
+
+
+def _is_compound(phrase: Phrase, folded: str, before: str) -> bool:
+    """Whether it is an end of "a day-to-day struggle", of which the last one could be "to-day"."""
+    if folded.startswith(_RATHER, phrase.end) and phrase.said.traits.reference is None:
+        return True
+    return before.endswith("-") and phrase.said.rule == "special_day"
 
 
 def _is_time_taken(words: str, before: str, pack: Pack) -> bool:

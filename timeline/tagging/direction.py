@@ -164,8 +164,9 @@ def _told_before(before: str, cues: list[re.Match[str]], pack: Pack) -> Directio
         if not _is_past(cue.group(), pack):
             return Direction.FUTURE
         previous = cues[at - 1] if at else None
+        is_noun = previous is not None and previous.group() in pack.nouns  # "starts rose in May"
         if _is_one_verb(previous, cue) and previous and not _is_past(previous.group(), pack):
-            return Direction.FUTURE  # "are to be finished", "will be held"
+            return None if is_noun else Direction.FUTURE  # "are to be finished", "will be held"
         is_near = len(before) - cue.end() <= _GOVERNED
         if cue.group() in pack.past_cues:
             return Direction.PAST if is_near else None

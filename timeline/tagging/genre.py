@@ -103,7 +103,11 @@ def _is_told_of(phrase: Phrase, folded: str, pack: Pack) -> bool:
         before = sentence_before(folded, phrase.start, pack.sentence_end)
         is_set_off = after.startswith(",") and "," in before
         return not is_set_off or opens_sentence(phrase, folded, pack)
-    return pack.sentence_end.match(after + " ") is not None or opens_sentence(phrase, folded, pack)
+    return (
+        after.startswith(";")
+        or pack.sentence_end.match(after + " ") is not None
+        or opens_sentence(phrase, folded, pack)
+    )
 
 
 def hangs_on_publication(phrase: Phrase, folded: str, pack: Pack) -> bool:

@@ -84,6 +84,7 @@ class Pack:
     cues: re.Pattern[str]
     headings: re.Pattern[str]
     coming: re.Pattern[str]
+    nouns: frozenset[str]
     past_cues: frozenset[str]
     future_cues: frozenset[str]
     past_endings: tuple[str, ...]
@@ -161,18 +162,12 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         lexicon=lexicon,
         common=frozenset(tables.get("common", ())),
         common_elsewhere=frozenset(tables.get("common_elsewhere", ())),
-        scanner=Scanner(
-            lexicon,
-            hot,
-            frozenset(tables.get("capitalised", ())),
-            {word: symbol for symbol, words in tables.get("clause_end", {}).items() for word in words},
-            _numerals(tables),
-            spaced=tables.get("spaced", True),
-        ),
+        scanner=_scanner(lexicon, hot, tables),
         latent=frozenset(tables.get("latent", ())),
         cues=_cue_pattern(past | future, (*cues.get("past_ending", ()), *cues.get("future_ending", ()))),
         headings=_cue_pattern(frozenset(cues.get("heading", ())), ()),
         coming=_following(cues.get("coming", ())),
+        nouns=frozenset(cues.get("nouns", ())),
         past_cues=past,
         future_cues=future,
         past_endings=tuple(cues.get("past_ending", ())),
@@ -207,6 +202,17 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
 def _short_year_pattern(before: Sequence[str]) -> re.Pattern[str]:
     """Find a year of two or three digits by the word before it."""
     return re.compile(rf"(?<!\w)(?:{trie_pattern(before) or '(?!)'}) (\d{{2,3}})(?![\w%/-]|[.,]\d)")
+
+
+def _scanner(lexicon: Lexicon, hot: set[str], tables: dict[str, Any]) -> Scanner:
+    return Scanner(
+        lexicon,
+        hot,
+        frozenset(tables.get("capitalised", ())),
+        {word: symbol for symbol, words in tables.get("clause_end", {}).items() for word in words},
+        _numerals(tables),
+        spaced=tables.get("spaced", True),
+    )
 
 
 def _abbreviations(tables: dict[str, Any], lexicon: Lexicon) -> Iterator[str]:

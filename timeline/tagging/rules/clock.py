@@ -1,4 +1,4 @@
-"""Parts of the day and times on the clock: "Saturday night", "noon Thursday", "5:30 p.m."."""
+"""Times on the clock: "noon Thursday", "5:30 p.m.", "three o'clock yesterday afternoon"."""
 
 from __future__ import annotations
 
@@ -12,14 +12,11 @@ from timeline.expression import (
     Expr,
     Fields,
     Matching,
-    Pair,
-    Part,
-    Repeat,
     Shift,
-    Side,
 )
 from timeline.tagging.grammar import Rules
 from timeline.tagging.rules.absolute import between_days
+from timeline.tagging.rules.dayparts import THAT_DAY, TODAY
 
 Moment = tuple[int, int | None, int | None]  # hour, minute, second
 
@@ -28,119 +25,6 @@ _FIRST_HOUR = {"AF": 1, "EV": 4, "NI": 6}
 
 RULES = Rules()
 rule = RULES.rule
-
-TODAY = Enclosing(PUBLICATION, Granularity.DAY)
-THAT_DAY = Enclosing(TEXT, Granularity.DAY)
-
-
-@rule(
-    "time",
-    "day DAYPART",
-    "day OVER:SPECIAL_PART",
-    "DAYPART OF day",
-    "THE DAYPART OF THE? day",
-    "DAYPART COMMA? day",
-    "THE SIDE? DAYPART UNITS OF day",
-    "DAYPART ON day",
-    "daypart:YESTERDAY_PART ON? day",
-)
-def part_of_day(day: Expr, daypart: str = "NI") -> Daypart:
-    """Saturday night · the morning of 29 April"""
-    return Daypart(day, daypart)
-
-
-@rule(
-    "time",
-    "SIDE DASH? DAYPART day",
-    "SIDE IN THE DAYPART OF day",
-    "SIDE DASH? DAYPART ON day",
-    "THE? SIDE DASH? DAYPART OF day",
-    "SIDE ON day DAYPART",
-    "SIDE day DAYPART",
-)
-def side_part_of_day(side: Side, daypart: str, day: Expr) -> Part:
-    """mid-afternoon yesterday"""
-    return Part(Daypart(day, daypart), side)
-
-
-@rule("time", "THE? SIDE? DAYPART OF relative:text_unit")
-def part_of_text_day(daypart: str, relative: Expr, side: Side | None = None) -> Expr | None:
-    """the morning of the following day · the late afternoon of that day"""
-    if not isinstance(relative, Enclosing | Shift) or relative.unit is not Granularity.DAY:
-        return None
-    return Part(Daypart(relative, daypart), side) if side else Daypart(relative, daypart)
-
-
-@rule("time", "DIRECTION DAYPART", "SIDE_ADVERB DIRECTION DAYPART")
-def directed_part(direction: int, daypart: str) -> Daypart:
-    """this morning · last night"""
-    return Daypart(Shift(PUBLICATION, direction, Granularity.DAY), daypart)
-
-
-@rule("time", "SPECIAL_PART")
-def special_part(special_part: str) -> Daypart:
-    """tonight"""
-    return Daypart(TODAY, special_part)
-
-
-@rule("time", "SIDE? THE? TEXT_DIRECTION DAYPART", "SIDE? THE DIRECTION DAYPART")
-def text_part(daypart: str, text_direction: int = 0, direction: int = 0) -> Expr:
-    """that morning · the next morning"""
-    count = text_direction or direction
-    return Daypart(Shift(TEXT, count, Granularity.DAY) if count else THAT_DAY, daypart)
-
-
-@rule("time", "THE DAYPART LATER", "THE DAYPART EARLIER")
-def part_beside(daypart: str, earlier: bool = False) -> Daypart:
-    """the night before · the morning after"""
-    return Daypart(Shift(TEXT, -1 if earlier else 1, Granularity.DAY), daypart)
-
-
-@rule("time", "SIDE DASH? DAYPART", "THE DAYPART", "THE SIDE DAYPART")
-def the_part(daypart: str, side: Side | None = None) -> Expr:
-    """the morning · mid afternoon"""
-    return Part(Daypart(THAT_DAY, daypart), side) if side else Daypart(THAT_DAY, daypart)
-
-
-@rule("set", "SET_PART")
-def set_part(set_part: str) -> Repeat:
-    """at night · by day"""
-    return Repeat(Daypart(Matching(Fields()), set_part))
-
-
-@rule(
-    "set",
-    "EVERY DAYPART",
-    "WEEKDAY daypart:DAYPARTS",
-    "WEEKDAYS DAYPART",
-    "WEEKDAYS daypart:DAYPARTS",
-    "EVERY WEEKDAY DAYPART",
-)
-def every_part(daypart: str, weekday: int | None = None, weekdays: int | None = None) -> Repeat:
-    """every morning · Sunday mornings"""
-    return Repeat(Daypart(Matching(Fields(weekday=weekday if weekday is not None else weekdays)), daypart))
-
-
-@rule("set", "WEEKDAY AND other:WEEKDAY daypart:DAYPARTS")
-def every_two_parts(weekday: int, other: int, daypart: str) -> Pair:
-    """Monday and Tuesday nights"""
-    first, last = (Repeat(Daypart(Matching(Fields(weekday=day)), daypart)) for day in (weekday, other))
-    return Pair(first, last, stretch=False)
-
-
-@rule("time", "THE? SMALL_HOURS OF day", "THE? SMALL_HOURS")
-def small_hours(day: Expr = THAT_DAY) -> Part:
-    """the small hours of Sunday"""
-    return Part(Daypart(day, "MO"), Side.START)
-
-
-@rule("time", "THE SIDE HOUR_UNITS OF day", "SIDE HOUR_UNITS OF day", "THE SIDE HOUR_UNITS OF day DAYPART")
-def early_hours(side: Side, day: Expr) -> Part:
-    """the early hours of Sunday"""
-    return Part(Daypart(day, "MO" if side is Side.START else "NI"), side)
-
-
-# -- the clock -------------------------------------------------------------------------------------
 
 
 @rule("moment", "CLOCK ZONE?", "CLOCK MERIDIEM ZONE?", "clock:CLOCK|BARE_CLOCK HOURS_MARK ZONE?")
@@ -241,11 +125,22 @@ def clock_of_special_part(special_part: str, moment: Moment | None = None, hour:
     return Clock(TODAY, _in_part(said, special_part), *finer) if said <= 24 else None
 
 
-@rule("time", "moment THE? DIRECTION DAYPART", "moment THE? TEXT_DIRECTION DAYPART")
+@rule(
+    "time",
+    "moment THE? DIRECTION DAYPART",
+    "moment THE? TEXT_DIRECTION DAYPART",
+    "AT NEAR? hour_said:HOUR|CARDINAL DIRECTION DAYPART",
+)
 def clock_of_part(
-    moment: Moment, daypart: str, direction: int = 0, text_direction: int | None = None, the: bool = False
+    daypart: str,
+    direction: int = 0,
+    text_direction: int | None = None,
+    the: bool = False,
+    moment: Moment | None = None,
+    hour_said: int = 0,
 ) -> Clock:
-    """six o'clock this evening · nine o'clock the next morning · at one that afternoon"""
+    """six o'clock this evening · nine o'clock the next morning · at one that afternoon · at four this morning"""
+    moment = moment or (hour_said, 0, None)
     if the or text_direction is not None:
         count = text_direction or direction
         day: Expr = Shift(TEXT, count, Granularity.DAY) if count else THAT_DAY

@@ -22,7 +22,7 @@ from timeline.expression import (
     Years,
 )
 from timeline.tagging.grammar import Rules
-from timeline.tagging.rules import absolute, clock, deictic, lengths, narrative, parts, sets, years
+from timeline.tagging.rules import absolute, clock, dayparts, deictic, lengths, narrative, parts, sets, years
 from timeline.tagging.rules.numbers import Amount
 
 RULES = Rules()
@@ -41,7 +41,7 @@ rule("text_unit", "THE? UNIT text_direction:TEXT_DIRECTION_AFTER")(narrative.tex
 rule("day", "THE? WEEKDAY text_direction:TEXT_DIRECTION_AFTER")(narrative.text_weekday)
 rule("month", "THE? MONTH text_direction:TEXT_DIRECTION_AFTER")(narrative.text_month)
 rule("season", "THE? SEASON text_direction:TEXT_DIRECTION_AFTER")(narrative.text_season)
-rule("time", "THE DAYPART text_direction:TEXT_DIRECTION_AFTER")(clock.text_part)
+rule("time", "THE DAYPART text_direction:TEXT_DIRECTION_AFTER")(dayparts.text_part)
 
 
 @rule("text_unit", "DIRECTION UNIT DASH THERE")
@@ -230,7 +230,7 @@ rule(
     "day AT THE DAYPART",
     "THE DAYPART OF|FROM day TO day",
     "THE? TEXT_DAY DAYPART",
-)(clock.part_of_day)
+)(dayparts.part_of_day)
 
 
 @rule("time", "YESTERDAY_PART")
