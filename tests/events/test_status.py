@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from tests.events.telling import article, events, told_by
 from timeline.events import find
-from timeline.model import Status
+from timeline.model import Basis, Status
 from timeline.tagger import tag
 
 
@@ -29,6 +29,17 @@ from timeline.tagger import tag
         ("burned", "Nobody believed that the mill had burned.", Status.ACTUAL),
         ("acted", "Police did not believe that the two had acted alone.", Status.DENIED),
         ("fails", "The town will leave if the dam fails.", Status.CONDITIONAL),
+        ("leave", "The town will leave if the dam fails.", Status.CONDITIONAL),
+        ("leave", "Unless the dam holds, the town will leave.", Status.CONDITIONAL),
+        ("leave", "The town will leave even if the dam holds.", Status.PLANNED),
+        ("leave", "The town is to leave if the dam fails.", Status.CONDITIONAL),
+        ("asked", "The town asked if the dam would hold.", Status.ACTUAL),
+        ("returned", "Contrary to reports, no train was returned to the maker.", Status.DENIED),
+        ("took", "The lawyer said no such meeting took place.", Status.DENIED),
+        ("hurt", "Nobody was hurt.", Status.DENIED),
+        ("died", "No fewer than 30 people died.", Status.ACTUAL),
+        ("taking", "He denied taking the money.", Status.DENIED),
+        ("denied", "He denied taking the money.", Status.ACTUAL),
     ],
 )
 def test_the_verb_group_tells_how_an_event_is_put_forward(word: str, text: str, expected: Status) -> None:
@@ -46,6 +57,18 @@ def test_without_a_verb_that_is_known_what_is_still_to_come_is_a_plan(text: str,
     told = replace(article(text), language="fr")
     (found,) = find(told, tag(told))
     assert found.status is expected
+
+
+@pytest.mark.parametrize("word", ["debate", "election"])
+def test_a_noun_that_is_dated_after_the_publication_is_a_plan(word: str) -> None:
+    text = "MPs debate the budget next Tuesday. The general election in November will decide who pays."
+    assert told_by(word, text).status is Status.PLANNED
+
+
+def test_what_somebody_denies_having_done_has_the_date_beside_it() -> None:
+    text = "Police on Friday named the man. He denies taking part in the robbery on Wednesday."
+    assert str(told_by("taking", text).because).startswith("“Wednesday”")
+    assert told_by("denies", text).basis is Basis.PUBLISHED
 
 
 def test_what_somebody_says_is_marked_as_reported() -> None:

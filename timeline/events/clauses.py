@@ -17,6 +17,7 @@ from timeline.events.bits import (
     THAT,
     TIME,
     TO,
+    UNREAL,
 )
 from timeline.events.chunks import chunks_of, completed
 from timeline.events.inner import grounds, purposes, trailing
@@ -66,7 +67,9 @@ def clauses(tokens: Tokens, heading: bool = False) -> list[Clause]:
         return linked
     inner = purposes(tokens.bits, linked) if tokens.present & TO else ()
     more = trailing(tokens.bits, linked) if tokens.present & PARTICIPLE else ()
-    blame = grounds(tokens.bits, linked) if tokens.present & BLAME and tokens.present & GERUND else ()
+    blame = (
+        grounds(tokens.bits, linked) if tokens.present & (BLAME | UNREAL) and tokens.present & GERUND else ()
+    )
     return [*linked, *inner, *more, *blame]
 
 

@@ -20,7 +20,7 @@ from timeline.events.fingerprint import fingerprint
 from timeline.events.names import Name
 from timeline.events.order import Fact, facts_of, narrowed, places
 from timeline.events.readings import Readings, readings_by_place
-from timeline.events.status import minor, repeated, reported, status_of
+from timeline.events.status import minor, repeated, reported, statuses
 from timeline.events.stretches import Role
 from timeline.events.subjects import with_subjects
 from timeline.events.summary import summaries
@@ -65,7 +65,7 @@ class _Findings:
     ids: list[str]
     order: list[int]
     after: Mapping[int, list[tuple[str, Reason]]]
-    appointed: Container[int]
+    statuses: list[Status]
     repeated: Container[int]
     summaries: list[str]
     terms: list[tuple[str, ...]]
@@ -94,7 +94,7 @@ def _events(
         ids,
         places(told, dates, facts),
         after,
-        appointed,
+        statuses(told, dates, article.published, appointed),
         repeated(told, dates),
         summaries(article.text, told),
         terms,
@@ -128,7 +128,6 @@ def _place(clause: Told) -> int:
 def _event(findings: _Findings, place: int) -> Event:
     article, clause, date = findings.article, findings.told[place], findings.dates[place]
     parent = findings.told[clause.parent]
-    planned = place in findings.appointed
     return Event(
         id=findings.ids[place],
         article=article.id,
@@ -142,7 +141,7 @@ def _event(findings: _Findings, place: int) -> Event:
         order=findings.order[place],
         timex=date.timex,
         trigger=clause.trigger,
-        status=Status.PLANNED if planned else status_of(clause, parent, date, article.published),
+        status=findings.statuses[place],
         actors=_called(clause.names, place=False),
         places=_called(clause.names, place=True),
         terms=findings.terms[place],

@@ -16,6 +16,7 @@ from timeline.events.bits import (
     BY,
     CAPITAL,
     DETERMINER,
+    EVENT,
     GERUND,
     HAVE,
     MARK,
@@ -28,6 +29,7 @@ from timeline.events.bits import (
     SUBJECT,
     TIME,
     TO,
+    UNREAL,
 )
 from timeline.events.phrases import whole_phrase
 from timeline.events.predicates import Predicate, Tense, is_sure, trails
@@ -105,19 +107,22 @@ def purposes(bits: list[int], found: list[Clause]) -> Iterator[Clause]:
 
 
 def grounds(bits: list[int], found: list[Clause]) -> Iterator[Clause]:
-    """Give what somebody is blamed or praised for, each in its narrowest clause: it was done before."""
-    left = [n for n, here in enumerate(bits) if here & GERUND and n > 1 and _gives_ground(bits, n)]
+    """Give what somebody is blamed or praised for or denies, each in its narrowest clause: it was done before."""
+    left = [n for n, here in enumerate(bits) if here & GERUND and n and _gives_ground(bits, n)]
     for parent in sorted(range(len(found)), key=lambda n: found[n].last - found[n].first) if left else ():
         clause = found[parent]
         inside = slice(bisect_right(left, clause.first), bisect_left(left, clause.last))
         for place in left[inside]:
             what = Predicate(place, place, Tense.PLUPERFECT)
-            yield Clause(place, clause.last, Role.RELATIVE, what, parent, clause.quoted, place)
+            role = Role.COMPLEMENT if bits[place - 1] & UNREAL else Role.RELATIVE
+            yield Clause(place, clause.last, role, what, parent, clause.quoted, place)
         del left[inside]
 
 
 def _gives_ground(bits: list[int], gerund: int) -> bool:
-    """Tell whether a gerund says for what: "jailed for stealing", "accused the mayor of lying"."""
+    """Tell whether a gerund says for what: "jailed for stealing", "accused the mayor of lying", "denied lying"."""
+    if bits[gerund - 1] & UNREAL and not bits[gerund] & EVENT:
+        return True
     if not bits[gerund - 1] & PREPOSITION or bits[gerund - 1] & BY:
         return False
     for place in range(gerund - 2, max(gerund - 2 - _NEAR, -1), -1):

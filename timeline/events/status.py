@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Final
 
 from timeline.events.bits import (
+    ADVERB,
     AUXILIARY,
     BE,
     COMPARE,
     CONDITION,
+    DETERMINER,
+    MARK,
+    NEGATION,
+    NUMBER,
     PARTAKE,
     PLAN,
     QUOTE,
     REACHED,
     REPORT,
     SOON,
+    SUBJECT,
+    THAT,
     UNREAL,
     WOULD,
 )
 from timeline.events.chronicle import is_label
 from timeline.events.dated import Dating
-from timeline.events.predicates import Tense
+from timeline.events.predicates import Predicate, Tense
 from timeline.events.stated import is_at_last, is_of_now, is_told_by_verb
 from timeline.events.stretches import Role
 from timeline.events.told import Told
@@ -28,28 +36,61 @@ from timeline.interval import Interval
 from timeline.model import Basis, Status
 
 
-def status_of(told: Told, parent: Told, date: Dating, published: Interval) -> Status:
-    """Give the status of a clause with its date that hangs on `parent` (itself where it hangs on none).
+def statuses(
+    told: list[Told], dates: list[Dating], published: Interval, appointed: Container[int]
+) -> list[Status]:
+    """Give the status of each clause with its date; `appointed` are the places of those for which a day is set.
 
-    Without a verb to tell, or in the present tense, what is dated after the publication is a plan.
+    Without a past tense, what is dated after the publication is a plan; so is what was still to come when it was
+    told, unless it hangs on a condition.
     """
+    hinging = {clause.parent for clause in told if _is_condition(clause) and not _is_conceded(clause)}
+    return [
+        Status.PLANNED
+        if place in appointed
+        else _status(
+            clause, told[clause.parent], date, published, place in hinging or clause.parent in hinging
+        )
+        for place, (clause, date) in enumerate(zip(told, dates, strict=True))
+    ]
+
+
+def _status(told: Told, parent: Told, date: Dating, published: Interval, hinges: bool) -> Status:
+    """Give the status of a clause that hangs on `parent` (itself where it hangs on none)."""
     predicate = told.predicate
     ahead = date.when is not None and published.before(date.when)
     if predicate is None:
         return Status.PLANNED if ahead else Status.ACTUAL
     if (predicate.denied and not is_at_last(told)) or (told.role in _CONTENT and _denies(parent)):
         return Status.DENIED
+    if told.role is not Role.NOUN and _is_of_none(told, predicate):
+        return Status.DENIED
     if predicate.tense is Tense.MODAL and _is_foretold(told, parent):
         return Status.PLANNED
-    if predicate.tense is Tense.MODAL or _conditional(told):
+    if predicate.tense is Tense.MODAL or _is_condition(told):
         return Status.CONDITIONAL
     if (
         predicate.tense is Tense.FUTURE
-        or (ahead and predicate.tense is Tense.PRESENT)
+        or (ahead and predicate.tense in _TIMELESS)
         or (predicate.tense is Tense.INFINITIVE and not _came_about(told, parent))
     ):
-        return Status.PLANNED
+        return Status.CONDITIONAL if hinges else Status.PLANNED
     return Status.ACTUAL
+
+
+_TIMELESS: Final[tuple[Tense, ...]] = (Tense.PRESENT, Tense.NOMINAL, Tense.PARTICIPLE)
+
+
+def _is_of_none(told: Told, predicate: Predicate) -> bool:
+    """Tell whether nobody and nothing did it: "no train left", "nobody was hurt"; not "no fewer than ten left"."""
+    bits, first = told.tokens.bits, predicate.first
+    while first > told.clause.first and not bits[first - 1] & (MARK | THAT | REPORT):
+        first -= 1
+    subject = bits[first : predicate.first]
+    if len(subject) == 0 or not (subject[0] & NEGATION and subject[0] & (DETERMINER | SUBJECT)):
+        return False
+    counts = any(here & COMPARE for here in subject)
+    return not counts and not (len(subject) > 1 and subject[1] & (NUMBER | ADVERB))
 
 
 def _denies(told: Told) -> bool:
@@ -145,8 +186,14 @@ _TOLD: Final[tuple[Role, ...]] = (Role.MAIN, Role.COORDINATE, Role.COMPLEMENT)
 _SHOWN: Final[tuple[Tense, ...]] = (Tense.FUTURE, Tense.PLUPERFECT)
 
 
-def _conditional(told: Told) -> bool:
+def _is_condition(told: Told) -> bool:
     return told.role is Role.LINK and bool(told.tokens.bits[told.clause.link] & CONDITION)
+
+
+def _is_conceded(condition: Told) -> bool:
+    """Tell whether a condition changes nothing: "even if it rains"."""
+    link = condition.clause.link
+    return link > 0 and bool(condition.tokens.bits[link - 1] & ADVERB)
 
 
 _CONTENT: Final[tuple[Role, ...]] = (Role.COMPLEMENT, Role.PURPOSE)
