@@ -229,10 +229,21 @@ def _season(month: int, year: str) -> str:
 def _bounded(bounds: Interval) -> Words:
     first, last = bounds.first_day, bounds.last_day
     if first is not None and last is not None:
-        return Words(_("between"), days(first, last))
+        return Words(_within(first, last), days(first, last))
     if last is not None:
         return Words(_("by"), day_words(last))
     return Words(_("from"), day_words(first), _("on")) if first is not None else Words("", _("no date"))
+
+
+def _within(first: int, last: int) -> str:
+    """Give what leads up to the days that bound something: a day, a month or a year needs no "between"."""
+    if first == last:
+        return ""
+    start, end = first * DAY_SECONDS, (last + 1) * DAY_SECONDS
+    for unit, lead in ((Granularity.MONTH, _("some day in")), (Granularity.YEAR, _("some time in"))):
+        if civil.floor(start, unit) == start and civil.unit_end(start, unit) == end:
+            return lead
+    return _("between")
 
 
 def _weekdays(first: int, last: int) -> str:

@@ -213,3 +213,49 @@ def test_a_printed_timeline_is_the_list_alone(
     assert page.locator("[data-list] .entry").first.is_visible()
     ARTEFACTS.mkdir(exist_ok=True)
     page.screenshot(path=ARTEFACTS / "print.png", full_page=True)
+
+
+MIDDLES = """(selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility())
+.map((one) => {
+    const words = document.createRange(), box = one.getBoundingClientRect();
+    words.selectNodeContents(one);
+    const told = words.getBoundingClientRect();
+    return Math.abs((told.top + told.bottom) - (box.top + box.bottom)) / 2;
+})"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_words_stand_in_the_middle_of_their_buttons(
+    open_context: Callable[..., BrowserContext], states: dict[str, str], width: int
+) -> None:
+    page = open_context(viewport={"width": width, "height": 800}).new_page()
+    page.goto(states["histogram"])
+    off = page.evaluate(MIDDLES, ".button, .steps a, .do summary")
+    assert len(off) >= 6
+    assert max(off) <= 1.5, off
+
+
+MEETING = """() => {
+    const boxes = [...document.querySelectorAll(".overview .label")].filter((one) => one.checkVisibility())
+        .map((one) => [one.textContent, one.getBoundingClientRect()]);
+    return boxes.flatMap(([a, one], at) => boxes.slice(at + 1).filter(([, other]) =>
+        one.left < other.right && other.left < one.right && one.top + 3 < other.bottom && other.top + 3 < one.bottom
+    ).map(([b]) => `${a} and ${b}`));
+}"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_words_under_the_drawing_do_not_meet(
+    open_context: Callable[..., BrowserContext], service: Service, width: int
+) -> None:
+    text = "Caesar held four triumphs in September 46 BC. He had beaten Scipio in April. "
+    text += "The calendar was reformed the next year."
+    old = {
+        "text": "The king gave way on 18 March 1848. Elections were held in May 1848.",
+        "published": "2021-05-04",
+    }
+    job = call(service.url, "/api/v1/articles", [{"text": text, "published": "2021-05-04"}, old])
+    call(service.url, f"{job['links']['self']}?wait=30")
+    page = open_context(viewport={"width": width, "height": 800}).new_page()
+    page.goto(job["links"]["timeline"].removeprefix("/api/v1"))
+    assert page.evaluate(MEETING) == []

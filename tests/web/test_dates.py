@@ -93,6 +93,11 @@ def test_a_date_is_written_as_its_reader_does(app, when, british, american, fren
         (BEGINNING, day(2022, 8, 8), "by 7 August 2022"),
         (day(2022, 8, 7), END, "from 7 August 2022 on"),
         (day(2022, 8, 5), day(2022, 8, 8), "between 5–7 August 2022"),
+        (day(2022, 8, 5), day(2022, 9, 1), "between 5–31 August 2022"),
+        (day(2022, 8, 5), day(2022, 8, 6), "5 August 2022"),
+        (day(2022, 8, 1), day(2022, 9, 1), "some day in August 2022"),
+        (day(2022, 1, 1), day(2023, 1, 1), "some time in 2022"),
+        (day(2022, 1, 1), day(2024, 1, 1), "between 2022–2023"),
         (BEGINNING, END, "no date"),
     ],
 )
