@@ -164,6 +164,19 @@ def test_an_adverb_goes_with_the_verb_it_stands_before() -> None:
     assert "The report published last Thursday" in stretches(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Three masked robbers smashed the window on Monday.", "smashed"),
+        ("Two injured miners were rescued on Monday.", "rescued"),
+        ("Hundreds joined police in the square on Monday.", "joined"),
+        ("Two killed in a blast on Monday.", "killed"),
+    ],
+)
+def test_a_participle_after_a_count_tells_what_is_counted_where_a_verb_follows(text: str, verb: str) -> None:
+    assert told_by(verb, text).start == 0
+
+
 def test_every_word_that_belongs_to_a_family_is_known() -> None:
     words = words_of("en")
     known = {*words.verbs, *words.nouns, *words.origins}

@@ -488,6 +488,12 @@ def test_reports_that_put_it_in_other_forms_are_of_one_event(
             "Lind Motors snapped up the Kastor mill on Friday, buying it for cash",
             "Kastor mill was sold on Friday",
         ),
+        ("The Kastor express came off the rails on Friday", "The Kastor express was derailed on Friday"),
+        ("Kastor's parliament voted Mara Lind out on Friday", "The ouster of Mara Lind came on Friday"),
+        ("Mara Lind was forced from her home in Kastor on Friday", "Mara Lind fled Kastor on Friday"),
+        ("A lorry ploughed into the Lind bakery on Friday", "The Lind shop was hit by a lorry on Friday"),
+        ("Mara Lind broke out of the Kastor jail on Friday", "The escape of Mara Lind came on Friday"),
+        ("Flight attendants of Lind Air walked out on Friday", "The strike at Lind Air began on Friday"),
         (
             "Rescuers called off the search for the Lind on Friday",
             "The search for the Lind was abandoned on Friday",

@@ -13,9 +13,9 @@ time_link have that definite third nominative link time quote relative will moda
 """
 _RARE: Final = """
 where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
-defer condition kind opening possessive reached voice bring common close utter occur former leads follows meanwhile
+defer condition opening possessive reached voice bring common close utter occur former leads follows meanwhile
 count hitherto phase befall perform phrasal objective die blame span lasting copula address between would
-partake human neuter agent
+partake human neuter agent kind crowd
 """
 
 BIT: Final = {name: 1 << place for place, name in enumerate(f"{_USUAL} {_RARE}".split())}
@@ -76,6 +76,7 @@ COPULA: Final = BIT["copula"]
 ADDRESS: Final = BIT["address"]
 BETWEEN: Final = BIT["between"]
 KIND: Final = BIT["kind"]
+CROWD: Final = BIT["crowd"]
 WOULD: Final = BIT["would"]
 PARTAKE: Final = BIT["partake"]
 HUMAN: Final = BIT["human"]

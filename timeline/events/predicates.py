@@ -12,7 +12,10 @@ from timeline.events.bits import (
     BE,
     BE_PAST,
     CAPITAL,
+    COMMON,
     COPULA,
+    COUNT,
+    CROWD,
     DETERMINER,
     DO,
     DO_PAST,
@@ -20,6 +23,7 @@ from timeline.events.bits import (
     GERUND,
     HAVE,
     HAVE_PAST,
+    KIND,
     MARK,
     MODAL,
     NEGATION,
@@ -174,6 +178,8 @@ def _at(bits: list[int], place: int, first: int, last: int, heading: bool) -> Pr
         return Predicate(place, place, Tense.INFINITIVE)
     if before & _NO_VERB_AFTER and not (before & (SUBJECT | THAT) and not here & EVENT):
         return Predicate(place, place, Tense.PARTICIPLE) if here & GERUND and before & PREPOSITION else None
+    if before & COUNT and not before & CROWD and _tells_what_sort(bits, place, last):
+        return None
     if here & CAPITAL and not heading:
         opens = place == first and here & (GERUND | PARTICIPLE) and bits[place + 1 : place + 2] != [0]
         return Predicate(place, place, Tense.PARTICIPLE) if opens else None  # "Born in Oslo"; "United States"
@@ -190,6 +196,15 @@ def _at(bits: list[int], place: int, first: int, last: int, heading: bool) -> Pr
     return None
 
 
+def _tells_what_sort(bits: list[int], place: int, last: int) -> bool:
+    """Tell whether a participle after a count says what is counted, as a verb follows: "three masked men fled"."""
+    if bits[place] & _PAST_PARTICIPLE != _PAST_PARTICIPLE:
+        return False
+    after = next((n for n in range(place + 1, last) if bits[n] & ~_NOUN), last)
+    return place + 1 < after < last and bool(bits[after] & (AUXILIARY | PAST))
+
+
+_NOUN: Final = COMMON | KIND  # all that is known of a word that stands for nothing but a noun
 _NEVER: Final = NEGATION | ADVERB
 
 
