@@ -16,7 +16,7 @@ STAGES = {
     "timeline": "civil fields meaning memory resolve timex3",
     "timeline/calendar": "moves portions seek",
     "timeline/tagging": (
-        "accept ahead anchoring business centuries direction early epithets genre grammar hot language narrative "
+        "accept ahead anchoring business centuries cues direction early epithets genre grammar hot language narrative "
         "numerals pairs phrase scan sentence traits trie trimming"
     ),
 }

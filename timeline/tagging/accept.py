@@ -133,7 +133,7 @@ def _is_day(before: str, after: str, pack: Pack) -> bool:
     if following is None:
         return not after.startswith("-")
     last = last_word(before)
-    if "ON" not in pack.classes(last) and last not in pack.deadlines:
+    if "ON" not in pack.classes(last) and last not in pack.cues.deadlines:
         return False
     if "AND" in pack.classes(following.group()):
         following = _WORD.match(after, following.end() + 1)

@@ -93,7 +93,7 @@ def _told(paragraph: Sequence[Phrase], folded: str, year: int, pack: Pack) -> _T
 def _is_of_today(folded: str, pack: Pack) -> bool:
     """Tell whether in a text somebody says something, or the writer speaks of what will be."""
     words = _WORD.finditer(folded)
-    return any(word.group() in pack.reporting or word.group() in pack.foretelling for word in words)
+    return any(word.group() in pack.cues.reporting or word.group() in pack.cues.foretelling for word in words)
 
 
 def _is_told_of(phrase: Phrase, folded: str, pack: Pack) -> bool:

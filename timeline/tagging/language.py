@@ -13,6 +13,7 @@ from typing import Any
 from timeline.civil import Granularity
 from timeline.expression import Near, Side, When
 from timeline.tagging import derived
+from timeline.tagging.cues import Cues, cues_of, following
 from timeline.tagging.detection import detect, is_plainly
 from timeline.tagging.numerals import Numerals
 from timeline.tagging.scan import Scanner
@@ -75,25 +76,16 @@ _VALUE_OF: dict[str, Callable[[str], Any]] = {
 
 @dataclass(frozen=True)
 class Pack:
-    """What the engine needs of a language: its words, its scanner, and its conventions."""
+    """What the engine needs of a language: its words, its scanner, and its conventions.
+
+    Most fields are named like the lists of the TOML file, where each is explained.
+    """
 
     code: str
     name: str
     scanner: Scanner
     latent: frozenset[str]
-    cues: re.Pattern[str]
-    headings: re.Pattern[str]
-    coming: re.Pattern[str]
-    nouns: frozenset[str]
-    past_cues: frozenset[str]
-    future_cues: frozenset[str]
-    past_endings: tuple[str, ...]
-    deadlines: frozenset[str]
-    deciding: frozenset[str]
-    arranging: frozenset[str]
-    planned: frozenset[str]
-    ahead: frozenset[str]
-    foretelling: frozenset[str]
+    cues: Cues
     counted: re.Pattern[str]
     numbered: frozenset[str]
     given_names: frozenset[str]
@@ -103,7 +95,6 @@ class Pack:
     aged: tuple[str, ...]
     event_words: frozenset[str]
     before_date: frozenset[str]
-    reporting: frozenset[str]
     naming: frozenset[str]
     asides: re.Pattern[str]
     comes_there: tuple[str, ...]
@@ -154,8 +145,6 @@ def pack_of(text: str, code: str = "") -> Pack:
 def build(code: str, tables: dict[str, Any]) -> Pack:
     """Make a pack of the tables of a TOML file: class -> value -> words, and `glue`: class -> words."""
     lexicon, hot = _words(tables)
-    cues = tables.get("cues", {})
-    past, future = frozenset(cues.get("past", ())), frozenset(cues.get("future", ()))
     return Pack(
         code=code,
         name=tables["name"],
@@ -164,19 +153,7 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         common_elsewhere=frozenset(tables.get("common_elsewhere", ())),
         scanner=_scanner(lexicon, hot, tables),
         latent=frozenset(tables.get("latent", ())),
-        cues=_cue_pattern(past | future, (*cues.get("past_ending", ()), *cues.get("future_ending", ()))),
-        headings=_cue_pattern(frozenset(cues.get("heading", ())), ()),
-        coming=_following(cues.get("coming", ())),
-        nouns=frozenset(cues.get("nouns", ())),
-        past_cues=past,
-        future_cues=future,
-        past_endings=tuple(cues.get("past_ending", ())),
-        foretelling=frozenset(cues.get("foretelling", ())),
-        deadlines=frozenset(cues.get("deadline", ())),
-        deciding=frozenset(cues.get("deciding", ())),
-        arranging=frozenset(cues.get("arranging", ())),
-        planned=frozenset(cues.get("planned", ())),
-        ahead=frozenset(cues.get("ahead", ())),
+        cues=cues_of(tables.get("cues", {})),
         not_followed=_followers(tables, "not_followed"),
         not_opening=_followers(tables, "not_opening"),
         rates=frozenset(tables.get("rates", ())),
@@ -188,14 +165,13 @@ def build(code: str, tables: dict[str, Any]) -> Pack:
         aged=tuple(f" {word}" for word in tables.get("aged", ())),
         event_words=frozenset(tables.get("event_words", ())),
         before_date=frozenset(tables.get("before_date", ())),
-        reporting=frozenset(cues.get("reporting", ())),
         before_year=_short_year_pattern(tables.get("before_year", ())),
         sentence_end=sentence_end(_abbreviations(tables, lexicon)),
         naming=frozenset(tables.get("asides", {}).get("naming", ())),
         asides=_aside_pattern(tables.get("asides", {})),
         comes_there=tuple(tables.get("asides", {}).get("comes_there", ())),
         week_start=tables.get("week_start", 0),
-        counted=_following(tables.get("counted", ())),
+        counted=following(tables.get("counted", ())),
     )
 
 
@@ -264,15 +240,3 @@ def _aside_pattern(table: dict[str, Sequence[str]]) -> re.Pattern[str]:
     """Match a word of `before` that does not end one of the phrases `unless`; without words match nothing."""
     exceptions = "".join(rf"(?<!{re.escape(phrase)})" for phrase in table.get("unless", ()))
     return re.compile(rf"(?<!\w)(?:{trie_pattern(table.get('before', ())) or '(?!)'})(?!\w){exceptions}")
-
-
-def _following(words: Sequence[str]) -> re.Pattern[str]:
-    """Match one of the words right behind a phrase; without words nothing."""
-    return re.compile(rf" (?:{trie_pattern(words) or '(?!)'})(?!\w)")
-
-
-def _cue_pattern(words: frozenset[str], endings: tuple[str, ...]) -> re.Pattern[str]:
-    """Match a word that tells past or future; a pack without cues matches nothing."""
-    options = [trie_pattern(words)] if words else ["(?!)"]
-    options += [rf"\w\w+{re.escape(ending)}" for ending in endings]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(options)})(?!\w)")

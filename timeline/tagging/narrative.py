@@ -149,7 +149,7 @@ def _is_of_speech(phrase: Phrase, folded: str, pack: Pack) -> bool:
     words = folded[max(0, phrase.start - _SAYING) : phrase.start].split()
     if words and words[-1] in pack.before_date:
         words.pop()
-    return bool(words) and words[-1] in pack.reporting
+    return bool(words) and words[-1] in pack.cues.reporting
 
 
 def _is_name(phrase: Phrase, folded: str, pack: Pack) -> bool:

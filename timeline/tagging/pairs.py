@@ -145,7 +145,7 @@ def _day_behind(clock: Phrase, day: Phrase, folded: str, pack: Pack) -> Expr | N
     words = between.split()
     if len(between) > _WIDEST_GAP or not words or pack.sentence_end.search(between):
         return None
-    if any("AND" in pack.classes(word) for word in words) and pack.cues.search(between):
+    if any("AND" in pack.classes(word) for word in words) and pack.cues.pattern.search(between):
         return None  # "left at 7 and should land on Friday"
     named = day.said.expression.base if isinstance(day.said.expression, Daypart) else day.said.expression
     return named if isinstance(named, Matching) and "ON" in pack.classes(words[-1]) else None
