@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from tests.events.telling import article, events, told_by
+from tests.events.telling import article, events, on, told_by
 from timeline.events import find
 from timeline.model import Basis, Status
 from timeline.tagger import tag
@@ -159,3 +159,27 @@ def test_what_is_reported_is_shown_once() -> None:
         '"We will leave," she said on Saturday',
         "They won Thursday's vote",
     ]
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("killed", "It was cold. A shell hit the queue on Friday and killed two."),
+        ("warned", "It was cold. A memo dated 3 May 2020 warned of it."),
+        ("spotted", "It was cold. Two frogs, known as harlequins, were spotted in March."),
+        ("died", "It was cold. A boy who had not been vaccinated died on Friday."),
+    ],
+)
+def test_what_a_sentence_dates_is_shown(word: str, text: str) -> None:
+    event = told_by(word, text)
+    assert event.when is not None
+    assert not event.minor
+
+
+def test_what_is_counted_over_a_time_is_not_of_it() -> None:
+    event = told_by("is", "The drivers walked out on Friday. It is the third such strike this autumn.")
+    assert (event.when, event.minor) == (on("2022-08-07"), True)
+
+
+def test_who_had_set_out_did_so_too() -> None:
+    assert told_by("set", "The team had set out in late February.").status is Status.ACTUAL

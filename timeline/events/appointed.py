@@ -58,7 +58,8 @@ def _set_by(clause: Told) -> Timex | None:
     predicate = clause.predicate
     if not clause.bits & (SOON | DEFER) or predicate is None:
         return None
-    if clause.bits & SOON and clause.bits & BASE and predicate.first == predicate.head:
+    verb = clause.tokens.bits[predicate.first : predicate.head]
+    if clause.bits & SOON and clause.bits & BASE and not any(here & BE for here in verb):
         return None  # "They set out in May"
     return _first_after(clause, predicate.head)
 

@@ -15,7 +15,7 @@ _RARE: Final = """
 where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
 defer condition opening possessive reached voice bring common close utter occur former leads follows meanwhile
 count hitherto phase befall perform phrasal objective die blame span lasting copula address between would
-partake human neuter agent kind crowd
+partake human neuter agent kind crowd regard ordinal
 """
 
 BIT: Final = {name: 1 << place for place, name in enumerate(f"{_USUAL} {_RARE}".split())}
@@ -82,6 +82,8 @@ PARTAKE: Final = BIT["partake"]
 HUMAN: Final = BIT["human"]
 NEUTER: Final = BIT["neuter"]
 AGENT: Final = BIT["agent"]
+ORDINAL: Final = BIT["ordinal"]
+REGARD: Final = BIT["regard"]
 MEANWHILE: Final = BIT["meanwhile"]
 PHASE: Final = BIT["phase"]
 BEFALL: Final = BIT["befall"]
@@ -133,4 +135,5 @@ OF_LEMMA: Final = (
     | SPAN
     | PARTAKE
     | AGENT
+    | REGARD
 )

@@ -16,6 +16,7 @@ from timeline.events.bits import (
     BY,
     CAPITAL,
     CONDITION,
+    COPULA,
     DETERMINER,
     EVENT,
     GERUND,
@@ -33,6 +34,7 @@ from timeline.events.bits import (
     PREPOSITION,
     QUOTE,
     REACHED,
+    REGARD,
     RELATIVE,
     REPORT,
     SINCE,
@@ -144,7 +146,18 @@ def _relative_end(bits: list[int], found: Predicate | None, last: int) -> int:
             continue
         if here & AUXILIARY or not (before & VERB or _told_more(bits, place, last)):
             return place
+        if place == found.head + 1 and _is_done(bits, found) and not _verb_in(bits, place + 1, last):
+            return place
     return last
+
+
+def _is_done(bits: list[int], found: Predicate) -> bool:
+    """Tell whether a verb is a participle with all its auxiliaries: "who had not been seen | died"."""
+    return bits[found.head] & (PARTICIPLE | COPULA) == PARTICIPLE and found.first < found.head
+
+
+def _verb_in(bits: list[int], first: int, last: int) -> bool:
+    return any(here & (AUXILIARY | PAST) for here in bits[first:last])
 
 
 def _told_more(bits: list[int], place: int, last: int) -> bool:
@@ -199,7 +212,7 @@ def _completes(bits: list[int], place: int, here: int) -> bool:
         return True
     if here & SINCE and place and following & TIME and not before & MARK:
         return True  # "has led it since 2016, denied"
-    return bool(here & TIME_LINK and here & PREPOSITION and before & (REPORT | VOICE))
+    return bool(here & TIME_LINK and here & PREPOSITION and before & (REPORT | VOICE | REGARD))
 
 
 def _joins_times(bits: list[int], place: int) -> bool:

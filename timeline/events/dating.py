@@ -15,7 +15,7 @@ from timeline.events.clocks import is_course, on_course, whole_day
 from timeline.events.dated import Dating
 from timeline.events.distance import reckoned, reckoned_from
 from timeline.events.inferring import inferred
-from timeline.events.lending import lent, taken_part_in, told_more_of
+from timeline.events.lending import is_utterance_of, lent, taken_part_in, told_more_of
 from timeline.events.perfect import is_too_old
 from timeline.events.predicates import Tense
 from timeline.events.retrospect import retold
@@ -110,7 +110,7 @@ def _is_of_both(clause: Told, parent: Told, date: Dating, published: Interval) -
 
     What was once planned for a day was planned before it.
     """
-    if is_told_by_verb(clause, parent):
+    if is_told_by_verb(clause, parent) or is_utterance_of(clause, parent):
         return True
     is_past = parent.tense is Tense.PAST and date.bounds.end <= published.start
     return clause.role is Role.PURPOSE and is_past and not parent.bits & (PLAN | SOON)

@@ -145,6 +145,16 @@ def _is_utterance(clause: Told, parent: Told) -> bool:
     return predicate is not None and clause.clause.first < predicate.first
 
 
+def is_utterance_of(clause: Told, parent: Told) -> bool:
+    """Tell whether a clause dates what speaks as the subject of its parent: "A memo dated 3 May warned of it"."""
+    predicate = parent.predicate
+    if predicate is None or not clause.bits & UTTER or not parent.bits & (REPORT | VOICE):
+        return False
+    opens = clause.clause.first <= parent.clause.first + 1
+    is_said = clause.role is Role.RELATIVE and parent.tense is Tense.PAST
+    return is_said and opens and clause.clause.last == predicate.first
+
+
 def _is_occasion(noun: Told) -> bool:
     first = noun.clause.first
     return first > 0 and bool(noun.tokens.bits[first - 1] & WHERE)

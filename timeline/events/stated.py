@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from timeline.civil import Granularity
@@ -24,6 +25,7 @@ from timeline.events.bits import (
     MARK,
     NUMBER,
     OF,
+    ORDINAL,
     POSSESSIVE,
     PREPOSITION,
     QUOTE,
@@ -137,7 +139,7 @@ def _dates(timex: Timex, told: Told, published: Interval) -> bool:
         return False
     if (before & OF and told.tense is Tense.PRESENT) or _is_of_event(timex, told):
         return False  # "The note of 3 May shows how"
-    if _is_compared(timex, told):
+    if _is_compared(timex, told) or _is_counted_over(timex, told):
         return False
     # A quarter or a year in "says it made ..." is what was said, not when it was said; "was added" says nothing.
     is_said = told.bits & REPORT and not told.bits & (UTTER | ADDRESS) and not _is_of_saying(timex, told)
@@ -159,6 +161,16 @@ def _is_compared(timex: Timex, told: Told) -> bool:
         if here & PREPOSITION:
             return numbered and bool(here & SINCE)
     return False
+
+
+def _is_counted_over(timex: Timex, told: Told) -> bool:
+    """Tell whether an expression only says over what something is counted: "the third strike this autumn"."""
+    bits, place = told.tokens.bits, bisect_left(told.tokens.starts, timex.start)
+    when = timex.reading.interval
+    if when is None or when.granularity <= Granularity.DAY or not place or bits[place - 1] & PREPOSITION:
+        return False
+    noun = takewhile(lambda here: not here & (VERB | MARK) or here & EVENT, reversed(bits[:place][-_FIGURE:]))
+    return any(here & ORDINAL for here in noun)
 
 
 _FIGURE: Final = 5  # words of a figure and the "from" before it

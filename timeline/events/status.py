@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Final
 
+from timeline.civil import Granularity
 from timeline.events.bits import (
     ADVERB,
     AUXILIARY,
@@ -28,6 +29,7 @@ from timeline.events.bits import (
 )
 from timeline.events.chronicle import is_label
 from timeline.events.dated import Dating
+from timeline.events.lending import is_utterance_of
 from timeline.events.predicates import Predicate, Tense
 from timeline.events.stated import is_at_last, is_of_now, is_told_by_verb
 from timeline.events.stretches import Role
@@ -138,6 +140,8 @@ def minor(told: Told, parent: Told, date: Dating) -> bool:
         return False  # "must be held by November"
     if told.sentence.heading or told.role not in _TOLD or told.clause.quoted:
         return True
+    if date.when is not None and _goes_on(told, date):
+        return False
     if date.when is not None or predicate is None:
         return told.number > 0 or told.role is not Role.MAIN
     if predicate.tense is Tense.PAST and told.number == 0 and told.role is Role.MAIN:
@@ -150,6 +154,18 @@ def _attributes(told: Told) -> bool:
     return told.role is Role.MAIN and bool(told.bits & REPORT) and told.clause.first > 0
 
 
+def _goes_on(told: Told, date: Dating) -> bool:
+    """Tell whether it goes on from what its sentence dates: "A shell hit the queue on Friday and killed two"."""
+    is_joined = told.role is Role.COORDINATE and told.tense is Tense.PAST and not told.bits & REPORT
+    is_narrow = date.bounds.granularity <= Granularity.YEAR
+    return (
+        is_joined
+        and is_narrow
+        and date.timex is not None
+        and told.sentence.start <= date.timex[0] < told.start
+    )
+
+
 def _adds_source(told: Told) -> bool:
     """Tell whether it ends a sentence with who said what is told there in the text's own words."""
     first, bits = told.clause.first, told.tokens.bits
@@ -158,6 +174,13 @@ def _adds_source(told: Told) -> bool:
 
 def _dated_outside(told: Told, date: Dating) -> bool:
     return date.timex is not None and not told.start <= date.timex[0] < told.end
+
+
+def _is_part(clause: Told, parent: Told) -> bool:
+    """Tell whether what a clause tells is told with the clause around it, where they have one date."""
+    if clause.role is Role.NOUN:
+        return bool(parent.bits & PARTAKE)
+    return clause.role is Role.PURPOSE or is_utterance_of(clause, parent)
 
 
 def repeated(told: list[Told], dates: list[Dating]) -> frozenset[int]:
@@ -170,14 +193,13 @@ def repeated(told: list[Told], dates: list[Dating]) -> frozenset[int]:
     telling = {clause.parent for clause in told if clause.role in _CONTENT}
     found = {place for place, clause in enumerate(told) if place not in telling and _adds_source(clause)}
     for place, (clause, date) in enumerate(zip(told, dates, strict=True)):
-        parent = dates[clause.parent]
-        if clause.role is Role.NOUN and told[clause.parent].bits & PARTAKE and parent.timex == date.timex:
+        parent, when = told[clause.parent], dates[clause.parent]
+        is_same = date.timex is not None and when.basis is Basis.STATED and when.timex == date.timex
+        if is_same and _is_part(clause, parent):
             found.add(place)
-        if clause.role is not Role.PURPOSE or date.timex is None:
+        elif clause.role is not Role.PURPOSE or date.timex is None:
             continue
-        if parent.basis is Basis.STATED and parent.timex == date.timex:
-            found.add(place)
-        elif parent.basis is not Basis.STATED and told[clause.parent].bits & (PLAN | SOON | BE):
+        elif when.basis is not Basis.STATED and parent.bits & (PLAN | SOON | BE):
             found.add(clause.parent)
     return frozenset(found)
 
