@@ -38,6 +38,8 @@ def entry(name: str, when: Interval | None, bounds: Interval | None = None, *, r
             Basis.STATED,
             "it is said",
             0,
+            actors=("Aurora", "Ben")[: n + 1],
+            places=("Bergen",),
         )
         for n in range(reports)
     )
@@ -100,7 +102,8 @@ def test_csv_is_one_row_an_event_and_runs_no_formula() -> None:
     assert [row["date"] for row in rows] == ["2021-03-01", "2021-03-01", "2021-03", ""]
     assert rows[1]["end_date"] == "2021-03-03"
     assert rows[0]["summary"] == "'" + SAID
-    assert rows[0]["reported_by"] == "Post, Ferry, published 2021-03-04"
+    assert (rows[0]["source"], rows[0]["title"], rows[0]["published"]) == ("Post", "Ferry", "2021-03-04")
+    assert (rows[0]["actors"], rows[0]["places"]) == ("Aurora; Ben", "Bergen")
     assert FORMATS["csv"].leaves_out(ENTRIES) == "1 further report of the same events left out."
 
 

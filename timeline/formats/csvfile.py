@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from timeline.edtf import date_of, end_date_of
-from timeline.formats.base import Articles, Format, counted, credit, quote, speaker
+from timeline.formats.base import Articles, Format, counted, quote, speaker
 from timeline.model import Entry
+from timeline.published import published_text
 from timeline.wire import entry_to_json
 
 COLUMNS = (
-    *("date", "end_date", "earliest", "latest", "certainty", "summary", "status"),
-    *("quote", "reported_by", "because", "sources", "reports", "id"),
+    *("date", "end_date", "earliest", "latest", "certainty", "summary", "status", "actors", "places"),
+    *("quote", "source", "title", "published", "because", "sources", "reports", "id"),
 )
 # A cell that starts so is a formula to a spreadsheet, and a text of the web may well carry one.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -30,13 +32,22 @@ def _render(entries: Sequence[Entry], _title: str, articles: Articles) -> str:
 def _row(entry: Entry, articles: Articles) -> tuple[object, ...]:
     fields = entry_to_json(entry)
     report = speaker(entry)
+    article = articles.get(report.article) if report else None
     return (
         *(date_of(entry.when), end_date_of(entry.when), fields["earliest"], fields["latest"]),
         *(entry.certainty, entry.summary, entry.status),
+        _names(mention.actors for mention in entry.mentions),
+        _names(mention.places for mention in entry.mentions),
         quote(report, articles) if report else "",
-        credit(report, articles) if report else "",
+        *((article.source, article.title) if article else ("", "")),
+        published_text(article.published, article.utc_offset) if article else "",
         *(str(entry.because), entry.sources, len(entry.mentions), entry.id),
     )
+
+
+def _names(told: Iterable[tuple[str, ...]]) -> str:
+    """Write the names that the reports of an entry tell, each once: "Aurora; Ben"."""
+    return "; ".join(dict.fromkeys(chain.from_iterable(told)))
 
 
 def _cell(value: object) -> str:
