@@ -649,6 +649,22 @@ def test_articles_of_one_story_need_not_name_anybody_where_the_day_is_the_same()
     assert [entry.sources for entry in sank] == [2]
 
 
+@pytest.mark.parametrize(("published", "count"), [("2022-05-08", 2), ("2022-07-08", 1)])
+def test_what_a_story_tells_without_a_date_is_of_the_weeks_before(published: str, count: int) -> None:
+    one = article(
+        "The Aurora of Voss sank off Kastor. Mayor Mara Lind met survivors in Kastor on 4 May.",
+        "2022-05-05",
+        "one",
+    )
+    two = article(
+        "Divers look for the Aurora of Voss. Ms Lind, who had spoken to families in Kastor, thanked the crews.",
+        published,
+        "two",
+    )
+    met = [entry for entry in build([one, two]) if any(" met " in told.summary for told in entry.mentions)]
+    assert [entry.sources for entry in met] == [count]
+
+
 def test_what_began_is_the_noun_right_before_though_it_stands_behind_before_or_after() -> None:
     text = "Judges found that Lind had ignored three warnings before the flood, which began on 11 April."
     (began,) = (

@@ -9,7 +9,7 @@ from typing import Final
 
 from timeline.civil import DAY_SECONDS
 from timeline.events.gist import Gist, gist_of
-from timeline.events.similarity import SOON, is_narrow, is_stated
+from timeline.events.similarity import SOON, is_narrow, is_stated, weeks_before
 from timeline.interval import Interval
 from timeline.model import Event
 
@@ -40,13 +40,12 @@ def keys_among(head: str, events: Sequence[Event]) -> Iterator[tuple[str, ...]]:
 
 
 def _keys(event: Event, head: str, gist: Gist, terms: Sequence[str]) -> Iterator[str]:
-    if event.when is not None:
-        for span in _spans(event.when, is_stated(event)):
-            for term in terms:
-                yield f"{span}|{head}|{term}"
-            for name in event.story:
-                if name[0].isupper():  # articles of one story share a name
-                    yield f"{span}|{head}|{name}"
+    for span in _spans(event.when or weeks_before(event), is_stated(event)):
+        for term in terms:
+            yield f"{span}|{head}|{term}"
+        for name in event.story if event.when is not None else ():
+            if name[0].isupper():  # articles of one story share a name
+                yield f"{span}|{head}|{name}"
     for first, second in combinations([term for term in terms if term in gist.all], 2):
         if first in gist.words or second in gist.words:
             yield f"{head}|{first}|{second}"

@@ -17,6 +17,7 @@ from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Event, Status
 
 SOON: Final = 7 * DAY_SECONDS  # a report follows its event within this time
+_LATELY: Final = 14 * DAY_SECONDS
 _QUARTER: Final = 92 * DAY_SECONDS
 _YEAR: Final = 366 * DAY_SECONDS  # what one report puts so long before another happens again and again
 _SEASON: Final = 31 * DAY_SECONDS  # dates further apart than this are not two claims about one event
@@ -89,10 +90,29 @@ def _whole_and_part(a: Event, b: Event, one: Gist, other: Gist, common: Common) 
 
 
 def _undated_alike(a: Event, b: Event, common: Common) -> bool:
-    """Tell whether reports of which one has no date share most of what they tell, within a year."""
+    """Tell whether reports of which one has no date share most of what they tell, within a year; of a story, two terms.
+
+    For these the date is one of the weeks before the article that gives none.
+    """
     if _anywhen(a) or _anywhen(b) or _apart(a.bounds, b.bounds) > _YEAR or a.status is not b.status:
         return False
-    return common.terms >= 2 and common.words >= 1 and common.share >= 0.5
+    if common.terms >= 2 and common.words >= 1 and common.share >= 0.5:
+        return True
+    is_news = common.story and a.status is Status.ACTUAL and _of_late(a, b)
+    return is_news and common.around >= 2 and not _by_others(a, b)
+
+
+def _of_late(a: Event, b: Event) -> bool:
+    """Tell whether the date of the one is of the weeks before the article that gives none to the other."""
+    when, undated = (a.when, b) if a.when is not None else (b.when, a)
+    if when is None or not is_narrow(when):
+        return False
+    return when.overlaps(undated.bounds) and when.overlaps(weeks_before(undated))
+
+
+def weeks_before(undated: Event) -> Interval:
+    """Give the time before the publication of an article in which what is new in it happened."""
+    return Interval(undated.published - _LATELY, undated.published, Granularity.DAY)
 
 
 def _on_one_date(a: Event, b: Event) -> bool:
