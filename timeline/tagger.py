@@ -27,38 +27,49 @@ from timeline.tagging.pairs import (
     without_scores,
 )
 from timeline.tagging.phrase import Phrase
+from timeline.tagging.plain import plain
 from timeline.tagging.reader import phrases
 from timeline.tagging.scan import fold
 from timeline.tagging.timexes import Timexes
 from timeline.tagging.trimming import trimmed
 
+_Read = tuple[list[Phrase], list[Meaning]]
+
 
 def tag(article: Article) -> Timexes:
     """Give the time expressions of an article's text, in order, without overlaps; offsets are characters."""
     pack = language.pack_of(article.text, article.language)
-    folded = fold(article.text)
-    told, epithets = without_epithets(_telling(article.text, folded, pack))
-    told = with_early_years(with_centuries(told, folded, pack), article.text, folded, pack)
+    seen = plain(article.text, pack.lexicon)
+    if seen is None:
+        return Timexes(*_read(article.text, article.published, pack))
+    told, meant = _read(seen.text, article.published, pack)
+    return Timexes([seen.in_source(phrase) for phrase in told], meant)
+
+
+def _read(text: str, published: Interval, pack: Pack) -> _Read:
+    folded = fold(text)
+    told, epithets = without_epithets(_telling(text, folded, pack))
+    told = with_early_years(with_centuries(told, folded, pack), text, folded, pack)
     told = list(share_year(without_scores(told, folded, pack), folded, pack))
     told = list(share_day(carry_year(told, folded, pack), folded, pack))
     told = close_stretches(list(appose_days(told, folded, pack)), folded, pack)
     told = list(with_dates_ahead(without_anchor(told, folded, pack), folded, pack))
-    where = places(told, folded, article.published, pack)
+    where = places(told, folded, published, pack)
     stood = list(where) if epithets else []  # else each is looked at once, and none is kept
-    meant = with_ranges(_resolved(told, stood or where, folded, article.published, pack), told, folded, pack)
+    meant = with_ranges(_resolved(told, stood or where, folded, published, pack), told, folded, pack)
     if not epithets:
-        return Timexes(told, meant)
-    added = of_history(epithets, told, stood, meant, folded, article.published, pack)
+        return told, meant
+    added = of_history(epithets, told, stood, meant, folded, published, pack)
     return _merged(zip(told, meant, strict=True), added)
 
 
-def _merged(*found: Iterable[tuple[Phrase, Meaning]]) -> Timexes:
+def _merged(*found: Iterable[tuple[Phrase, Meaning]]) -> _Read:
     told: list[Phrase] = []
     meant: list[Meaning] = []
     for phrase, meaning in merge(*found, key=lambda pair: pair[0].start):
         told.append(phrase)
         meant.append(meaning)
-    return Timexes(told, meant)
+    return told, meant
 
 
 def _telling(text: str, folded: str, pack: Pack) -> Iterator[Phrase]:

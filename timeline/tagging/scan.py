@@ -22,8 +22,19 @@ _PIECES = re.compile(r"[^\W\d_]+\.?|\d+|[^\w\s,'-]")
 _MOST_NUMBERS = 16_384  # of which the reading is remembered
 MOST_TOKENS = 28  # a run is cut here: no expression is longer, and a hostile text stays linear
 _MONEY = frozenset("$£€¥#")
-# Spaces, apostrophes and hyphens that mean the same as the plain one.
-_PLAIN = {" ": "\t\r\f\u00a0\u2009\u202f\u2007", "'": "\u2019\u2018\u02bc", "-": "\u2011"}
+# Spaces, apostrophes, hyphens, strokes, letters and digits that mean the same as the plain ones.
+_ALIKE = {
+    " ": "\t\r\f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u202f\u205f\u3000",
+    "'": "\u2019\u2018\u02bc\u2032\u00b4",
+    "-": "\u2010\u2011\u2012\u2212",
+    "\u2014": "\u2015",
+    "/": "\u2044\u2215",
+}
+_FULL_WIDTH = 0xFEE0  # how far behind the plain ones the letters and digits of East Asian width lie
+_PLAIN = {other: plain for plain, others in _ALIKE.items() for other in others} | {
+    chr(ord(plain) + _FULL_WIDTH): plain for plain in "0123456789abcdefghijklmnopqrstuvwxyz"
+}
 
 
 class Token(Frozen):
@@ -48,10 +59,9 @@ def fold(text: str) -> str:
     small = text.lower()
     if len(small) != len(text):
         small = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    for plain, others in _PLAIN.items():
-        for other in others:
-            if other in small:
-                small = small.replace(other, plain)
+    for other, plain in _PLAIN.items():
+        if other in small:
+            small = small.replace(other, plain)
     return small.replace("\n\n", "\v\v").replace("\n", " ")
 
 
