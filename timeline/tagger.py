@@ -30,6 +30,7 @@ from timeline.tagging.phrase import Phrase
 from timeline.tagging.plain import plain
 from timeline.tagging.reader import phrases
 from timeline.tagging.scan import fold
+from timeline.tagging.starting import with_start
 from timeline.tagging.timexes import Timexes
 from timeline.tagging.trimming import trimmed
 
@@ -75,7 +76,7 @@ def _merged(*found: Iterable[tuple[Phrase, Meaning]]) -> _Read:
 def _telling(text: str, folded: str, pack: Pack) -> Iterator[Phrase]:
     for phrase in phrases(text, folded, pack):
         if is_time(phrase, text, folded, pack):
-            yield trimmed(phrase, text, folded, pack)
+            yield from with_start(trimmed(phrase, text, folded, pack), folded, pack)
 
 
 def _resolved(

@@ -78,7 +78,7 @@ class Numerals:
         fiscal = [rf"(?P<fiscal>{self.fiscal}'?(?:\d{{4}}|\d\d))(?!\w)"] if self.fiscal else []
         between = _choice(self.clock)
         clock = (
-            rf"(?P<clock>\d{{1,2}}[:.][0-5]\d(?=\s?(?:{_choice(self.attached) or '(?!)'}))"
+            rf"(?P<clock>\d{{1,2}}[:.][0-5]\d(?=\s?(?:{_choice(self.attached) or '(?!)'})(?!\w))"
             rf"|\d{{1,2}}(?:{between})[0-5]\d(?:(?:{between})[0-5]\d)?)(?![\d:])"
         )
         thousands = "," if self.decimal == "." else r"\."

@@ -167,6 +167,8 @@ def appose_days(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[
             joined = join(first.end, phrase.start, folded, pack)
             if not _APPOSES.isdisjoint(joined):
                 said = phrase.saying(first.said.expression)
+        elif first is not None and phrase.said.rule == "weekday" and _is_day_of(first, phrase, folded, pack):
+            said = phrase.saying(first.said.expression)
         elif (
             first is not None
             and phrase.said.rule == "weekday"
@@ -175,6 +177,12 @@ def appose_days(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[
             said = _beside_publication(first.said.expression, phrase)
         yield said
         first = said
+
+
+def _is_day_of(date: Phrase, weekday: Phrase, folded: str, pack: Pack) -> bool:
+    """Whether a weekday only says of which kind the date before it is: "on 29 May 1453, a Tuesday"."""
+    mark, _, article = folded[date.end : weekday.start].strip().partition(" ")
+    return _names_day(date) and "COMMA" in pack.classes(mark) and "ARTICLE" in pack.classes(article)
 
 
 def _beside_publication(first: Expr, weekday: Phrase) -> Phrase:

@@ -12,6 +12,7 @@ from timeline.expression import (
     Expr,
     Fields,
     Matching,
+    Pair,
     Shift,
 )
 from timeline.tagging.grammar import Rules
@@ -20,6 +21,7 @@ from timeline.tagging.rules.dayparts import THAT_DAY, TODAY
 
 Moment = tuple[int, int | None, int | None]  # hour, minute, second
 
+_HALF_DAY = 12  # hours
 # The hours from which on a part of the day names those after noon: "three this afternoon", but "three at night".
 _FIRST_HOUR = {"AF": 1, "EV": 4, "NI": 6}
 
@@ -168,6 +170,21 @@ def clock_of_text_day(moment: Moment, relative: Expr) -> Clock | None:
     """noon the next day · the same day at 4 p.m."""
     is_day = isinstance(relative, Enclosing | Shift) and relative.unit is Granularity.DAY
     return Clock(relative, *moment) if is_day else None
+
+
+@rule(
+    "range",
+    "FROM? hour:HOUR TO|DASH last:HOUR MERIDIEM ZONE?",
+    "BETWEEN hour:HOUR AND last:HOUR MERIDIEM ZONE?",
+)
+def hours(hour: int, last: int, meridiem: int) -> Pair | None:
+    """from 4 to 8 p.m. · 11-2 p.m.: from before noon where it counts on beyond twelve"""
+    end, start = _hour(last, meridiem), _hour(hour, meridiem)
+    if end is None or start is None:
+        return None
+    if start >= end:
+        start -= _HALF_DAY
+    return Pair(Clock(THAT_DAY, start, 0), Clock(THAT_DAY, end, 0)) if start >= 0 else None
 
 
 @rule("time", "moment")
