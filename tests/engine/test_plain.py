@@ -70,8 +70,11 @@ def test_a_text_that_hides_nothing_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize("piece", ["&", "&amp;", "a-\n", "\u00ad", "a\u200b", "a" * 50 + "-\n"])
 def test_time_is_linear_in_what_is_hidden(piece: str) -> None:
     def seconds(times: int) -> float:
-        began = time.perf_counter()
-        plain(piece * times, frozenset({"september"}))
-        return time.perf_counter() - began
+        def once() -> float:
+            began = time.process_time()
+            plain(piece * times, frozenset({"september"}))
+            return time.process_time() - began
+
+        return min(once() for _ in range(3))
 
     assert seconds(20_000) < 40 * max(seconds(2_000), 0.001)
