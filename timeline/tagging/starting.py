@@ -23,7 +23,7 @@ def with_start(phrase: Phrase, folded: str, pack: Pack) -> Iterator[Phrase]:
     before = folded[max(0, phrase.start - _LONGEST_WORD) : phrase.start]
     rest, _, day = folded[phrase.start : phrase.end].rpartition(" ")
     length, _, link = rest.rpartition(" ")
-    if last_word(before) not in pack.planned or "FROM" not in pack.classes(link):
+    if last_word(before) not in pack.cues.planned or "FROM" not in pack.classes(link):
         yield phrase
         return
     weeks = Length(((said.count // _DAYS_OF_WEEK, Granularity.WEEK),))
