@@ -27,6 +27,7 @@ _YEAR = 365 * civil.DAY_SECONDS
 _LOOK_AHEAD = 15 * 366 * civil.DAY_SECONDS
 _YEARS_COMPARED = frozenset({"year_ago", "quarter_year_ago", "same_unit_of", "quarter_of_year"})
 _YEARS = frozenset({"year", "calendar_unit", "special_unit", "ago", "ago_first"})
+_NIGHT_BEFORE = "yesterday_part"
 _OF_WRITER = frozenset(
     {"calendar_unit", "directed_month"}
 )  # "last year" is, "two years ago" may be of a history
@@ -147,7 +148,8 @@ class Fallback(Frozen):
 
         What a year is compared with stays where the text is ("from 12 a year earlier"), and a history is not at the
         publication because it says "today". A bare year later in a sentence is an aside ("funding that ended in
-        1976", "papers released in 2005"): a text that is at a month or a day does not go there.
+        1976", "papers released in 2005"): a text that is at a month or a day does not go there. Nor does it go to the
+        day before for "overnight", which ends in the morning: "held overnight and freed at noon".
         """
         is_compared = phrase.said.traits.reference in COMPARING
         business = self._business_at(phrase, folded)
@@ -160,7 +162,7 @@ class Fallback(Frozen):
             and not _is_set_off(phrase, folded)
         ):
             told = replace(told, year=to, year_ends=phrase.end, year_until=_holds_until(phrase, folded))
-        if to is None or not phrase.said.traits.dates or is_compared:
+        if to is None or not phrase.said.traits.dates or is_compared or phrase.said.rule == _NIGHT_BEFORE:
             return told
         fields = phrase.said.traits.open_fields
         if fields is not None and fields.weekday is not None:

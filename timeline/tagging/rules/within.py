@@ -161,9 +161,11 @@ def quarter_ended(last: Expr) -> Pair | None:
     return Pair(Enclosing(middle, Granularity.QUARTER), last, stretch=False)
 
 
-@rule("quarter", "THE|WHOSE? MONTH QUARTER_UNIT")
-def quarter_of_month(month: int) -> Enclosing:
-    """the December quarter: the one that ends in that month, or holds it"""
+@rule("quarter", "THE|WHOSE? MONTH QUARTER_UNIT", "THE|WHOSE? first:MONTH DASH|TO MONTH QUARTER_UNIT")
+def quarter_of_month(month: int, first: int | None = None) -> Enclosing | None:
+    """the December quarter: the one that ends in that month, or holds it · the April-June quarter"""
+    if first not in (None, month - 2):
+        return None
     return Enclosing(Matching(Fields(month=month)), Granularity.QUARTER)
 
 
