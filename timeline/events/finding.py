@@ -14,13 +14,14 @@ from timeline.events.causes import causes
 from timeline.events.clocks import with_hours
 from timeline.events.dated import Dating
 from timeline.events.dating import date_all
+from timeline.events.details import minor, repeated
 from timeline.events.distance import reckoned_again
 from timeline.events.echoes import befallen, echoes, taken_up
 from timeline.events.fingerprint import fingerprint
 from timeline.events.names import Name
 from timeline.events.order import Fact, facts_of, narrowed, places
 from timeline.events.readings import Readings, readings_by_place
-from timeline.events.status import minor, repeated, reported, statuses
+from timeline.events.status import reported, statuses
 from timeline.events.stretches import Role
 from timeline.events.subjects import with_subjects
 from timeline.events.summary import summaries
