@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -89,6 +90,17 @@ def test_build_takes_what_can_be_read_and_names_each_fault_of_the_rest(tmp_path:
     assert "3 faults; the timeline is built of the other 1 article." in done.stderr
     done = timeline("build", *paths[1:])
     assert (done.returncode, done.stdout) == (1, "")
+
+
+def test_build_shows_on_a_terminal_how_far_it_is(tmp_path: Path) -> None:
+    lines = [json.dumps({**ARTICLE, "id": f"a{n}", "text": f"Ship {n} sank."}) for n in range(100)]
+    (tmp_path / "all.jsonl").write_text("\n".join(lines))
+    shown, terminal = pty.openpty()
+    command = [sys.executable, "-m", "timeline", "build", str(tmp_path / "all.jsonl"), "--format", "csv"]
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=terminal, check=True)
+    os.close(terminal)
+    assert b"Reading" in os.read(shown, 4_096)
+    assert "%" not in timeline("build", str(tmp_path / "all.jsonl"), "--format", "csv").stderr
 
 
 def test_two_articles_of_one_id_are_told_apart_or_refused(tmp_path: Path) -> None:

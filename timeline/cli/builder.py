@@ -15,6 +15,8 @@ from timeline.formats import FORMATS
 from timeline.formats.base import counted
 from timeline.model import Article, Published
 
+_MANY = 100  # articles from which on the terminal shows how far the reading is
+
 
 def build_timeline(
     paths: Iterable[str], published: Published | None, form: str, title: str, *, json_lines: bool
@@ -37,7 +39,9 @@ def build_timeline(
         rest = counted(len(articles), "article", "articles")
         faults = counted(len(problems), "fault", "faults")
         click.echo(f"{faults}; the timeline is built of the other {rest}.", err=True)
-    found = build(articles)
+    quiet = len(articles) < _MANY or not sys.stderr.isatty()
+    with click.progressbar(articles, label="Reading", file=sys.stderr, hidden=quiet) as shown_as_read:
+        found = build(shown_as_read)
     entries = found if form == "json" else shown(found)
     chosen = FORMATS[form]
     text = chosen.render(entries, title or _title(articles), {article.id: article for article in articles})
