@@ -153,7 +153,7 @@ def test_what_stands_between_an_auxiliary_and_its_verb_does_not_part_them(
     word: str, text: str, expected: Tense
 ) -> None:
     read = article(text)
-    told = tell(text, "en", words_of("en"), tag(read))
+    told = tell(text, "en", words_of("en"), list(tag(read)))
     (found,) = [one for one in told if one.trigger and text[slice(*one.trigger)] == word]
     assert found.tense is expected
     assert found.start == 0

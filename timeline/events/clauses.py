@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from timeline.events.bits import (
@@ -26,13 +25,15 @@ from timeline.events.stretches import Chunk, Clause, Role
 from timeline.events.tokens import Tokens
 
 
-@dataclass(slots=True)
 class _Draft:
     """A clause while chunks are being joined to it."""
 
-    first: int
-    last: int
-    chunk: Chunk
+    __slots__ = ("chunk", "first", "last")
+
+    def __init__(self, first: int, last: int, chunk: Chunk) -> None:
+        self.first = first
+        self.last = last
+        self.chunk: Final = chunk
 
 
 def clauses(tokens: Tokens, heading: bool = False) -> list[Clause]:

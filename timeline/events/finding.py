@@ -42,7 +42,8 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     """
     language = article.language or pack_of(article.text).code
     words = words_of(language)
-    told = tell(article.text, language, words, timexes)
+    expressions = list(timexes)
+    told = tell(article.text, language, words, expressions)
     facts = [*facts_of(told), *causes(told)]
     appointed = appointments(told)
     dates = as_appointed(article.text, told, date_all(article.text, told, article.published), appointed)
@@ -52,7 +53,7 @@ def find(article: Article, timexes: Sequence[Timex]) -> tuple[Event, ...]:
     )
     dates = narrowed(with_hours(article.text, told, with_subjects(told, dates)), facts)
     same = again | {told[place].parent: place for place in appointed if told[place].role is Role.NOUN}
-    readings = readings_by_place(timexes)
+    readings = readings_by_place(expressions)
     return _events(article, told, dates, facts, appointed, terms_of_all(told, same, words), readings)
 
 

@@ -57,7 +57,7 @@ def sentences(text: str, language: str, whole: Container[str] = ()) -> tuple[Sen
 def _ended(text: str, first: int, last: int, whole: Container[str]) -> Iterator[tuple[int, int]]:
     """Give the parts of a stretch that end behind one of the words with its full stop."""
     at = first
-    while (stop := text.find(". ", at, last)) >= 0:
+    while (stop := text.find(". ", at, last - 1)) >= 0:  # at the very end there is nothing to cut
         if text[at:stop].rpartition(" ")[2] in whole and text[stop + 2 : stop + 3].isupper():
             yield first, stop + 1
             first = stop + 1

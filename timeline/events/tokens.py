@@ -4,44 +4,51 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from functools import reduce
 from itertools import accumulate
 from operator import or_
 from typing import Final
 
 from timeline.events.bits import CAPITAL, COMMON, KIND, MARK, OPENING, QUOTE, TIME
-from timeline.events.words import OF_KIND, QUOTES, Words
+from timeline.events.words import OF_KIND, Words
 from timeline.model import Timex
 
 # Where a sentence ends inside what somebody said, which is cut as one sentence: "I left. Nobody came."
 _STOP_INSIDE: Final = r"[.!?](?<=[^\WA-Z_][^\WA-Z_].)(?=\s+[^\W\da-z_])"
-_TOKEN: Final = re.compile(rf"(\w+(?:['’&.-]\w+|[,:](?=\d)\w+)*|[\"“”„«»,;:()\[\]—–…]|--|{_STOP_INSIDE})")
+_WORD: Final = r"\w++(?:['’&.-]\w++|[,:](?=\d)\w++)*+"
+# Space begins nothing: said beforehand, not every way to begin is tried there.
+_TOKEN: Final = re.compile(rf"((?=\S)(?:{_WORD}|[\"“”„«»,;:()\[\]—–…]|--|{_STOP_INSIDE}))")
 
 
 class Tokens:
     """Parallel lists: the words, where they start and end in the text, their bits, and their terms.
 
     A term is what reports of one event are compared by: the stem, with a capital in names; "" for words
-    that tell nothing. `names` are the places and terms of the words with a capital, and of initials. `present` are
-    the bits of all of them together: what is not there need not be looked for.
+    that tell nothing. `names` are the places and terms of the words with a capital, and of initials. `present` has
+    the bits of all of them: what is not there need not be looked for.
     """
 
     __slots__ = ("bits", "ends", "names", "present", "starts", "terms", "words")
 
     def __init__(
-        self, words: list[str], starts: list[int], ends: list[int], bits: list[int], terms: list[str]
+        self,
+        words: list[str],
+        starts: list[int],
+        ends: list[int],
+        bits: list[int],
+        terms: list[str],
+        present: int,
     ) -> None:
         self.words: Final = words
         self.starts: Final = starts
         self.ends: Final = ends
         self.bits: Final = bits
         self.terms: Final = terms
-        self.names: Final = _names(bits, terms)
-        self.present: Final = reduce(or_, bits, 0)
+        self.names: Final = _names(bits, terms) if present & CAPITAL else []
+        self.present: Final = present
 
 
-def tokens_of(text: str, start: int, end: int, words: Words, timexes: Sequence[Timex]) -> Tokens:
+def tokens_of(text: str, start: int, end: int, words: Words, timexes: list[Timex]) -> Tokens:
     """Give the tokens of `text[start:end]`; those inside an expression of time are that and nothing else."""
     # What lies between and the tokens, in turn: far quicker than matches.
     parts = _TOKEN.split(text[start:end])
@@ -49,16 +56,23 @@ def tokens_of(text: str, start: int, end: int, words: Words, timexes: Sequence[T
     surfaces, starts, ends = parts[1::2], places[1:-1:2], places[2::2]
     bits = list(map(words.bits.__getitem__, surfaces))
     terms = list(map(words.terms.__getitem__, surfaces))
-    if not QUOTES.isdisjoint(surfaces):
+    present = reduce(or_, bits, 0)
+    if present & QUOTE:
         for place in _openings(bits, starts, ends):
             bits[place] = QUOTE | OPENING
-    for place, here in enumerate(bits[:-1]):
-        if here & KIND and not bits[place + 1] & ~_NOUN:
-            terms[place] = terms[place].partition(OF_KIND)[0]  # "a ferry line" is no ship
+    if present & KIND:
+        for place in _owning(bits):
+            terms[place] = terms[place].partition(OF_KIND)[0]
     for timex in timexes:
         for place in range(bisect_left(starts, timex.start), bisect_left(starts, timex.end)):
             bits[place], terms[place] = TIME, ""
-    return Tokens(surfaces, starts, ends, bits, terms)
+            present |= TIME
+    return Tokens(surfaces, starts, ends, bits, terms, present)
+
+
+def _owning(bits: list[int]) -> list[int]:
+    """Give the nouns of a kind that only say whose another noun is: "a ferry line" is no ship."""
+    return [place for place, here in enumerate(bits[:-1]) if here & KIND and not bits[place + 1] & ~_NOUN]
 
 
 _NOUN: Final = COMMON | KIND  # all that is known of a word that stands for nothing but a noun

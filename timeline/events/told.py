@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from timeline.civil import Granularity
@@ -82,7 +83,7 @@ class Told:
         self.tense: Final = clause.predicate.tense if clause.predicate else None
 
 
-def tell(text: str, language: str, words: Words, timexes: Sequence[Timex]) -> list[Told]:
+def tell(text: str, language: str, words: Words, timexes: list[Timex]) -> list[Told]:
     """Give the clauses of a text in the order of its sentences, the main ones of each before what hangs on them."""
     told: list[Told] = []
     starts = [timex.start for timex in timexes]
@@ -103,7 +104,7 @@ def tell(text: str, language: str, words: Words, timexes: Sequence[Timex]) -> li
     return told
 
 
-def _shares(found: list[Clause], tokens: Tokens, timexes: Sequence[Timex]) -> dict[int, list[Timex]]:
+def _shares(found: list[Clause], tokens: Tokens, timexes: list[Timex]) -> dict[int, list[Timex]]:
     """Give each clause the expressions for which it is the narrowest.
 
     "since May" is never an infinitive's: "has tried to sell it since May".
@@ -125,7 +126,7 @@ def _shares(found: list[Clause], tokens: Tokens, timexes: Sequence[Timex]) -> di
 _BETWEEN: Final = AUXILIARY | PREPOSITION | MARK | QUOTE | STOP | TIME
 
 
-def _nouns(tokens: Tokens, found: list[Clause], timexes: Sequence[Timex]) -> Iterator[Clause]:
+def _nouns(tokens: Tokens, found: list[Clause], timexes: list[Timex]) -> Iterator[Clause]:
     """Give the nouns that name events beside the heads: "the attack", "the 2009 crash"."""
     bits = tokens.bits
     of_days = _of_days(tokens, timexes) if timexes else set()
@@ -135,7 +136,7 @@ def _nouns(tokens: Tokens, found: list[Clause], timexes: Sequence[Timex]) -> Ite
         of_days.union(place for place, here in enumerate(bits) if here & EVENT and not here & _BETWEEN)
     )
     heads = {clause.predicate.head for clause in found if clause.predicate}
-    for noun, following in zip(nouns, [*nouns[1:], -1], strict=True):
+    for noun, following in pairwise([*nouns, -1]):
         if noun in heads or following == noun + 1:  # "test flight": the second names it
             continue
         if noun not in of_days and bits[noun] & VERB and not _as_noun(bits, noun):
@@ -143,7 +144,7 @@ def _nouns(tokens: Tokens, found: list[Clause], timexes: Sequence[Timex]) -> Ite
         yield noun_clause(_dated_from(tokens, noun), noun, found)
 
 
-def _of_days(tokens: Tokens, timexes: Sequence[Timex]) -> set[int]:
+def _of_days(tokens: Tokens, timexes: list[Timex]) -> set[int]:
     """Give the nouns that a day stands before, as an adjective does: "a Tuesday traffic stop"."""
     bits, found = tokens.bits, set()
     for timex in timexes:
