@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import Final
 
 # The classes that a language's pack lists under [words] by these names; and the forms of verbs, the kinds of nouns,
-# and what a token's shape or an expression of time makes it. Python is quicker with integers below 2**30: the classes
-# that are met and asked for most stand first.
+# and what a token's shape or an expression of time makes it. Python is quicker with integers below 2**30, compiled
+# code with those below 2**62: the classes that are met and asked for most stand first.
 _USUAL: Final = """
-stop capital preposition determiner past participle base mark number report be adverb subject and gerund event to
-time_link have that definite third nominative link time quote relative will modal do
+stop capital preposition determiner past participle base mark number report be adverb subject and gerund event
+to time_link have that address third nominative link time quote relative will modal do
 """
 _RARE: Final = """
-where light until of be_past length have_past plan after by since negation person before soon compare do_past unreal
-defer condition opening possessive reached voice bring common close utter occur former leads follows meanwhile
-count hitherto phase befall perform phrasal objective die blame span lasting copula address between would
-partake human neuter agent kind crowd regard ordinal
+definite common where of phrasal kind until light reached be_past possessive plan agent count length lasting by
+person objective occur since utter negation phase neuter human have_past after voice blame soon opening
+"""
+_RAREST: Final = """
+before compare do_past unreal defer condition bring close former leads follows meanwhile hitherto befall perform
+die span copula between would partake crowd regard ordinal
 """
 
-BIT: Final = {name: 1 << place for place, name in enumerate(f"{_USUAL} {_RARE}".split())}
+BIT: Final = {name: 1 << place for place, name in enumerate(f"{_USUAL} {_RARE} {_RAREST}".split())}
 
 BE: Final = BIT["be"]
 BE_PAST: Final = BIT["be_past"]
