@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from timeline.events.bits import KIND
+from timeline.events.tokens import Tokens
 from timeline.events.told import Told
 from timeline.events.words import OF_KIND
 
@@ -22,13 +24,20 @@ def about(told: list[Told]) -> tuple[str, ...]:
     for place, clause in enumerate(told):
         if clause.first != place:
             continue  # a sentence counts once
-        own = dict.fromkeys([term.partition(OF_KIND)[0] for term in dict.fromkeys(clause.tokens.terms)])
+        own = dict.fromkeys(_without_kind(clause.tokens))
         names = {name for _, name in clause.tokens.names if name in own}
         terms += (*own, *names) if place else (*own, *names) * 2
     count = Counter(terms)
     del count[""]
     often = sorted(count, key=count.__getitem__, reverse=True)  # of as many the one told first
     return tuple(sorted(often[:_MOST]))
+
+
+def _without_kind(tokens: Tokens) -> list[str]:
+    """Give the terms of a sentence, those of nouns without the kind of thing that they name."""
+    if not tokens.present & KIND:
+        return tokens.terms
+    return [term.partition(OF_KIND)[0] for term in tokens.terms]
 
 
 def is_one_story(one: Sequence[str], other: Sequence[str]) -> bool:
