@@ -29,7 +29,7 @@ def fingerprint(text: str) -> bytes:
     A text with too few long words for a sample has all its shingles: short ones often begin alike.
     """
     words = text.lower().split()
-    places = [place for place, length in enumerate(map(len, words)) if length >= _LONG]
+    places = [place for place, word in enumerate(words) if len(word) >= _LONG]
     if len(places) < _ENOUGH:
         places = list(range(max(1, len(words) - _SHINGLE + 1)))
     shingles = {_hash(words[place : place + _SHINGLE]) for place in places}
