@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from timeline.events.bits import (
@@ -53,15 +52,16 @@ from timeline.events.stretches import Chunk, Role
 from timeline.events.tokens import Tokens
 
 
-def chunks_of(tokens: Tokens, heading: bool) -> Iterator[Chunk]:
+def chunks_of(tokens: Tokens, heading: bool) -> list[Chunk]:
     """Cut the sentence wherever a clause could begin."""
-    bits = tokens.bits
-    speech = speech_of(bits) if tokens.present & QUOTE else [0] * (len(bits) + 1)
+    bits, chunks = tokens.bits, list[Chunk]()
+    speech = speech_of(bits) if tokens.present & QUOTE else []
     first, role = 0, Role.MAIN
     after_mark = reporting = waiting = persuading = False
-    for place, (here, said) in enumerate(zip([*bits, MARK], speech, strict=True)):
+    for place, here in enumerate([*bits, MARK]):
         if not (reporting or here & _TURNING):
             continue
+        said = speech[place] if speech else 0
         opened = None if said & PHRASE else _opened(bits, place, here, said & BOUND, reporting or persuading)
         mark = bool(here & (MARK | QUOTE))
         if here & TIME_LINK and first < place and opened is Role.TIME and _is_time(bits[first:place]):
@@ -73,10 +73,10 @@ def chunks_of(tokens: Tokens, heading: bool) -> Iterator[Chunk]:
                 quoted = bool(said & HEARD)
                 kind = _sharpened(bits, first, cut, role, quoted, after_mark)
                 last = _relative_end(bits, found, cut) if waiting and kind is Role.RELATIVE else cut
-                yield Chunk(first, last, kind, found, quoted, after_mark)
+                chunks.append(Chunk(first, last, kind, found, quoted, after_mark))
                 if last < cut:
                     found = predicate(bits, last, cut, heading)
-                    yield Chunk(last, cut, Role.MAIN, found, quoted, False)
+                    chunks.append(Chunk(last, cut, Role.MAIN, found, quoted, False))
                 waiting = found is None or not found.finite
                 reporting = found is not None and bool(bits[found.head] & REPORT) and not here & QUOTE
                 after_mark = persuading = False
@@ -84,6 +84,7 @@ def chunks_of(tokens: Tokens, heading: bool) -> Iterator[Chunk]:
         told_already = role is Role.COMPLEMENT and here & (AUXILIARY | PAST) and place > first
         persuading = persuading or _is_to_tell(bits, place, here)
         reporting = (reporting and not told_already) or _reports(bits, place, here)
+    return chunks
 
 
 def completed(bits: list[int], chunks: list[Chunk]) -> list[Chunk]:

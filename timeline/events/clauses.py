@@ -40,7 +40,7 @@ def clauses(tokens: Tokens, heading: bool = False) -> list[Clause]:
     """Give the clauses of a sentence in the order of their predicates, at least one where there is a token."""
     if not tokens.bits:
         return []
-    chunks = completed(tokens.bits, list(chunks_of(tokens, heading)))
+    chunks = completed(tokens.bits, chunks_of(tokens, heading))
     drafts: list[_Draft] = []
     pending: Chunk | None = None  # begins a clause whose predicate has not come yet
     for place, chunk in enumerate(chunks):
