@@ -92,10 +92,10 @@ def _within(date: Dating, limit: Interval, why: Reason) -> Dating:
 
 def places(told: list[Told], dates: list[Dating], facts: Iterable[Fact]) -> list[int]:
     """Give the place of each event on the article's own timeline, from 0; no fact is broken but by a date."""
-    keys = list(_keys(told, dates))
+    in_turn = [place for *_, place in sorted(_keys(told, dates))]
     rank = [0] * len(told)
-    for number, key in enumerate(sorted(keys)):
-        rank[key[-1]] = number
+    for number, place in enumerate(in_turn):
+        rank[place] = number
     binding = [
         (earlier, later)
         for earlier, later, _ in facts
@@ -104,29 +104,28 @@ def places(told: list[Told], dates: list[Dating], facts: Iterable[Fact]) -> list
     binding += _by_the_hour(dates)
     if all(rank[earlier] < rank[later] for earlier, later in binding):
         return rank
-    return _reordered(keys, binding)
+    return _reordered(in_turn, rank, binding)
 
 
-def _reordered(keys: list[tuple[int, int, int, int]], binding: Iterable[tuple[int, int]]) -> list[int]:
-    """Give the places by the keys, whose last member is the number of the event, such that no fact is broken."""
+def _reordered(in_turn: list[int], rank: list[int], binding: list[tuple[int, int]]) -> list[int]:
+    """Give the places of the events, which are `in_turn` by their `rank`, such that no fact is broken."""
     waits: defaultdict[int, list[int]] = defaultdict(list)
-    needs = [0] * len(keys)
+    needs = [0] * len(rank)
     for earlier, later in binding:
         waits[earlier].append(later)
         needs[later] += 1
-    ready = [key for place, key in enumerate(keys) if not needs[place]]
-    heapq.heapify(ready)
-    rank = [-1] * len(keys)
-    for number in range(len(keys)):
+    ready = [number for number, place in enumerate(in_turn) if not needs[place]]  # in order, and so a heap
+    found = [-1] * len(rank)
+    for number in range(len(rank)):
         if not ready:  # facts in a circle: go on with the earliest of them
-            ready = [min(key for place, key in enumerate(keys) if rank[place] < 0)]
-        place = heapq.heappop(ready)[-1]
-        rank[place] = number
+            ready = [next(rank[place] for place in in_turn if found[place] < 0)]
+        place = in_turn[heapq.heappop(ready)]
+        found[place] = number
         for later in waits[place]:
             needs[later] -= 1
-            if needs[later] == 0 and rank[later] < 0:
-                heapq.heappush(ready, keys[later])
-    return rank
+            if needs[later] == 0 and found[later] < 0:
+                heapq.heappush(ready, rank[later])
+    return found
 
 
 def contradicted(earlier: Interval | None, later: Interval | None) -> bool:
