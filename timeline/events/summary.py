@@ -80,7 +80,7 @@ _QUOTES_BEFORE: Final = ('" ', "” ", "» ", "’ ", "' ")  # of a quotation th
 
 
 def _cut(words: str) -> str:
-    line = " ".join(words.split())
+    line = _evenly_spaced(words)
     line = line[2:] if line.startswith(_QUOTES_BEFORE) else line
     if len(line) <= _LONGEST:
         return line
@@ -91,6 +91,13 @@ def _without(label: str, line: str) -> str:
     """Give a line without the date or the hour that stands over it: "07:10: Trains stopped" is told beside its date."""
     rest = line.removeprefix(label).lstrip(_AFTER_LABEL)
     return rest or line
+
+
+def _evenly_spaced(words: str) -> str:
+    """Give a text with single spaces between its words and none around them."""
+    if words.isprintable() and "  " not in words:  # the space is the only white space that is printable
+        return words.strip()
+    return " ".join(words.split())
 
 
 def _interrupts(told: Told) -> bool:

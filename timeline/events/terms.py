@@ -96,7 +96,7 @@ def terms_of(clause: Told, words: Words, noun: Told | None = None) -> tuple[str,
     telling = after + before if _has_object(clause, predicate.head) else before + after
     if clause.role is Role.NOUN:
         telling += _complement(clause)
-    empty = ["", head]
+    empty = [head]
     if noun is not None or not clause.bits & _EMPTY:
         empty.append(words.stems[verb])
     if verb != tokens.words[predicate.head]:
@@ -111,7 +111,7 @@ def terms_of(clause: Told, words: Words, noun: Told | None = None) -> tuple[str,
     for word in empty:
         said.pop(word, None)
         said.pop(word.capitalize(), None)
-    return (head, *said)[:_MOST]
+    return (head, *filter(None, said))[:_MOST]
 
 
 def _head(clause: Told, verb: str, words: Words) -> str:
