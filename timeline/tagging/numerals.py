@@ -12,7 +12,7 @@ _NOTHING: Reading = ((), ())
 
 _ROMAN = dict(zip("i ii iii iv v vi vii viii ix x xi xii".split(), range(1, 13), strict=True))  # noqa: SIM905
 _DATE_PATTERNS = (
-    r"(?P<iso>\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:z(?!\w))?)?)(?![\w-])",
+    r"(?P<iso>\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:z(?!\w)|[+-]\d\d:?\d\d(?!\w))?)?)(?![\w-])",
     r"(?P<slashed>(?<!\d\.)(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|\d{4}[/.]\d{1,2}[/.]\d{1,2}))(?!\w|\.\d)",
     r"(?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\w)",
     r"(?P<iso_week>\d{4}-w[0-5]\d(?:-[1-7])?)(?![\w-])",
@@ -48,7 +48,7 @@ class Numerals:
     def hot(self) -> tuple[str, ...]:
         """Give the patterns of numbers that tell a time by themselves."""
         letters = [rf"[{letter}][1-4]\b|[1-4][{letter}]\b" for letter in (self.quarter,) if letter]
-        letters += [rf"{letter}[12]\b" for letter in (self.half,) if letter]
+        letters += [rf"{letter}[12]\b|[12]{letter}\b" for letter in (self.half,) if letter]
         endings = [ending for ending in self.ordinal if ending[-1].isalpha()]
         return (
             r"(?:1\d|2[01])\d\d(?![\w%])",
@@ -73,7 +73,7 @@ class Numerals:
         decade = [rf"(?P<decade>'?\d{{1,3}}0(?:{_choice(self.decade)}))(?!\w)"] if self.decade else []
         ordinal = [rf"(?P<ordinal>\d{{1,3}}(?:{_choice(self.ordinal)}))(?!\w)"] if self.ordinal else []
         parts = [f"{letter}[1-4]|[1-4]{letter}" for letter in (self.quarter,) if letter]
-        parts += [f"{letter}[12]" for letter in (self.half,) if letter]
+        parts += [f"{letter}[12]|[12]{letter}(?= \\d{{4}})" for letter in (self.half,) if letter]
         quarter = [rf"(?P<quarter>{'|'.join(parts)})(?!\w)"] if parts else []
         fiscal = [rf"(?P<fiscal>{self.fiscal}'?(?:\d{{4}}|\d\d))(?!\w)"] if self.fiscal else []
         between = _choice(self.clock)

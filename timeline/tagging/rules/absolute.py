@@ -9,6 +9,7 @@ from timeline.calendar.holidays import only_year
 from timeline.civil import Granularity
 from timeline.expression import Expr, Fields, Matching, Near, Pair, Softened, Span, Years
 from timeline.tagging.grammar import Rules
+from timeline.tagging.rules.years import short_year
 
 YearMonthDay = tuple[int, int, int]
 
@@ -222,9 +223,14 @@ def half_number(half: int = 0, cardinal: int = 2, half_mark: int = 0) -> Fields 
     "THE|WHOSE? part_of_year FISCAL? OF? FISCAL? year_number",
     "THE? year_number POSSESSIVE? part_of_year",
     "part_of_year SLASH year_number",
+    "part_of_year SLASH two_digits:TWO_DIGITS",
 )
-def part_of_year(part_of_year: Fields, year_number: int | None = None) -> Matching:
-    """the third quarter · Q3 2021 · the first half of 1990"""
+def part_of_year(
+    part_of_year: Fields, year_number: int | None = None, two_digits: int | None = None
+) -> Matching:
+    """the third quarter · Q3 2021 · the first half of 1990 · Q1/20"""
+    if two_digits is not None:
+        year_number = short_year(two_digits)
     return Matching(replace(part_of_year, year=year_number))
 
 

@@ -174,17 +174,17 @@ def clock_of_text_day(moment: Moment, relative: Expr) -> Clock | None:
 
 @rule(
     "range",
-    "FROM? hour:HOUR TO|DASH last:HOUR MERIDIEM ZONE?",
-    "BETWEEN hour:HOUR AND last:HOUR MERIDIEM ZONE?",
+    "FROM? hour:HOUR TO|DASH last:HOUR MERIDIEM ZONE? (ON? day)?",
+    "BETWEEN hour:HOUR AND last:HOUR MERIDIEM ZONE? (ON? day)?",
 )
-def hours(hour: int, last: int, meridiem: int) -> Pair | None:
-    """from 4 to 8 p.m. · 11-2 p.m.: from before noon where it counts on beyond twelve"""
+def hours(hour: int, last: int, meridiem: int, day: Expr = THAT_DAY) -> Pair | None:
+    """from 4 to 8 p.m. on Monday · 11-2 p.m.: from before noon where it counts on beyond twelve"""
     end, start = _hour(last, meridiem), _hour(hour, meridiem)
     if end is None or start is None:
         return None
     if start >= end:
         start -= _HALF_DAY
-    return Pair(Clock(THAT_DAY, start, 0), Clock(THAT_DAY, end, 0)) if start >= 0 else None
+    return Pair(Clock(day, start, 0), Clock(day, end, 0)) if start >= 0 else None
 
 
 @rule("time", "moment")

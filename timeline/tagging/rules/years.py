@@ -102,7 +102,7 @@ def years_of_era(era_year: int, era_year_2: int, era: int, and_also: bool = Fals
 @rule(
     "range",
     "THE first:DECADE_SHORT|DECADE_YEARS and_also:AND THE? last:DECADE_SHORT",
-    "THE first:DECADE_SHORT|DECADE_YEARS TO THE? last:DECADE_SHORT",
+    "THE? first:DECADE_SHORT|DECADE_YEARS TO|DASH THE? last:DECADE_SHORT",
 )
 def short_decades(first: int, last: int, and_also: bool = False) -> Pair | None:
     """the 70s and 80s · the 1870s and 80s"""
@@ -132,7 +132,7 @@ def centuries(ordinal: int, last: int, era: int = 1) -> Years | None:
 
 @rule(
     "range",
-    "THE? side:SIDE? DASH? ordinal TO THE? side_of_last:SIDE? DASH? last:ordinal CENTURY_UNIT|CENTURY_UNITS ERA?",
+    "THE? side:SIDE? DASH? ordinal TO|DASH THE? side_of_last:SIDE? DASH? last:ordinal CENTURY_UNIT|CENTURY_UNITS ERA?",
 )
 def century_range(
     ordinal: int, last: int, side: Side | None = None, side_of_last: Side | None = None, era: int = 1
