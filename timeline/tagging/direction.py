@@ -46,8 +46,8 @@ def sentence_direction(phrase: Phrase, folded: str, published: Interval, pack: P
         found = Direction.PAST
     if found is None and not cues and pack.cues.headings.search(before):  # "Council to vote Friday on tax"
         found = Direction.FUTURE
-    if pack.cues.coming.match(after):  # "the December contract"
-        return Direction.FUTURE
+    if pack.cues.coming.match(after) or (found is None and _is_foretold_behind(after, pack)):
+        return Direction.FUTURE  # "the December contract", "sales fell, and those of June will fall again"
     if found is None and _is_set(phrase, before.split()[-2:], bool(cues), pack):
         found = Direction.FUTURE
     if found is Direction.FUTURE and (
@@ -55,6 +55,11 @@ def sentence_direction(phrase: Phrase, folded: str, published: Interval, pack: P
     ):
         return _nearer_side(phrase, published) or found
     return found if _may_lie_ahead(phrase, before, pack) else None
+
+
+def _is_foretold_behind(after: str, pack: Pack) -> bool:
+    """Whether the word right behind a date foretells."""
+    return after[:1] == " " and not pack.cues.foretelling.isdisjoint(after.split(maxsplit=1)[:1])
 
 
 def is_past_for_certain(phrase: Phrase, folded: str, pack: Pack) -> bool:

@@ -168,7 +168,7 @@ def appose_days(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[
             if not _APPOSES.isdisjoint(joined):
                 said = phrase.saying(first.said.expression)
         elif first is not None and phrase.said.rule == "weekday" and _is_day_of(first, phrase, folded, pack):
-            said = phrase.saying(first.said.expression)
+            said = phrase.saying(_day(first.said.expression))
         elif (
             first is not None
             and phrase.said.rule == "weekday"
@@ -182,7 +182,14 @@ def appose_days(phrases: Sequence[Phrase], folded: str, pack: Pack) -> Iterator[
 def _is_day_of(date: Phrase, weekday: Phrase, folded: str, pack: Pack) -> bool:
     """Whether a weekday only says of which kind the date before it is: "on 29 May 1453, a Tuesday"."""
     mark, _, article = folded[date.end : weekday.start].strip().partition(" ")
-    return _names_day(date) and "COMMA" in pack.classes(mark) and "ARTICLE" in pack.classes(article)
+    fields = _fields(_day(date.said.expression))
+    is_day = fields is not None and fields.granularity is Granularity.DAY
+    return is_day and "COMMA" in pack.classes(mark) and "ARTICLE" in pack.classes(article)
+
+
+def _day(date: Expr) -> Expr:
+    """Give the day of a time of day, else the date itself."""
+    return date.base if isinstance(date, Clock | Daypart) else date
 
 
 def _beside_publication(first: Expr, weekday: Phrase) -> Phrase:

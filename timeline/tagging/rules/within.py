@@ -205,6 +205,12 @@ def nth_weekday(number: int, weekday: int, period: Expr | None = None) -> Nth | 
     return Nth(base, number, Granularity.DAY, weekday)
 
 
+@rule("period", "ARTICLE WEEKDAY OF|IN period")
+def some_weekday(period: Expr) -> Expr:
+    """a Friday in May 1939: which one is not told"""
+    return period
+
+
 @rule("day", "DIRECTION DAY_UNIT IN year_number")
 def this_day_in(direction: int, year_number: int) -> Counterpart | None:
     """this day in 1945"""
