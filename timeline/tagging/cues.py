@@ -27,6 +27,7 @@ class Cues:
     headings: re.Pattern[str]
     coming: re.Pattern[str]
     nouns: frozenset[str]
+    alone: frozenset[str]
 
     def found_in(self, text: str) -> list[re.Match[str]]:
         """Give the words of direction in a text, past and future ones."""
@@ -58,6 +59,7 @@ def cues_of(table: Mapping[str, Sequence[str]]) -> Cues:
         headings=_directed(listed.get("heading", frozenset()), ()),
         coming=following(table.get("coming", ())),
         nouns=listed.get("nouns", frozenset()),
+        alone=listed.get("alone", frozenset()),
     )
 
 

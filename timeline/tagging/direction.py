@@ -166,6 +166,8 @@ def _told_before(before: str, cues: list[re.Match[str]], pack: Pack) -> Directio
     """
     for at in range(len(cues) - 1, -1, -1):
         cue = cues[at]
+        if cue.group() in pack.cues.alone and at:
+            continue
         if cue.group() in pack.cues.deadlines and not _governs(before[cue.end() :], pack):
             continue  # "until his arrest in March"
         if not pack.cues.is_past(cue.group()):
