@@ -82,9 +82,11 @@ def _is_compound(phrase: Phrase, folded: str, before: str) -> bool:
 
 
 def _is_time_taken(words: str, before: str, pack: Pack) -> bool:
-    """Whether it is how long somebody took: "ran it in 2:21:07"; but "through 5:30" goes on until then."""
+    """Whether it is how long somebody took: "in 2:21:07", "a time of 2:21:07"; but "through 5:30" is until then."""
+    if words[-1].isalpha() or not words[0].isdigit():
+        return False
     classes = pack.classes(last_word(before))
-    return "IN" in classes and "TO" not in classes and not words[-1].isalpha() and words[0].isdigit()
+    return ("IN" in classes and "TO" not in classes) or ("OF" in classes and words.count(":") > 1)
 
 
 def _is_other_word(words: str, before: str, after: str, pack: Pack) -> bool:
