@@ -128,6 +128,7 @@ class Event(Sparse):
     without a date of its own, which belongs to the article rather than on a timeline. `fingerprint` is that of the
     whole article, by which its copies are known, and `published` the end of its publication date. `readings` are what
     the words at `timex` mean in each way in which they can be read, `story` the terms that the article comes back to.
+    `alone` tells that the article states this day, a past one, with the event and tells of nothing else on it.
     """
 
     id: str
@@ -153,6 +154,7 @@ class Event(Sparse):
     published: int = END
     readings: tuple[tuple[Way, Interval], ...] = ()
     story: tuple[str, ...] = ()
+    alone: bool = False
 
 
 class Certainty(StrEnum):

@@ -67,10 +67,17 @@ def one_of_many(head: str, terms: list[str], when: str | None, unit: Granularity
 
 
 def told_of(
-    made: Event, names: list[str], places: list[str], published: str, status: Status, story: list[str]
+    made: Event,
+    names: list[str],
+    places: list[str],
+    published: str,
+    status: Status,
+    story: list[str],
+    alone: bool,
 ) -> Event:
     return replace(
         made,
+        alone=alone,
         story=tuple(sorted(story)),
         actors=tuple(names),
         places=tuple(places),
@@ -89,6 +96,7 @@ REPORTS = st.builds(
     st.sampled_from(["2022-08-02", "2022-08-07", "2022-10-01"]),
     st.sampled_from([Status.ACTUAL, Status.ACTUAL, Status.PLANNED]),
     st.lists(st.sampled_from(["Aurora", "Bergen", "ferry"]), max_size=3, unique=True),
+    st.booleans(),
 )
 
 
@@ -132,6 +140,24 @@ def test_taking_an_article_away_touches_only_the_components_that_held_it(reports
     for group in components(reports):
         kept += components(event for event in group if event.article != "article 0")
     assert set(kept) == set(components(left))
+
+
+def test_what_two_articles_of_a_story_tell_alone_of_a_past_day_is_one_event_whatever_they_call_it() -> None:
+    first = (
+        "Measles has spread to two more schools in Orlen, the city's health office said on Friday.\n\n"
+        "The first case, a boy of six, was diagnosed on 27 March."
+    )
+    second = (
+        "The health office of Orlen closed two schools on Friday because of measles.\n\n"
+        "A six-year-old was found to have the virus on 27 March."
+    )
+    built = build([article(first, "2024-04-13", "one"), article(second, "2024-04-13", "two")])
+    (found,) = (entry for entry in built if "diagnosed" in entry.summary)
+    assert {mention.article for mention in found.mentions} == {"one", "two"}
+    other = second + " Forty children had been invited to its birthday party on 27 March."
+    apart = build([article(first, "2024-04-13", "one"), article(other, "2024-04-13", "two")])
+    (found,) = (entry for entry in apart if "diagnosed" in entry.summary)
+    assert {mention.article for mention in found.mentions} == {"one"}
 
 
 def test_reports_of_one_event_are_one_entry_with_all_the_evidence() -> None:

@@ -17,8 +17,17 @@ _SPAN: Final = 32 * DAY_SECONDS  # the stretches of time under which reports are
 
 
 def heads(event: Event) -> frozenset[str]:
-    """Give the heads of which two reports of one event share one, none where nothing tells of an event."""
-    return gist_of(event.terms).heads
+    """Give the heads of which two reports of one event share one, none where nothing tells of an event.
+
+    A day that an article tells of nothing else stands for one.
+    """
+    own = gist_of(event.terms).heads
+    return (
+        own | {f"{_DAY}{event.when.start // DAY_SECONDS}"} if event.alone and event.when is not None else own
+    )
+
+
+_DAY: Final = "@"  # before a day that stands for a head
 
 
 def blocking_keys(event: Event) -> frozenset[str]:
@@ -27,7 +36,7 @@ def blocking_keys(event: Event) -> frozenset[str]:
     Reports that share none are not the same event, so nobody need compare them.
     """
     gist = gist_of(event.terms)
-    return frozenset(key for head in gist.heads for key in _keys(event, head, gist, sorted(gist.around)))
+    return frozenset(key for head in heads(event) for key in _keys(event, head, gist, sorted(gist.around)))
 
 
 def keys_among(head: str, events: Sequence[Event]) -> Iterator[tuple[str, ...]]:
@@ -40,6 +49,9 @@ def keys_among(head: str, events: Sequence[Event]) -> Iterator[tuple[str, ...]]:
 
 
 def _keys(event: Event, head: str, gist: Gist, terms: Sequence[str]) -> Iterator[str]:
+    if head[0] == _DAY:
+        yield from (f"{head}|{name}" for name in event.story if name[0].isupper())
+        return
     for span in _spans(event.when or weeks_before(event), is_stated(event)):
         for term in terms:
             yield f"{span}|{head}|{term}"

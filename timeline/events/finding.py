@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Final
 
 from timeline.events.about import about
+from timeline.events.alone import with_alone
 from timeline.events.appointed import appointments, as_appointed
 from timeline.events.causes import causes
 from timeline.events.clocks import with_hours
@@ -104,7 +105,7 @@ def _events(
         fingerprint(article.text),
         about(told),
     )
-    found = [_event(findings, place) for place in range(len(told))]
+    found = with_alone(_event(findings, place) for place in range(len(told)))
     return tuple(sorted(found, key=lambda event: (event.start, -event.end, event.id)))
 
 

@@ -35,6 +35,7 @@ def likeness(event: Event) -> tuple[object, ...]:
         event.places,
         event.summary,
         event.story,
+        event.alone,
     )
 
 
@@ -46,7 +47,9 @@ def same_event(a: Event, b: Event) -> bool:
 def _alike(a: Event, b: Event) -> bool:
     """Tell whether two reports share enough for the dates that they have."""
     one, other = gist_of(a.terms), gist_of(b.terms)
-    if one.heads.isdisjoint(other.heads) or _told_apart(a, b, one, other):
+    if one.heads.isdisjoint(other.heads):
+        return a.alone and b.alone and _alone_on_one_day(a, b, one, other)
+    if _told_apart(a, b, one, other):
         return False
     common = common_of(a, b, one, other)
     if _of_another_sense(a, b, one, other, common) or _refused_first(a, b):
@@ -63,6 +66,15 @@ def _alike(a: Event, b: Event) -> bool:
         return _retold(a, b, common) if is_stated(a) else _retold(b, a, common)
     near = abs(a.when.start - b.when.start) <= DAY_SECONDS
     return near and (common.terms >= 3 or (common.terms >= 2 and common.words >= 1))
+
+
+def _alone_on_one_day(a: Event, b: Event, one: Gist, other: Gist) -> bool:
+    """Tell whether two articles of one story each tell of one thing only of a day, whatever they call it."""
+    if a.article == b.article or a.status is not b.status or a.when is None or b.when is None:
+        return False
+    if a.when.start // DAY_SECONDS != b.when.start // DAY_SECONDS or _by_others(a, b):
+        return False
+    return common_of(a, b, one, other).story and not (one.part and other.part and one.part != other.part)
 
 
 def _told_apart(a: Event, b: Event, one: Gist, other: Gist) -> bool:
