@@ -9,19 +9,17 @@ from timeline.events.bits import (
     ADVERB,
     AGENT,
     AND,
-    BE,
     DETERMINER,
     HUMAN,
     MARK,
     NEUTER,
-    PARTICIPLE,
     PREPOSITION,
     REPORT,
     VOICE,
 )
 from timeline.events.names import Name
 from timeline.events.stretches import Role
-from timeline.events.told import Told
+from timeline.events.told import Told, is_passive
 
 _CARRYING: Final[tuple[Role, ...]] = (Role.MAIN, Role.COORDINATE, Role.QUOTED)
 _ACTING: Final = AGENT | REPORT | VOICE
@@ -92,7 +90,7 @@ def _pronouns(clauses: Iterable[Told]) -> list[tuple[str, Told]]:
 
 def _subject_place(clause: Told) -> int:
     """Give the token right before the predicate, adverbs passed over; -1 where the clause begins with its verb."""
-    predicate = clause.clause.predicate
+    predicate = clause.predicate
     if predicate is None or not predicate.finite:
         return -1
     place = predicate.first - 1
@@ -120,7 +118,7 @@ def _may_be_meant(name: Name, clause: Told) -> bool:
 
 def _is_subject(name: Name, clause: Told) -> bool:
     """Tell whether a name is what a clause is about: before its verb, nobody's owner, and no part of another phrase."""
-    predicate, bits = clause.clause.predicate, clause.tokens.bits
+    predicate, bits = clause.predicate, clause.tokens.bits
     if predicate is None or not clause.clause.first <= name.first < predicate.first:
         return False
     before, last = bits[name.first - 1] if name.first else 0, clause.tokens.words[name.last - 1]
@@ -138,10 +136,6 @@ def _goes_on(name: Name, clause: Told) -> bool:
 
 def _may_stand_for(clause: Told) -> bool:
     """Tell whether a pronoun can be told for certain: a person, or an "it" that does what takes somebody to do."""
-    predicate, bits = clause.clause.predicate, clause.tokens.bits
-    if bits[_subject_place(clause)] & HUMAN or predicate is None:
+    if clause.tokens.bits[_subject_place(clause)] & HUMAN:
         return True
-    passive = bits[predicate.head] & PARTICIPLE and any(
-        here & BE for here in bits[predicate.first : predicate.head]
-    )
-    return bool(clause.bits & _ACTING) and not passive
+    return bool(clause.bits & _ACTING) and not is_passive(clause)

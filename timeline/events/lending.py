@@ -79,7 +79,7 @@ def taken_part_in(told: list[Told]) -> Iterator[tuple[int, Timex]]:
     """
     for noun in told:
         clause = told[noun.parent]
-        predicate = clause.clause.predicate
+        predicate = clause.predicate
         if noun.role is not Role.NOUN or predicate is None or not clause.bits & PARTAKE:
             continue
         first = noun.clause.first
