@@ -9,8 +9,8 @@ components that held its reports.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from itertools import combinations, product
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, combinations
 from typing import Final
 
 from msgspec.structs import replace
@@ -34,12 +34,20 @@ def entries(events: Iterable[Event]) -> tuple[Entry, ...]:
     return in_order(entry_of(group) for group in components(events))
 
 
-def components(events: Iterable[Event], known: Iterable[Sequence[Event]] = ()) -> list[tuple[Event, ...]]:
+def components(
+    events: Iterable[Event],
+    known: Iterable[Sequence[Event]] = (),
+    links: Iterable[tuple[str, str]] = (),
+) -> list[tuple[Event, ...]]:
     """Give the connected components of `same_event`, each sorted by event id, sorted by their first id.
 
-    `known` are components of some of the events, as this gave them: only the others are compared, with all.
+    `known` are components of other events, as this gave them, and `links` the ids of an event and of one in each of
+    the known components that it belongs to: what is known is compared no more.
     """
-    reports = sorted({event.id: event for event in events}.values(), key=lambda event: event.id)
+    known = list(known)
+    new = {event.id: event for event in events}
+    reports = sorted(chain(new.values(), *known), key=lambda event: event.id)
+    places = {event.id: place for place, event in enumerate(reports)}
     parents = list(range(len(reports)))
 
     def root(index: int) -> int:
@@ -52,10 +60,14 @@ def components(events: Iterable[Event], known: Iterable[Sequence[Event]] = ()) -
         first, second = root(a), root(b)
         parents[max(first, second)] = min(first, second)
 
-    compared = _join_known(reports, known, join)
-    speakers = _speakers(reports, join)
+    for group in known:
+        for event in group[1:]:
+            join(places[group[0].id], places[event.id])
+    for one, other in links:
+        join(places[one], places[other])
+    speakers = _speakers(reports, [places[name] for name in sorted(new)], join)
     for block in _blocks(reports, speakers):
-        for a, b in _pairs(block, compared):
+        for a, b in combinations(block, 2):
             if root(a) != root(b) and same_event(reports[a], reports[b]):
                 join(a, b)
     groups: defaultdict[int, list[Event]] = defaultdict(list)
@@ -64,37 +76,16 @@ def components(events: Iterable[Event], known: Iterable[Sequence[Event]] = ()) -
     return [tuple(group) for group in groups.values()]
 
 
-def _join_known(
-    reports: Sequence[Event], known: Iterable[Sequence[Event]], join: Callable[[int, int], None]
-) -> set[int]:
-    """Join the members of each component that is known, and give the places of all of them."""
-    places = {report.id: place for place, report in enumerate(reports)}
-    compared: set[int] = set()
-    for group in known:
-        first, *others = (places[event.id] for event in group)
-        compared.update((first, *others))
-        for other in others:
-            join(first, other)
-    return compared
-
-
-def _pairs(block: Sequence[int], compared: Set[int]) -> Iterator[tuple[int, int]]:
-    """Give the pairs in a block of which not both were compared before."""
-    new = [one for one in block if one not in compared]
-    yield from combinations(new, 2)
-    if len(new) < len(block):
-        yield from product(new, [one for one in block if one in compared])
-
-
-def _speakers(reports: Sequence[Event], join: Callable[[int, int], None]) -> list[int]:
-    """Join the reports that say the same in the same words, and give those that are left to compare.
+def _speakers(reports: Sequence[Event], new: Iterable[int], join: Callable[[int, int], None]) -> list[int]:
+    """Join the new reports that say the same in the same words, and give those that are left to compare.
 
     Two of those that `same_event` cannot tell apart speak for all their like: what one may not be compared with for
     being of its own article, the other may. So a pile of copies costs no more than two.
     """
     like: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     speakers = []
-    for index, event in enumerate(reports):
+    for index in new:
+        event = reports[index]
         said = like[likeness(event)]
         if said and same_event(reports[said[0]], event):
             join(said[0], index)

@@ -96,12 +96,16 @@ def plan(loom: Loom, marks: Sequence[tuple[str, str]]) -> Weaving:
     blocks = _Blocks(loom, difference)
     touched = _Touched(loom)
     touched.add(loom.homes(difference.gone).values())
-    touched.add(_neighbours(loom, difference, blocks))
+    links = _links(loom, difference, blocks)
+    touched.add(home for _new, home in links)
     chosen = _corrections(loom, touched, difference, fields)
+    known = {name: own for name, own in touched.components.items() if difference.leaves(own)}
+    settled = {event.id for own in known.values() for event in own} | difference.lost
     reports = {**touched.events, **difference.new}
     groups = merge.components(
-        (report for name, report in reports.items() if name not in difference.lost),
-        known=[own for own in touched.components.values() if difference.leaves(own)],
+        (report for name, report in reports.items() if name not in settled),
+        known.values(),
+        [(new, home) for new, home in links if home in known],
     )
     base = [merge.entry_of(group) for group in groups]
     added = [correction.id for correction in chosen if correction.kind is Change.ADD]
@@ -158,17 +162,18 @@ class _Blocks:
         return now
 
 
-def _neighbours(loom: Loom, difference: _Difference, blocks: _Blocks) -> set[str]:
-    """Give the components that hold a report of the same event as one of the new reports."""
+def _links(loom: Loom, difference: _Difference, blocks: _Blocks) -> set[tuple[str, str]]:
+    """Give each new report with each component that holds another of the same event, by their ids."""
     beside = {name: blocks.beside(name) for name in difference.new}
     homes = loom.homes(set().union(*beside.values()))
     components = loom.components(set(homes.values()))
     events = {event.id: event for own in components.values() for event in own}
-    found: set[str] = set()
+    found: set[tuple[str, str]] = set()
     for name, event in difference.new.items():
         for other in beside[name] & homes.keys():
-            if homes[other] not in found and same_event(event, events[other]):
-                found.add(homes[other])
+            link = (name, homes[other])
+            if link not in found and same_event(event, events[other]):
+                found.add(link)
     return found
 
 
