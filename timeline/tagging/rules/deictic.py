@@ -175,6 +175,12 @@ def weekday_week(weekday: int, fortnight: int = 1) -> Shift | None:
     return day_week(weekday, fortnight=fortnight)
 
 
+@rule("day", "ARTICLE WEEK_UNIT SPECIAL_DAY")
+def week_tomorrow(special_day: int) -> Shift | None:
+    """a week tomorrow"""
+    return day_week(special_day=special_day) if special_day > 0 else None
+
+
 @rule("ago", "number SEASONS AGO")
 def seasons_ago(number: float, seasons: int) -> Move | None:
     """two summers ago"""

@@ -108,6 +108,14 @@ def text_month(month: int, text_direction: int) -> Expr:
     return Seek(TEXT, Direction(text_direction), Fields(month=month))
 
 
+@rule("day", "THE? TEXT_DIRECTION HOLIDAY")
+def text_holiday(holiday: str, text_direction: int) -> Expr:
+    """the following Christmas"""
+    if text_direction == 0:
+        return Within(Enclosing(TEXT, Granularity.YEAR), Fields(holiday=holiday))
+    return Seek(TEXT, Direction(text_direction), Fields(holiday=holiday))
+
+
 @rule("season", "THE SEASON AFTER_THAT", "THE SEASON BEFORE_THAT")
 def season_beside(season: int, before_that: bool = False) -> Seek:
     """the summer after that"""

@@ -14,6 +14,7 @@ from timeline.expression import (
     Side,
     Vague,
     When,
+    Years,
 )
 from timeline.tagging.grammar import Rules
 
@@ -72,14 +73,14 @@ def part_of(base: Expr | Granularity | None = None, side_of: Side = Side.END) ->
     return None if _is_half(base) else Part(base, side_of)
 
 
-@rule("part", "THE FINAL UNITS OF base:month|year", "THE FINAL UNITS OF THE base:UNIT")
+@rule("part", "THE FINAL UNITS OF base:month|year|decade|century", "THE FINAL UNITS OF THE base:UNIT")
 @rule(
     "part",
-    "THE ordinal:ORDINAL|OPENING UNITS OF base:month|year",
+    "THE ordinal:ORDINAL|OPENING UNITS OF base:month|year|decade|century",
     "THE ordinal:OPENING UNITS OF THE base:UNIT",
 )
 def units_of(units: Granularity, base: Expr | Granularity, ordinal: int = -1) -> Part | None:
-    """the last days of July · the first weeks of 1905"""
+    """the last days of July · the first weeks of 1905 · the early years of the 19th century"""
     whole = Enclosing(RUNNING, base) if isinstance(base, Granularity) else base
     size = base if isinstance(base, Granularity) else _size(base)
     if size is None or abs(ordinal) != 1 or not Granularity.DAY <= units < size:
@@ -88,6 +89,8 @@ def units_of(units: Granularity, base: Expr | Granularity, ordinal: int = -1) ->
 
 
 def _size(date: Expr) -> Granularity | None:
+    if isinstance(date, Years):
+        return date.unit
     return date.fields.granularity if isinstance(date, Matching) else None
 
 

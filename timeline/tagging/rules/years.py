@@ -155,6 +155,15 @@ def century(ordinal: int, unit: Granularity, era: int = 1) -> Years | None:
     return Years(1 - size * ordinal, -size * (ordinal - 1), unit)
 
 
+@rule("decade", "THE? number:ordinal|FINAL|OPENING DECADE_UNIT OF century")
+def decade_of(number: int, century: Years) -> Years | None:
+    """the first decade of the 20th century"""
+    if century.unit is not Granularity.CENTURY or not (1 <= number <= 10 or number == -1):
+        return None
+    first = century.first + 10 * (number - 1 if number > 0 else 9)
+    return Years(first, first + 9, Granularity.DECADE)
+
+
 @rule("century", "NEW_UNIT")
 def new_unit(new_unit: Granularity) -> Enclosing:
     """the new millennium: the one that has begun, or soon will"""
