@@ -239,7 +239,7 @@ def yesterday_part(yesterday_part: str) -> Daypart:
     return Daypart(Shift(PUBLICATION, -1, Granularity.DAY), yesterday_part)
 
 
-rule("moment", "AT_CLOCK CLOCK OCLOCK?", "CLOCK OCLOCK")(clock.clock)
+rule("moment", "AT_CLOCK CLOCK OCLOCK|HOUR_UNITS?", "CLOCK OCLOCK")(clock.clock)
 
 
 @rule(
