@@ -15,7 +15,7 @@ MAX_URL = 4_000
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
 
 
-class Fields:
+class JsonFields:
     """The fields of one JSON object, read one by one, with what is wrong with them gathered in `problems`."""
 
     def __init__(self, value: Mapping[str, object], pointer: str) -> None:

@@ -11,7 +11,7 @@ import msgspec
 from timeline.civil import Granularity, day_of
 from timeline.edtf import date_of, day_text, edtf, end_date_of, moment_text
 from timeline.errors import InvalidInputError, Problem, refusal
-from timeline.fields import Fields, checked_language, checked_name, checked_text, checked_url, kind_of
+from timeline.fields import JsonFields, checked_language, checked_name, checked_text, checked_url, kind_of
 from timeline.interval import BEGINNING, END, Interval
 from timeline.meaning import alternatives
 from timeline.model import Article, Entry, Event, Published, Reading, Timex
@@ -71,7 +71,7 @@ def article_from_json(value: object, pointer: str = "", *, published: Published 
         raise refusal(
             pointer, "expected an object with text and published, not %(kind)s", kind=kind_of(value)
         )
-    fields = Fields(value, pointer)
+    fields = JsonFields(value, pointer)
     text = fields.read("text", checked_text, required=True)
     when = fields.published(published)
     article_id = fields.read("id", checked_name)
