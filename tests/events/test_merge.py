@@ -160,6 +160,21 @@ def test_what_two_articles_of_a_story_tell_alone_of_a_past_day_is_one_event_what
     assert {mention.article for mention in found.mentions} == {"one"}
 
 
+def test_what_is_of_the_same_day_only_by_the_news_and_names_others_is_another_event() -> None:
+    first = (
+        "Rosa Quillan was elected mayor of Dunmarrow on Sunday.\n\nQuillan beat Leo Hartz by 600 votes.\n\n"
+        "In nearby Port Ennis, Mo Saltram won a third term as mayor."
+    )
+    second = (
+        "Mayor Leo Hartz of Dunmarrow left office on Monday.\n\nHe spoke of her victory over Hartz on Sunday."
+    )
+    built = build([article(first, "2024-05-13", "one"), article(second, "2024-05-14", "two")])
+    (found,) = (
+        entry for entry in built if any("third term" in mention.summary for mention in entry.mentions)
+    )
+    assert {mention.article for mention in found.mentions} == {"one"}
+
+
 def test_reports_of_one_event_are_one_entry_with_all_the_evidence() -> None:
     (entry,) = entries([report("a"), report("b")])
     assert {m.id for m in entry.mentions} == {"a", "b"}

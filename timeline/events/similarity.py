@@ -136,9 +136,13 @@ def _on_one_date(a: Event, b: Event) -> bool:
 
 
 def _alike_on_one_date(a: Event, b: Event, one: Gist, other: Gist, common: Common) -> bool:
-    """Tell whether reports of one date share a term; three where each names others that act."""
+    """Tell whether reports of one date share a term; three where each names others that act.
+
+    None where the articles are of one story, and state the date or do not both name somebody.
+    """
     if not common.around:
-        return common.story and not _by_others(a, b)
+        are_of_others = one.names and other.names and not (is_stated(a) and is_stated(b))
+        return common.story and not _by_others(a, b) and not are_of_others
     return common.around >= (3 if _by_others(a, b) else 1) and not _on_others(a, b, one, other)
 
 
