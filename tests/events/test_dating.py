@@ -440,3 +440,37 @@ def test_what_was_done_is_not_told_again_of_what_is_to_come() -> None:
     event = told_by("repaid", text)
     assert date(event) is None
     assert event.status is Status.ACTUAL
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        # an hour is of the day of the story, not of what its opening looks back from
+        (
+            "set",
+            "They marched on Friday in the largest protest since he died on 31 July. The march set off at noon.",
+            "2022-08-05",
+        ),
+        (
+            "threw",
+            "The march ended on Friday, as it had on 31 July. In the evening he threw stones.",
+            "2022-08-05",
+        ),
+        (
+            "began",
+            "The firm blamed a clerk on Friday for the fire that destroyed its hall on 31 July. It began at 9:40 p.m.",
+            "2022-07-31",
+        ),
+        (
+            "found",
+            "The mill burned on Thursday. The van was found burnt out on a hill on Saturday.",
+            "2022-08-06",
+        ),
+        ("set", "The record was set in Oslo in 2007.", "2007"),
+        ("unlocked", "On a bright morning in April, Ann Lee unlocked the gate.", "2022-04"),
+        ("struck", "He was riding home on Friday when he was struck by a van.", "2022-08-05"),
+    ],
+)
+def test_each_word_of_time_is_of_what_it_stands_with(word: str, text: str, expected: str) -> None:
+    event = told_by(word, text)
+    assert (date(event), event.status) == (expected, Status.ACTUAL)

@@ -132,6 +132,19 @@ def test_a_long_clause_is_cut_between_words() -> None:
             '"We knew," said Omar Reid, a doctor who warned of it in 2020.',
             "a doctor … warned of it in 2020",
         ),
+        # with how many of them, with the noun that the time of something stands behind
+        (
+            "freed",
+            "They held 46, eleven of whom were freed on Friday.",
+            "46, eleven of whom were freed on Friday",
+        ),
+        ("shut", "The net failed for an hour, after which Vantor shut it.", "after which Vantor shut it"),
+        ("failed", "The net failed for an hour, after which Vantor shut it.", "The net failed for an hour"),
+        (
+            "ban",
+            "They passed a law on Friday that will ban new cars from 2030.",
+            "a law … will ban new cars from 2030",
+        ),
         # what was said, before the saying or after it
         (
             "said",

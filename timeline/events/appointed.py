@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from timeline.events.bits import BASE, BE, BEFORE, BY, DEFER, OCCUR, PARTICIPLE, SOON, UNTIL
+from timeline.events.bits import BASE, BE, BEFORE, BY, DEFER, LENGTH, OCCUR, PARTICIPLE, SOON, UNTIL
 from timeline.events.dated import Dating
+from timeline.events.stated import word_before
 from timeline.events.stretches import Role
 from timeline.events.told import Told, names_subject
 from timeline.model import Basis, Timex
@@ -61,7 +62,12 @@ def _set_by(clause: Told) -> Timex | None:
     verb = clause.tokens.bits[predicate.first : predicate.head]
     if clause.bits & SOON and clause.bits & BASE and not any(here & BE for here in verb):
         return None  # "They set out in May"
-    return _first_after(clause, predicate.head)
+    timex = _first_after(clause, predicate.head)
+    if timex is not None and clause.bits & SOON and clause.bits & BASE:
+        return (
+            timex if word_before(timex, clause) & LENGTH else None
+        )  # "set for May", no record "set in 2007"
+    return timex
 
 
 def _first_after(clause: Told, head: int) -> Timex | None:

@@ -67,7 +67,7 @@ def chunks_of(tokens: Tokens, heading: bool) -> list[Chunk]:
         if here & TIME_LINK and first < place and opened is Role.TIME and _is_time(bits[first:place]):
             role = opened  # "three years after"
         elif opened is not None:
-            cut = place - (bool(here & RELATIVE) and _taken_along(bits, place, opened))
+            cut = place - _taken_along(bits, place, here, opened)
             if cut > first and not (here & TIME_LINK and opened is Role.TIME and _is_manner(bits[first:cut])):
                 found = predicate(bits, first, cut, heading)
                 quoted = bool(said & HEARD)
@@ -166,9 +166,16 @@ def _told_more(bits: list[int], place: int, last: int) -> bool:
     return trails(bits, place, last) and (last < len(bits) or bool(bits[place + 1] & BY))
 
 
-def _taken_along(bits: list[int], place: int, opened: Role) -> bool:
-    """Tell whether the word before one that opens a clause belongs to it: "in which"."""
-    return place > 0 and bool(bits[place - 1] & PREPOSITION) and opened is Role.RELATIVE
+def _taken_along(bits: list[int], place: int, here: int, opened: Role) -> int:
+    """Give how many words before one that opens a clause belong to it: "in which", "the last of whom"."""
+    if not here & RELATIVE or opened is not Role.RELATIVE or not place:
+        return 0
+    if not bits[place - 1] & (PREPOSITION | TIME_LINK):
+        return 0
+    for begin in range(place - 2, max(place - 2 - _COUNTED, -1), -1) if bits[place - 1] & OF else ():
+        if bits[begin] & MARK:
+            return place - 1 - begin
+    return 1
 
 
 def _is_time(bits: list[int]) -> bool:
@@ -283,6 +290,7 @@ def _ends_report(bits: list[int], place: int) -> bool:
     return bool(bits[place] & TIME) or _reports(bits, place, bits[place])
 
 
+_COUNTED: Final = 3  # words that say how many "of whom"
 _INTERRUPTIONS: Final = 3  # chunks between an auxiliary and its verb, at most, the verb's own counted
 _NO_RESUMING: Final = AUXILIARY | DETERMINER | POSSESSIVE | PREPOSITION | SUBJECT | TO
 _OPENERS: Final = AND | THAT | RELATIVE | LINK | TIME_LINK

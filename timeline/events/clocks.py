@@ -5,24 +5,30 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.civil import DAY_SECONDS, Granularity
-from timeline.events.bits import REPORT, UTTER, VOICE
+from timeline.events.bits import BLAME, REPORT, UTTER, VOICE
 from timeline.events.dated import Dating
 from timeline.events.predicates import Tense
 from timeline.events.stated import is_of_text
+from timeline.events.stretches import Role
 from timeline.events.told import Told
 from timeline.interval import Interval
 from timeline.model import Basis, Timex
 from timeline.reason import because
 
-_SAYING: Final = REPORT | VOICE | UTTER
+_SAYING: Final = REPORT | VOICE | UTTER | BLAME
+_LEADING: Final[tuple[Role, ...]] = (Role.MAIN, Role.COORDINATE)
 
 
-def is_course(clause: Told, date: Dating) -> bool:
-    """Tell whether a clause with its own date tells on which day something took its course, not when it was said."""
+def is_course(clause: Told, parent: Told, date: Dating) -> bool:
+    """Tell whether a clause with its own date tells on which day something took its course, not when it was said.
+
+    Nor what only looks back from it: "the largest march since he died on Friday".
+    """
     when = date.when
     if when is None or when.granularity > Granularity.DAY or clause.bits & _SAYING:
         return False
-    return clause.tense is Tense.PAST and _is_of_one_day(when)
+    is_told = clause.role in _LEADING or parent.bits & _SAYING
+    return bool(is_told) and clause.tense is Tense.PAST and _is_of_one_day(when)
 
 
 def on_course(clause: Told, course: Dating | None) -> Dating | None:
@@ -62,7 +68,7 @@ def _at_hour(text: str, clause: Told, day: Dating) -> Dating | None:
 
 def _hour(clause: Told) -> Timex | None:
     """Give the time of day that a clause in the past tense tells without its day."""
-    if not clause.timexes or clause.tense is not Tense.PAST:
+    if not clause.timexes or clause.tense is not Tense.PAST or (clause.predicate and clause.predicate.state):
         return None
     for timex in clause.timexes:
         when = timex.reading.interval

@@ -63,7 +63,7 @@ def date_all(text: str, told: list[Told], published: Interval) -> list[Dating]:
                 continue  # what a clause hangs on takes the text on, not back
         else:
             dates.append(date)
-            course = date if is_course(clause, date) else course
+            course = date if is_course(clause, told[clause.parent], date) else course
         looks_back = clause.tense is Tense.PLUPERFECT and current is not None
         if clause.role in (Role.MAIN, Role.COORDINATE) and _is_near(date.bounds) and not looks_back:
             current = whole_day(date) if published.start - date.bounds.start > DAY_SECONDS else None

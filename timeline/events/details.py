@@ -58,14 +58,13 @@ def _attributes(told: Told) -> bool:
 
 def _goes_on(told: Told, date: Dating) -> bool:
     """Tell whether it goes on from what its sentence dates: "A shell hit the queue on Friday and killed two"."""
-    is_joined = told.role is Role.COORDINATE and told.tense is Tense.PAST and not told.bits & REPORT
-    is_narrow = date.bounds.granularity <= Granularity.YEAR
-    return (
-        is_joined
-        and is_narrow
-        and date.timex is not None
-        and told.sentence.start <= date.timex[0] < told.start
-    )
+    predicate = told.predicate
+    if told.role is not Role.COORDINATE or told.tense is not Tense.PAST or told.bits & REPORT:
+        return False
+    if date.timex is None or predicate is None or predicate.denied:
+        return False
+    is_before = told.sentence.start <= date.timex[0] < told.start
+    return is_before and date.bounds.granularity <= Granularity.YEAR
 
 
 def _adds_source(told: Told) -> bool:

@@ -56,7 +56,7 @@ def trailing(bits: list[int], found: list[Clause]) -> Iterator[Clause]:
         for place in left[inside]:
             toll = _is_toll(bits, place)
             apart = bits[head.head] & REPORT if toll else place < clause.last - 1
-            if head.first <= place <= head.head or not apart:
+            if head.first <= place <= head.head + 1 - toll or not apart:
                 continue
             first = max(whole_phrase(bits, place - 1), clause.first)
             last = _end_of_phrase(bits, place, head.first) if place < head.first else clause.last
@@ -99,9 +99,9 @@ def purposes(bits: list[int], found: list[Clause]) -> Iterator[Clause]:
         inside = slice(bisect_left(left, begin), bisect_left(left, clause.last - 1))
         for place in left[inside]:
             done = bits[place + 1] & HAVE and place + 2 < clause.last and bits[place + 2] & PARTICIPLE
-            what = Predicate(
-                place + 2 if done else place + 1, place, Tense.PERFECT if done else Tense.INFINITIVE
-            )
+            been = done and bits[place + 2] & BE and place + 3 < clause.last and bits[place + 3] & PARTICIPLE
+            head = place + (3 if been else 2 if done else 1)
+            what = Predicate(head, place, Tense.PERFECT if done else Tense.INFINITIVE)
             yield Clause(place, clause.last, Role.PURPOSE, what, parent, clause.quoted, place)
         del left[inside]
 

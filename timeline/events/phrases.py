@@ -6,6 +6,7 @@ from timeline.events.bits import (
     ADVERB,
     AUXILIARY,
     BASE,
+    CAPITAL,
     DETERMINER,
     MARK,
     NUMBER,
@@ -34,6 +35,7 @@ def noun_phrase(bits: list[int], noun: int) -> int:
         if before & (MARK | QUOTE | AUXILIARY | PREPOSITION | TIME | ADVERB) or before & VERB:
             break
         first -= 1
-        if before & (DETERMINER | POSSESSIVE | NUMBER):
+        is_named = first and before & NUMBER and bits[first - 1] & CAPITAL  # "Phase 2 study"
+        if before & (DETERMINER | POSSESSIVE | NUMBER) and not is_named:
             break
     return first

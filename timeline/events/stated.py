@@ -46,7 +46,7 @@ from timeline.events.perfect import is_too_old
 from timeline.events.predicates import Tense
 from timeline.events.stretches import Role
 from timeline.events.told import Told, is_passive
-from timeline.expression import Clock, Reference, Shift, When
+from timeline.expression import Clock, Daypart, Reference, Shift, When
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Kind, Timex
 from timeline.reason import Reason, because
@@ -209,11 +209,14 @@ _NO_THING: Final = MARK | QUOTE | PREPOSITION | AUXILIARY | AND | TO | TIME | EV
 
 
 def is_of_text(timex: Timex) -> bool:
-    """Tell whether an expression is an hour of a day that is told elsewhere: "at 8 p.m.", not "2 a.m. the next day"."""
+    """Tell whether an expression is of a day that is told elsewhere: "at 8 p.m.", "in the evening".
+
+    Not "2 a.m. the next day", which is reckoned from it.
+    """
     said = timex.expression
-    return (
-        isinstance(said, Clock) and not isinstance(said.base, Shift) and traits_of(said).reference in _OF_TEXT
-    )
+    if not isinstance(said, Clock | Daypart) or isinstance(said.base, Shift):
+        return False
+    return traits_of(said).reference in _OF_TEXT
 
 
 # What is reckoned from an earlier expression.

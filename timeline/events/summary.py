@@ -259,9 +259,9 @@ def _antecedent(told: Told) -> tuple[int, int] | None:
     bits, noun = told.tokens.bits, told.clause.first - 1
     if told.clause.link > told.clause.first and not bits[told.clause.first] & PREPOSITION:
         return None  # "the goods sold in May" begins with it
-    while noun > 0 and bits[noun] & (MARK | TIME):  # "a contract last August that ..."
-        noun -= 1
-    if noun < 0 or bits[noun] & PREPOSITION:
+    while noun > 0 and (bits[noun] & (MARK | TIME) or (bits[noun] & PREPOSITION and bits[noun + 1] & TIME)):
+        noun -= 1  # "a contract on Friday that ..."
+    if noun < 0 or bits[noun] & (PREPOSITION | PAST):
         return None  # "for stealing a boat", "promised in 2010 that"
     begin = whole_phrase(bits, noun)
     while begin > 1 and bits[begin - 1] & OF and not bits[begin - 2] & _NO_NOUN:
