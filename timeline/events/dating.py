@@ -16,11 +16,12 @@ from timeline.events.dated import Dating
 from timeline.events.distance import reckoned, reckoned_from
 from timeline.events.inferring import inferred
 from timeline.events.lending import is_utterance_of, lent, taken_part_in, told_more_of
+from timeline.events.limits import limited
 from timeline.events.perfect import is_too_old
 from timeline.events.predicates import Tense
 from timeline.events.retrospect import retold
 from timeline.events.scene import Scene, Story
-from timeline.events.stated import dated_by, is_told_by_verb, limited, reason_of, stated
+from timeline.events.stated import dated_by, is_told_by_verb, reason_of, stated
 from timeline.events.stretches import Role
 from timeline.events.told import Told
 from timeline.interval import Interval

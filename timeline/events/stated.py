@@ -1,4 +1,4 @@
-"""What the expressions of time in a clause say of its event: its date, or only a limit of it."""
+"""What the expressions of time in a clause say of when its event was."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ from timeline.events.bits import (
     UTTER,
     VERB,
 )
-from timeline.events.dated import Dating, undated
+from timeline.events.dated import Dating
 from timeline.events.perfect import is_too_old
 from timeline.events.predicates import Tense
 from timeline.events.stretches import Role
 from timeline.events.told import Told, is_passive
 from timeline.expression import Clock, Daypart, Reference, Shift, When
-from timeline.interval import BEGINNING, END, Interval
+from timeline.interval import Interval
 from timeline.model import Basis, Kind, Timex
 from timeline.reason import Reason, because
 from timeline.tagging.phrase import BESIDE_EVENT
@@ -263,39 +263,3 @@ def word_before(timex: Timex, told: Told) -> int:
     if before & PREPOSITION and place > 1:
         before |= bits[place - 2] & COMPARE
     return before
-
-
-def limited(text: str, clause: Told, dating: Dating) -> Dating:
-    """Narrow the bounds of an event by the limits that its clause states: "by 2012", "after May".
-
-    A date that is only inferred gives way to them, for "By 1930 it employed 85 people" is no news of today; and "By May
-    it had closed" looks back from May, not from the day of the story.
-    """
-    for timex in clause.timexes:
-        limit = _limit(timex, word_before(timex, clause))
-        if limit is None or (dating.when is not None and dating.when.overlaps(limit)):
-            continue
-        reason, place = reason_of(text, timex), timex.place
-        looks_back = clause.tense is Tense.PLUPERFECT and limit.start == BEGINNING
-        if dating.when is not None or looks_back:
-            why = because("the text gives only a limit, %(limit)s; no date is given", limit=reason)
-            dating = undated(limit, why, place)
-            continue
-        bounds = dating.bounds.intersection(limit)
-        if bounds is not None and bounds != dating.bounds:
-            why = because("%(why)s; %(limit)s", why=dating.because, limit=reason)
-            dating = undated(bounds, why, place)
-    return dating
-
-
-def _limit(timex: Timex, before: int) -> Interval | None:
-    """Give what an expression leaves open behind "by", "before", "since" or "after", None behind another word."""
-    when = timex.reading.interval
-    if when is None or not when.bounded:
-        return None
-    if before & (BY | BEFORE):
-        end = when.start if before & BEFORE and not before & BY else when.end
-        return Interval(BEGINNING, end, when.granularity)
-    if before & (SINCE | AFTER):
-        return Interval(when.start, END, when.granularity)
-    return None
