@@ -52,7 +52,8 @@ def _keys(event: Event, head: str, gist: Gist, terms: Sequence[str]) -> Iterator
     if head[0] == _DAY:
         yield from (f"{head}|{name}" for name in event.story if name[0].isupper())
         return
-    for span in _spans(event.when or weeks_before(event), is_stated(event)):
+    is_found_by_time = event.when is not None or event.story  # without either no rule looks at when it was
+    for span in _spans(event.when or weeks_before(event), is_stated(event)) if is_found_by_time else ():
         for term in terms:
             yield f"{span}|{head}|{term}"
         for name in event.story if event.when is not None else ():
