@@ -687,6 +687,21 @@ def test_articles_of_one_story_need_not_name_anybody_where_the_day_is_the_same()
     assert [entry.sources for entry in sank] == [2]
 
 
+def test_a_word_of_several_meanings_joins_nothing_of_a_story_without_a_term_in_common() -> None:
+    one = article(
+        "Senators ended the Voss crisis in Kastor. The upper chamber ousted Mara Lind on Tuesday.",
+        "2022-05-05",
+        "one",
+    )
+    two = article(
+        "Crowds filled Kastor over the Voss crisis. Squads fired tear gas in Elva on Tuesday.",
+        "2022-05-05",
+        "two",
+    )
+    ousted = [entry for entry in build([one, two]) if "ousted" in entry.summary]
+    assert [entry.sources for entry in ousted] == [1]
+
+
 @pytest.mark.parametrize(("published", "count"), [("2022-05-08", 2), ("2022-07-08", 1)])
 def test_what_a_story_tells_without_a_date_is_of_the_weeks_before(published: str, count: int) -> None:
     one = article(

@@ -12,7 +12,6 @@ from typing import Final
 
 from timeline.civil import DAY_SECONDS, Granularity
 from timeline.events.gist import Common, Gist, common_of, forms_of, gist_of
-from timeline.events.words import OF_KIND
 from timeline.interval import BEGINNING, END, Interval
 from timeline.model import Basis, Event, Status
 
@@ -84,7 +83,8 @@ def _told_apart(a: Event, b: Event, one: Gist, other: Gist) -> bool:
 
 def _of_another_sense(a: Event, b: Event, one: Gist, other: Gist, common: Common) -> bool:
     """Tell whether heads that can mean the same mean two things: "won the match", "was elected"."""
-    if one.heads == other.heads or common.around >= 2 or common.story:
+    is_plain = one.heads <= other.heads or other.heads <= one.heads  # "blaze", where the other says "fire"
+    if one.heads == other.heads or common.around >= 2 or (common.story and (is_plain or common.around)):
         return False
     return not _on_one_name(a, b, one, other)
 
@@ -224,7 +224,7 @@ def _named(names: tuple[str, ...], terms: frozenset[str]) -> bool:
 def _on_others(a: Event, b: Event, one: Gist, other: Gist) -> bool:
     """Tell whether both say first to what it is done, and share nothing but who acts: one condemned two rulings."""
     actors = _called(a.actors) | _called(b.actors)
-    if not all(_is_of(term, actors) for term in one.around & other.around if term[0] != OF_KIND):
+    if not all(_is_of(term, actors) for term in one.around & other.around):
         return False
     first, second = (forms_of(*event.terms[1:2]) for event in (a, b))
     return bool(first and second) and first.isdisjoint(other.around) and second.isdisjoint(one.around)
