@@ -55,15 +55,17 @@ def _verb(clause: Told, words: Words) -> tuple[str, int]:
     predicate = clause.predicate
     if predicate is None:
         return "", 0
-    tokens, head = clause.tokens, predicate.head
+    tokens, head, end = clause.tokens, predicate.head, clause.clause.last
     if clause.bits & PHRASAL:
         meant = words.phrases[words.bases[tokens.words[head]]]
-        for place in range(head + 1, min(head + _NEAR, clause.clause.last)):
+        for place in range(head + 1, min(head + _NEAR, end)):
             if place > head + 1 and tokens.bits[place] & PREPOSITION and not _ends_phrase(clause, place):
                 continue  # "called on the firm to go off the gas" is no "call off", "called the vote off" is one
-            for last in (min(place + 2, clause.clause.last), place + 1):
-                if (told := " ".join(tokens.words[place:last]).lower()) in meant:
-                    return meant[told], last
+            one = tokens.words[place].lower()
+            if place + 1 < end and (both := f"{one} {tokens.words[place + 1].lower()}") in meant:
+                return meant[both], place + 2
+            if one in meant:
+                return meant[one], place + 1
     return tokens.words[head], head + 1
 
 
