@@ -16,7 +16,7 @@ from typing import Any
 
 from timeline.edtf import date_of, end_date_of
 from timeline.files import articles_from_file
-from timeline.model import Article, Entry
+from timeline.model import Article, Entry, Event
 from timeline.pipeline import build, read
 from timeline.tagger import tag
 from timeline.wire import article_from_json
@@ -26,6 +26,7 @@ SEEDS = ROOT / "seeds"
 GOLD = Path(__file__).with_name("seeds.gold.json")
 PASSAGES = Path(__file__).with_name("passages.toml")
 STORIES = Path(__file__).with_name("stories.toml")
+ARTICLES = Path(__file__).with_name("articles.toml")
 SHARED = ROOT.parent / "shared"
 SCOREBOARD = SHARED / "eval" / "scoreboard.py"
 MERGED = ("events-semeval-trial", "events-semeval-1", "events-semeval-2")
@@ -108,10 +109,10 @@ def stories() -> Figures:
             [(n, home) for n, told in enumerate(homes) for home in told], 2
         ):
             pairs += event == other
-            joined += one == two
-            right += event == other and one == two
+            joined += one is not None and one == two
+            right += event == other and one is not None and one == two
         dated += sum(
-            any(date_of_entry(home) == event["date"] for home in told)
+            any(home is not None and date_of_entry(home) == event["date"] for home in told)
             for event, told in zip(story["events"], homes, strict=True)
         )
         events += len(homes)
@@ -122,8 +123,8 @@ def stories() -> Figures:
     }
 
 
-def homes_of(story: dict[str, Any]) -> list[list[Entry]]:
-    """Give for each event of a story the entries that hold what its words tell."""
+def homes_of(story: dict[str, Any]) -> list[list[Entry | None]]:
+    """Give for each event of a story the entries that hold what its words tell, None where none does."""
     articles = [
         article_from_json({"id": str(n), "text": text, "published": published})
         for n, (published, text) in enumerate(story["articles"])
@@ -139,7 +140,7 @@ def homes_of(story: dict[str, Any]) -> list[list[Entry]]:
     ]
 
 
-def _home(entries: Sequence[Entry], article: Article, words: str) -> Entry:
+def _home(entries: Sequence[Entry], article: Article, words: str) -> Entry | None:
     """Give the entry of the tightest report that holds the first of these words of an article."""
     start = article.text.index(words)
     end = start + len(words.split()[0])
@@ -149,7 +150,46 @@ def _home(entries: Sequence[Entry], article: Article, words: str) -> Entry:
         for mention in entry.mentions
         if mention.article == article.id and mention.start <= start and end <= mention.end
     ]
-    return min(covering, key=lambda c: c[:2])[2]
+    return min(covering, key=lambda c: c[:2])[2] if covering else None
+
+
+def articles() -> Figures:
+    """Score whole articles: share of their events dated right, and of those put forward as they are told.
+
+    What has no date is right without one, or with one that lies within the bounds that the text gives.
+    """
+    dated = told = events = 0
+    for given in tomllib.loads(ARTICLES.read_text(encoding="utf-8"))["article"]:
+        article = article_from_json({"text": given["text"].strip(), "published": given["published"]})
+        found = read(article)
+        for event in given["event"]:
+            telling = _telling(found, article, event["quote"])
+            right = [one for one in telling if _is_dated(one, event)]
+            dated += bool(right)
+            told += any(one.status == event["status"] for one in right or telling)
+            events += 1
+    return {"dates": round(100 * dated / events, 1), "status": round(100 * told / events, 1)}
+
+
+def _telling(found: Sequence[Event], article: Article, quote: str) -> list[Event]:
+    """Give the events whose telling word stands in a quote, for want of one the tightest that holds its beginning."""
+    start = article.text.index(quote)
+    end = start + len(quote)
+    inside = [e for e in found if e.trigger is not None and start <= e.trigger[0] and e.trigger[1] <= end]
+    around = [e for e in found if e.start <= start < e.end]
+    return inside or sorted(around, key=lambda e: e.end - e.start)[:1]
+
+
+def _is_dated(event: Event, gold: dict[str, str]) -> bool:
+    """Tell whether an event has the date of the gold, or no more than the bounds where that has none."""
+    if gold["date"] != "none" or event.when is None:
+        return (date_of(event.when) or "none") == gold["date"]
+    if not (gold["earliest"] and gold["latest"]):
+        return False
+    first, last = (
+        article_from_json({"text": "-", "published": gold[side]}).published for side in ("earliest", "latest")
+    )
+    return first.start <= event.when.start and event.when.end <= last.end
 
 
 def date_of_entry(entry: Entry) -> str:

@@ -50,6 +50,11 @@ def test_stories_of_several_articles_are_joined_no_worse_than_before(accept: boo
     assert not fallen("stories", data, measure.stories(), accept)
 
 
+def test_events_of_whole_articles_are_dated_and_put_forward_no_worse_than_before(accept: bool) -> None:
+    data = measure.fingerprint(measure.ARTICLES)
+    assert not fallen("articles", data, measure.articles(), accept)
+
+
 @pytest.mark.skipif(not measure.SCOREBOARD.exists(), reason="the corpora are not beside this clone")
 def test_the_corpora_are_read_no_worse_than_before(accept: bool) -> None:
     found = []
