@@ -301,6 +301,22 @@ def test_a_reprint_a_week_later_does_not_contradict_the_original() -> None:
     assert opened.conflict
 
 
+def test_the_like_in_other_towns_stays_apart_though_one_story_tells_of_it_by_the_month() -> None:
+    shared = "A fire destroyed the Orlen paper mill in Foteton on 12 October 2019."
+    first = (
+        f"Workers at Siloton went on strike on 11 October 2019. Ada Lind was elected mayor of Harst. {shared}"
+    )
+    second = (
+        f"Workers at Fikiton went on strike in October 2019. Bo Rask was elected mayor of Torre. {shared}"
+    )
+    built = build([article(first, "2019-10-20", "one"), article(second, "2019-10-21", "two")])
+    told = [[mention.summary for mention in entry.mentions] for entry in built]
+    assert sum("went on strike" in one for summaries in told for one in summaries) == 2
+    for summaries in told:
+        assert not {"Siloton", "Fikiton"} <= {word for one in summaries for word in one.split()}, summaries
+        assert not {"Harst", "Torre"} <= {word for one in summaries for word in one.split()}, summaries
+
+
 def test_what_different_people_did_on_one_day_is_not_one_event() -> None:
     texts = [
         "Anna Wels condemned the ruling on Friday.",
@@ -418,6 +434,11 @@ def test_an_article_that_says_it_in_its_own_words_counts_as_another(word: str) -
             ("broke", "began"),
             "War broke out between Brenn and Kastor on Wednesday over the Wend delta.",
             "The war between Brenn and Kastor, which began on 3 August, has cost two thousand lives.",
+        ),
+        (
+            ("found", "acquitted"),
+            "A jury in Torre found Ines Palo not guilty of arson on Friday.",
+            "Ines Palo was acquitted of arson in Torre on Friday.",
         ),
         (
             ("freed", "released"),

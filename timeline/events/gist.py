@@ -64,7 +64,8 @@ class Common(NamedTuple):
 
     `terms` counts the words and names that both tell, `words` those of them that are words in one of the two, `around`
     the terms that both tell with the further names and the kinds. `share` is that of the report with fewer terms,
-    `of_all` that of the terms of both together; `story` tells that their articles are of one story.
+    `of_all` that of the terms of both together; `story` tells that their articles are of one story, `apart` that both
+    name somebody or some place, but neither one that the other or the sentences before it name.
     """
 
     terms: int
@@ -73,6 +74,7 @@ class Common(NamedTuple):
     share: float
     of_all: float
     story: bool
+    apart: bool
 
 
 def common_of(a: Event, b: Event, one: Gist, other: Gist) -> Common:
@@ -86,7 +88,14 @@ def common_of(a: Event, b: Event, one: Gist, other: Gist) -> Common:
         count / min(len(one.all), len(other.all)) if count else 0.0,
         count / len(one.all | other.all) if count else 0.0,
         is_one_story(a.story, b.story),
+        _are_named_apart(one, other),
     )
+
+
+def _are_named_apart(one: Gist, other: Gist) -> bool:
+    if not one.names or not other.names:
+        return False
+    return one.names.isdisjoint(other.around) and other.names.isdisjoint(one.around)
 
 
 def _near(one: Gist, other: Gist) -> int:

@@ -138,14 +138,16 @@ def _named(scene: Scene) -> Dating | None:
 
     As little says what a reason holds beside it: "because of the drain on towns sending men".
     """
-    why = because("only named; the text does not say here when it was")
     if scene.role is Role.LINK and scene.clause.tense is Tense.PARTICIPLE:
-        return undated(ALWAYS, why)
+        return _ONLY_NAMED
     if scene.role is not Role.NOUN or scene.clause.number == 0 or scene.parent.bits & LIGHT:
         return None
     if scene.hung is not None and (scene.hung.when is None or scene.parent.bits & BRING or _occasion(scene)):
         return scene.hung  # "held a rally", "suffered injuries"
-    return undated(ALWAYS, why)
+    return _ONLY_NAMED
+
+
+_ONLY_NAMED: Final = undated(ALWAYS, because("only named; the text does not say here when it was"))
 
 
 def _occasion(scene: Scene) -> bool:

@@ -73,7 +73,8 @@ def _alone_on_one_day(a: Event, b: Event, one: Gist, other: Gist) -> bool:
         return False
     if a.when.start // DAY_SECONDS != b.when.start // DAY_SECONDS or _by_others(a, b):
         return False
-    return common_of(a, b, one, other).story and not (one.part and other.part and one.part != other.part)
+    common = common_of(a, b, one, other)
+    return common.story and not common.apart and not (one.part and other.part and one.part != other.part)
 
 
 def _told_apart(a: Event, b: Event, one: Gist, other: Gist) -> bool:
@@ -143,7 +144,9 @@ def _alike_on_one_date(a: Event, b: Event, one: Gist, other: Gist, common: Commo
     if not common.around:
         are_of_others = one.names and other.names and not (is_stated(a) and is_stated(b))
         return common.story and not _by_others(a, b) and not are_of_others
-    return common.around >= (3 if _by_others(a, b) else 1) and not _on_others(a, b, one, other)
+    is_news = common.story and _on_one_day(a, b)
+    are_others = _by_others(a, b) or (common.apart and not is_news)
+    return common.around >= (3 if are_others else 1) and not _on_others(a, b, one, other)
 
 
 def _on_one_name(a: Event, b: Event, one: Gist, other: Gist) -> bool:
@@ -193,10 +196,10 @@ def _claims_of_one(a: Event, b: Event, common: Common) -> bool:
     if a.when is None or b.when is None:
         return False
     if a.when.overlaps(b.when):
-        if common.terms >= 2 and common.words >= 1:
+        if common.terms >= (3 if common.apart else 2) and common.words >= 1:
             return True
         is_close = common.story and is_narrow(a.when) and is_narrow(b.when)
-        return is_close and (common.terms >= 1 or not _by_others(a, b))
+        return is_close and not common.apart and (common.terms >= 1 or not _by_others(a, b))
     if _by_others(a, b) or _elsewhere(a, b):
         return False
     if common.story and gist_of(a.terms).part:
@@ -238,9 +241,9 @@ def _retold(stated: Event, told: Event, common: Common) -> bool:
         dated_otherwise = told.basis is Basis.CARRIED and not told.when.overlaps(stated.when)
         wide = stated.when.end - stated.when.start > SOON
         of_story = common.story and not dated_otherwise and stated.when.overlaps(told.when)
-        if of_story and not _by_others(stated, told):
+        if of_story and not _by_others(stated, told) and not common.apart:
             return True
-        return common.terms >= (2 if dated_otherwise or wide else 1)
+        return common.terms >= (3 if common.apart else 2 if dated_otherwise or wide else 1)
     if stated.when.overlaps(told.when) or _apart(stated.when, told.when) < DAY_SECONDS:
         return common.terms >= 2 and common.words >= 1
     return stated.when.start <= told.when.start and common.words >= 2 and common.share >= 0.5
