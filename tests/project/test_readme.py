@@ -29,3 +29,12 @@ def test_the_readme_tells_the_figures_that_are_measured(figure: str) -> None:
     (sentence,) = re.findall(pattern, README)
     told = re.findall(r"\d+\.\d", sentence)
     assert told == [f"{times * FLOORS[corpus][figure]:.1f}" for corpus in corpora]
+
+
+def test_the_readme_tells_the_figures_of_our_own_stories_and_articles() -> None:
+    for pattern, name, figures in (
+        (r"in stories of our own, .* rightly", "stories", ("joined", "rightly")),
+        (r"events of whole articles of our own, .* as they are", "articles", ("dates", "status")),
+    ):
+        (sentence,) = re.findall(pattern, README)
+        assert re.findall(r"\d+\.\d", sentence) == [f"{FLOORS[name][figure]:.1f}" for figure in figures]
