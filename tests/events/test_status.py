@@ -37,6 +37,7 @@ from timeline.tagger import tag
         ("returned", "Contrary to reports, no train was returned to the maker.", Status.DENIED),
         ("took", "The lawyer said no such meeting took place.", Status.DENIED),
         ("hurt", "Nobody was hurt.", Status.DENIED),
+        ("came", "It asked the ministry, but no answer came.", Status.DENIED),
         ("died", "No fewer than 30 people died.", Status.ACTUAL),
         ("taking", "He denied taking the money.", Status.DENIED),
         ("denied", "He denied taking the money.", Status.ACTUAL),

@@ -7,6 +7,7 @@ from typing import Final
 
 from timeline.events.bits import (
     ADVERB,
+    AND,
     COMPARE,
     CONDITION,
     DETERMINER,
@@ -81,6 +82,8 @@ def _is_of_none(told: Told, predicate: Predicate) -> bool:
     bits, first = told.tokens.bits, predicate.first
     while first > told.clause.first and not bits[first - 1] & (MARK | THAT | REPORT):
         first -= 1
+    if bits[first] & AND:
+        first += 1  # "but no answer came"
     subject = bits[first : predicate.first]
     if len(subject) == 0 or not (subject[0] & NEGATION and subject[0] & (DETERMINER | SUBJECT)):
         return False
