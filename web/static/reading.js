@@ -78,7 +78,8 @@ export function watch(field) {
   input.addEventListener("input", () => { offer(); soon(); });
   choice.addEventListener("change", look);
   text?.addEventListener("input", soon);
-  if (input.value && !told) look();
+  const typed = input.value !== input.defaultValue; // before this was loaded
+  if (input.value && (!told || typed)) look();
 }
 
 document.querySelectorAll("[data-date]:not([data-preview])").forEach(watch);
