@@ -33,6 +33,11 @@ from timeline.tagger import tag
         ("leave", "Unless the dam holds, the town will leave.", Status.CONDITIONAL),
         ("leave", "The town will leave even if the dam holds.", Status.PLANNED),
         ("leave", "The town is to leave if the dam fails.", Status.CONDITIONAL),
+        (
+            "opens",
+            "The town will leave if the inquiry, which opens on Monday, finds a fault.",
+            Status.PLANNED,
+        ),
         ("asked", "The town asked if the dam would hold.", Status.ACTUAL),
         ("returned", "Contrary to reports, no train was returned to the maker.", Status.DENIED),
         ("took", "The lawyer said no such meeting took place.", Status.DENIED),
@@ -70,6 +75,8 @@ def test_what_somebody_denies_having_done_has_the_date_beside_it() -> None:
     text = "Police on Friday named the man. He denies taking part in the robbery on Wednesday."
     assert str(told_by("taking", text).because).startswith("“Wednesday”")
     assert told_by("denies", text).basis is Basis.PUBLISHED
+    assert not told_by("taking", text).minor
+    assert told_by("ignoring", "It fell on Tuesday.\n\nThe builder denied ignoring the wind.").minor
 
 
 def test_what_somebody_says_is_marked_as_reported() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.civil import Granularity
-from timeline.events.bits import AUXILIARY, BE, COMPARE, PARTAKE, PLAN, QUOTE, REPORT, SOON
+from timeline.events.bits import AUXILIARY, BE, COMPARE, GERUND, PARTAKE, PLAN, QUOTE, REPORT, SOON
 from timeline.events.chronicle import is_label
 from timeline.events.dated import Dating
 from timeline.events.lending import is_utterance_of
@@ -36,7 +36,7 @@ def minor(told: Told, parent: Told, date: Dating) -> bool:
         return is_within and _dated_outside(told, date)
     if told.bits & SOON and date.when is None:
         return True  # "was due to open": the opening is told
-    if _attributes(told):
+    if _attributes(told) or _is_what_is_denied(told):
         return True
     if date.when is None and date.timex is not None and told.role in _TOLD:
         return False  # "must be held by November"
@@ -49,6 +49,11 @@ def minor(told: Told, parent: Told, date: Dating) -> bool:
     if predicate.tense is Tense.PAST and told.number == 0 and told.role is Role.MAIN:
         return False  # of the life of somebody who died
     return predicate.denied or predicate.tense not in _SHOWN
+
+
+def _is_what_is_denied(told: Told) -> bool:
+    """Tell whether a clause is but the gerund after a denial: "denied ignoring them" tells of it."""
+    return told.role is Role.COMPLEMENT and bool(told.bits & GERUND) and told.tense is Tense.PLUPERFECT
 
 
 def _attributes(told: Told) -> bool:

@@ -45,14 +45,18 @@ def statuses(
         Status.PLANNED
         if place in appointed
         else _status(
-            clause, told[clause.parent], date, published, place in hinging or clause.parent in hinging
+            clause,
+            told[clause.parent],
+            date,
+            published,
+            (clause.parent if clause.role is Role.PURPOSE else place) in hinging,
         )
         for place, (clause, date) in enumerate(zip(told, dates, strict=True))
     ]
 
 
 def _status(told: Told, parent: Told, date: Dating, published: Interval, hinges: bool) -> Status:
-    """Give the status of a clause that hangs on `parent` (itself where it hangs on none)."""
+    """Give the status of a clause that hangs on `parent` (itself where on none), or `hinges` on a condition."""
     predicate = told.predicate
     ahead = date.when is not None and published.before(date.when)
     if predicate is None:
@@ -85,7 +89,7 @@ def _is_of_none(told: Told, predicate: Predicate) -> bool:
     if bits[first] & AND:
         first += 1  # "but no answer came"
     subject = bits[first : predicate.first]
-    if len(subject) == 0 or not (subject[0] & NEGATION and subject[0] & (DETERMINER | SUBJECT)):
+    if not subject or not (subject[0] & NEGATION and subject[0] & (DETERMINER | SUBJECT)):
         return False
     counts = any(here & COMPARE for here in subject)
     return not counts and not (len(subject) > 1 and subject[1] & (NUMBER | ADVERB))
