@@ -64,8 +64,8 @@ class Common(NamedTuple):
 
     `terms` counts the words and names that both tell, `words` those of them that are words in one of the two, `around`
     the terms that both tell with the further names and the kinds. `share` is that of the report with fewer terms,
-    `of_all` that of the terms of both together; `story` tells that their articles are of one story, `apart` that both
-    name somebody or some place, but neither one that the other or the sentences before it name.
+    `of_all` that of the terms of both together; `story` tells that their articles are of one story, `named_apart` that
+    both name somebody or some place, but neither one that the other or the sentences before it name.
     """
 
     terms: int
@@ -74,7 +74,7 @@ class Common(NamedTuple):
     share: float
     of_all: float
     story: bool
-    apart: bool
+    named_apart: bool
 
 
 def common_of(a: Event, b: Event, one: Gist, other: Gist) -> Common:

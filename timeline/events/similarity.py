@@ -74,7 +74,9 @@ def _alone_on_one_day(a: Event, b: Event, one: Gist, other: Gist) -> bool:
     if a.when.start // DAY_SECONDS != b.when.start // DAY_SECONDS or _by_others(a, b):
         return False
     common = common_of(a, b, one, other)
-    return common.story and not common.apart and not (one.part and other.part and one.part != other.part)
+    return (
+        common.story and not common.named_apart and not (one.part and other.part and one.part != other.part)
+    )
 
 
 def _told_apart(a: Event, b: Event, one: Gist, other: Gist) -> bool:
@@ -142,11 +144,11 @@ def _alike_on_one_date(a: Event, b: Event, one: Gist, other: Gist, common: Commo
     None where the articles are of one story, and state the date or do not both name somebody.
     """
     if not common.around:
-        are_of_others = one.names and other.names and not (is_stated(a) and is_stated(b))
-        return common.story and not _by_others(a, b) and not are_of_others
+        both_name = one.names and other.names and not (is_stated(a) and is_stated(b))
+        return common.story and not _by_others(a, b) and not both_name
     is_news = common.story and _on_one_day(a, b)
-    are_others = _by_others(a, b) or (common.apart and not is_news)
-    return common.around >= (3 if are_others else 1) and not _on_others(a, b, one, other)
+    by_others = _by_others(a, b) or (common.named_apart and not is_news)
+    return common.around >= (3 if by_others else 1) and not _on_others(a, b, one, other)
 
 
 def _on_one_name(a: Event, b: Event, one: Gist, other: Gist) -> bool:
@@ -196,10 +198,10 @@ def _claims_of_one(a: Event, b: Event, common: Common) -> bool:
     if a.when is None or b.when is None:
         return False
     if a.when.overlaps(b.when):
-        if common.terms >= (3 if common.apart else 2) and common.words >= 1:
+        if common.terms >= (3 if common.named_apart else 2) and common.words >= 1:
             return True
         is_close = common.story and is_narrow(a.when) and is_narrow(b.when)
-        return is_close and not common.apart and (common.terms >= 1 or not _by_others(a, b))
+        return is_close and not common.named_apart and (common.terms >= 1 or not _by_others(a, b))
     if _by_others(a, b) or _elsewhere(a, b):
         return False
     if common.story and gist_of(a.terms).part:
@@ -241,9 +243,9 @@ def _retold(stated: Event, told: Event, common: Common) -> bool:
         dated_otherwise = told.basis is Basis.CARRIED and not told.when.overlaps(stated.when)
         wide = stated.when.end - stated.when.start > SOON
         of_story = common.story and not dated_otherwise and stated.when.overlaps(told.when)
-        if of_story and not _by_others(stated, told) and not common.apart:
+        if of_story and not _by_others(stated, told) and not common.named_apart:
             return True
-        return common.terms >= (3 if common.apart else 2 if dated_otherwise or wide else 1)
+        return common.terms >= (3 if common.named_apart else 2 if dated_otherwise or wide else 1)
     if stated.when.overlaps(told.when) or _apart(stated.when, told.when) < DAY_SECONDS:
         return common.terms >= 2 and common.words >= 1
     return stated.when.start <= told.when.start and common.words >= 2 and common.share >= 0.5
